@@ -1,0 +1,77 @@
+"""Answers, and the response that they make up."""
+
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from engagements import limits
+from engagements.engagement import Engagement, Mode
+from engagements.language import Language
+from engagements.questions import AnyQuestion, Question
+
+Value = tuple[str, ...] | int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A reply to one question: options by their ids, a number, words, or None where it was skipped."""
+
+    question: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What a participant sends in. `receipt` is the code itself; only its hash is ever kept."""
+
+    engagement: str
+    mode: Mode
+    language: Language
+    answers: tuple[Answer, ...]
+    receipt: str | None
+
+
+ANSWERS = TypeAdapter(tuple[Answer, ...])
+
+# What the sealed form of a response holds beside the answers: its id, language and receipt hash.
+_AROUND_THE_ANSWERS = 256
+
+
+def answer_to(answers: tuple[Answer, ...], question: str) -> Answer | None:
+    """Find the answer to a question, if it was asked and passed."""
+    return next((each for each in answers if each.question == question), None)
+
+
+def with_answer(answers: tuple[Answer, ...], answer: Answer) -> tuple[Answer, ...]:
+    """Add an answer, in place of an earlier one to the same question."""
+    return (*(each for each in answers if each.question != answer.question), answer)
+
+
+def is_asked(question: Question, answers: tuple[Answer, ...]) -> bool:
+    """Tell whether a question's condition holds, given the answers so far."""
+    if question.ask_if is None:
+        return True
+    given = answer_to(answers, question.ask_if.question)
+    chosen = given.value if given is not None and isinstance(given.value, tuple) else ()
+    return any(option in question.ask_if.is_ for option in chosen)
+
+
+def asked(engagement: Engagement, answers: tuple[Answer, ...]) -> tuple[AnyQuestion, ...]:
+    """Give the questions that this participant is asked: a hidden question hides those after it."""
+    shown: list[AnyQuestion] = []
+    for question in engagement.questions:
+        counting = tuple(each for each in answers if each.question in {one.id for one in shown})
+        if is_asked(question, counting):
+            shown.append(question)
+    return tuple(shown)
+
+
+def counted(engagement: Engagement, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Give the answers that are sent: to questions that were asked and not skipped, in their order."""
+    given = (answer_to(answers, question.id) for question in asked(engagement, answers))
+    return tuple(each for each in given if each is not None and each.value is not None)
+
+
+def fits_the_envelope(answers: tuple[Answer, ...]) -> bool:
+    """Tell whether these answers can be sealed: every envelope has one and the same length."""
+    return len(ANSWERS.dump_json(answers)) + _AROUND_THE_ANSWERS <= limits.RESPONSE_BYTES

@@ -1,0 +1,137 @@
+"""One question after another: answer, skip, go back."""
+
+from dataclasses import replace
+
+from dialogs.answers import Answer, answer_to, asked, fits_the_envelope, with_answer
+from dialogs.editions import next_step
+from dialogs.events import Event, Pressed, Wrote
+from dialogs.privacy import into
+from dialogs.questions import kind_of
+from dialogs.questions.kind import Answered, Complaint, Outcome, Ticked
+from dialogs.replies import Ask, Button, Replies, Row
+from dialogs.state import Draft, Place, State
+from dialogs.text import Author, Bold, Inline, Line, Paragraph, Verbatim, line, paragraph, words
+from dialogs.tokens import option_of, token
+from dialogs.turn import Heard
+from dialogs.world import World
+from engagements.engagement import Engagement
+from engagements.questions import AnyQuestion
+
+
+def show(state: State, world: World) -> Replies:
+    """Show the current question, its buttons, and how far along it is."""
+    engagement, draft = world.engagement(state.engagement), state.draft
+    question = engagement.question(draft.step) if engagement and draft and draft.step else None
+    if engagement is None or draft is None or question is None:
+        return ()
+    questions = asked(engagement, draft.answers)
+    kind = kind_of(question)
+    step = f"q{engagement.questions.index(question)}"
+    progress = words("asking-progress", number=_position(question, questions), total=len(questions))
+    text = (
+        paragraph(progress),
+        paragraph(Bold(Author(question.text))),
+        *((paragraph(*hints),) if (hints := kind.hints(question)) else ()),
+        *_given(question, draft),
+    )
+    rows = kind.rows(question, draft.ticked, lambda option: token(state, step, option))
+    return (Ask(text, (*rows, _navigation(state, step, question))),)
+
+
+def hear(state: State, event: Event, world: World) -> Heard:
+    """Take an answer, a skip or a step back."""
+    engagement, draft = world.engagement(state.engagement), state.draft
+    question = engagement.question(draft.step) if engagement and draft and draft.step else None
+    if engagement is None or draft is None or question is None:
+        return Heard(replace(state, place=Place.ABOUT))
+    match event:
+        case Pressed(pressed) if option_of(pressed) == "back":
+            return _back(state, draft, engagement, world)
+        case Pressed(pressed) if option_of(pressed) == "skip":
+            return _taken(state, draft, Answer(question.id, None), engagement, world)
+        case Pressed(pressed):
+            outcome = kind_of(question).pressed(question, draft.ticked, option_of(pressed))
+        case Wrote(typed):
+            outcome = kind_of(question).wrote(question, typed)
+        case _:
+            return Heard(state)
+    return _followed(outcome, state, draft, question, engagement, world)
+
+
+def summary(question: AnyQuestion, answer: Answer | None) -> Inline | Line:
+    """Show an answer in one line."""
+    if answer is None or answer.value is None:
+        return words("asking-skipped")
+    return kind_of(question).summary(question, answer.value)
+
+
+def _followed(
+    outcome: Outcome,
+    state: State,
+    draft: Draft,
+    question: AnyQuestion,
+    engagement: Engagement,
+    world: World,
+) -> Heard:
+    match outcome:
+        case Complaint(complaint):
+            return Heard(state, lead=(paragraph(complaint),))
+        case Ticked(options):
+            return Heard(state.with_draft(replace(draft, ticked=options)), in_place=True)
+        case Answered(value):
+            return _taken(state, draft, Answer(question.id, value), engagement, world)
+
+
+def _taken(state: State, draft: Draft, answer: Answer, engagement: Engagement, world: World) -> Heard:
+    answers = with_answer(draft.answers, answer)
+    if not fits_the_envelope(answers):
+        return Heard(state, lead=(paragraph(words("asking-too-much")),))
+    answered = replace(draft, answers=answers)
+    step = next_step(answered, asked(engagement, answers))
+    moved = at(answered, step)
+    return Heard(into(state, moved, world), lead=(_noted(answer, engagement),))
+
+
+def _noted(answer: Answer, engagement: Engagement) -> Paragraph:
+    question = engagement.question(answer.question)
+    shown = summary(question, answer) if question else words("asking-skipped")
+    return paragraph(_beside(Verbatim("✓"), shown))
+
+
+def _back(state: State, draft: Draft, engagement: Engagement, world: World) -> Heard:
+    questions = asked(engagement, draft.answers)
+    if next_step(draft, questions) is None:
+        return Heard(into(state, at(draft, None), world))
+    names = [each.id for each in questions]
+    here = names.index(draft.step) if draft.step in names else 0
+    if here == 0:
+        return Heard(replace(state, place=Place.PRIVACY))
+    return Heard(into(state, at(draft, names[here - 1]), world))
+
+
+def at(draft: Draft, step: str | None) -> Draft:
+    """Put a draft at one of its questions, with what was ticked there still ticked; None is the end."""
+    given = answer_to(draft.answers, step) if step else None
+    ticked = given.value if given is not None and isinstance(given.value, tuple) else ()
+    return replace(draft, step=step, ticked=ticked)
+
+
+def _position(question: AnyQuestion, questions: tuple[AnyQuestion, ...]) -> int:
+    return questions.index(question) + 1 if question in questions else len(questions)
+
+
+def _given(question: AnyQuestion, draft: Draft) -> tuple[Paragraph, ...]:
+    given = answer_to(draft.answers, question.id)
+    if given is None or given.value is None:
+        return ()
+    return (paragraph(_beside(words("asking-your-answer"), summary(question, given))),)
+
+
+def _beside(opening: Inline, shown: Inline | Line) -> Line:
+    return line(opening, *(shown.parts if isinstance(shown, Line) else (shown,)))
+
+
+def _navigation(state: State, step: str, question: AnyQuestion) -> Row:
+    back = Button(words("asking-back"), token(state, step, "back"))
+    skip = Button(words("asking-skip"), token(state, step, "skip"))
+    return (back,) if question.required else (back, skip)

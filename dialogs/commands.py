@@ -1,0 +1,40 @@
+"""Commands, in plain letters, in Welsh and in English. Each language's words work in both."""
+
+from enum import StrEnum
+
+from engagements.language import Bilingual
+
+
+class Command(StrEnum):
+    """What a command asks for, wherever the conversation stands."""
+
+    MENU = "menu"
+    LANGUAGE = "language"
+    UPDATES = "updates"
+    PRIVACY = "privacy"
+    STOP = "stop"
+    FORGET = "forget"
+    HELP = "help"
+
+
+WELSH = {
+    Command.MENU: "dewislen",
+    Command.LANGUAGE: "iaith",
+    Command.UPDATES: "diweddariadau",
+    Command.PRIVACY: "preifatrwydd",
+    Command.STOP: "stopio",
+    Command.FORGET: "anghofio",
+    Command.HELP: "cymorth",
+}
+
+_BY_NAME = {command.value: command for command in Command} | {name: each for each, name in WELSH.items()}
+
+
+def named(command: Command) -> Bilingual:
+    """Give a command as it is typed in each language."""
+    return Bilingual(cy=f"/{WELSH[command]}", en=f"/{command}")
+
+
+def command_named(name: str) -> Command | None:
+    """Find a command by its Welsh or its English name."""
+    return _BY_NAME.get(name.casefold())

@@ -1,0 +1,189 @@
+"""The conversation: it picks the dialog for the place, and adds what is true everywhere."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Protocol
+
+from dialogs import about, asking, check, forget, language, menu, privacy, sent, updates
+from dialogs.codes import session_code
+from dialogs.commands import Command, command_named
+from dialogs.effects import MarkGone, Unfollow, UnfollowAll
+from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
+from dialogs.help import guide
+from dialogs.opening import opened, to_menu
+from dialogs.replies import Ask, Confirm, Replies, Reply, Say, tokens
+from dialogs.revision import brought_up_to_date
+from dialogs.state import Place, State
+from dialogs.text import Text, Words, paragraph, words
+from dialogs.tokens import LEAVE, StandingOrder, standing_order
+from dialogs.turn import Heard, Turn
+from dialogs.world import World
+from engagements import limits
+
+# Telegram's own apps send the parts of a split message within a second of each other.
+_REST_OF_A_SPLIT_MESSAGE = timedelta(seconds=3)
+
+
+class Dialog(Protocol):
+    """What every dialog has: what it shows, and what it does with what it hears."""
+
+    def show(self, state: State, world: World) -> Replies:
+        """Show where the conversation stands."""
+        ...
+
+    def hear(self, state: State, event: Event, world: World) -> Heard:
+        """Make something of an event."""
+        ...
+
+
+_DIALOGS: dict[Place, Dialog] = {
+    Place.LANGUAGE: language,
+    Place.MENU: menu,
+    Place.ABOUT: about,
+    Place.PRIVACY: privacy,
+    Place.ASKING: asking,
+    Place.CHECK: check,
+    Place.SENT: sent,
+    Place.UPDATES: updates,
+    Place.FORGET: forget,
+}
+
+
+def show(state: State, world: World) -> Replies:
+    """Show where the conversation stands."""
+    return _settled(state, world)[1]
+
+
+def hear(state: State, event: Event, world: World) -> Turn:
+    """Play one turn: an event comes in, and all that follows from it goes out."""
+    if isinstance(event, Left):
+        return Turn(state, (), (MarkGone(),), state.language)
+    begun = state if state.session else replace(state, session=session_code(world.chance))
+    current, news = brought_up_to_date(begun, world)
+    heard = _heard(current, event, world)
+    after = world.after(heard.effects)
+    language_spoken = heard.state.language or state.language
+    if not heard.shows:
+        return Turn(heard.state, (*news, *heard.says), heard.effects, language_spoken)
+    settled, shown = _settled(heard.state, after)
+    opened_by_lead = tuple(_led(reply, heard) for reply in shown)
+    return Turn(settled, (*news, *heard.says, *opened_by_lead), heard.effects, language_spoken)
+
+
+def _led(reply: Reply, heard: Heard) -> Reply:
+    if isinstance(reply, Ask):
+        return replace(reply, text=(*heard.lead, *reply.text), in_place=heard.in_place)
+    return reply
+
+
+def _settled(state: State, world: World) -> tuple[State, Replies]:
+    """Show the place; where it has nothing to show any more, go to the menu."""
+    shown = _DIALOGS[_showing(state)].show(state, world)
+    if shown:
+        return state, shown
+    at_menu = to_menu(state, world)
+    return at_menu, menu.show(at_menu, world)
+
+
+def _showing(state: State) -> Place:
+    if state.language is None:
+        return Place.LANGUAGE
+    return state.aside or state.place
+
+
+def _heard(state: State, event: Event, world: World) -> Heard:
+    match event:
+        case Started(payload):
+            return _started(state, payload, world)
+        case Commanded(name):
+            return _commanded(state, command_named(name), world)
+        case Pressed(pressed):
+            return _pressed(state, event, standing_order(pressed), world)
+        case Wrote(typed):
+            return _wrote(state, event, typed, world)
+        case SentOther():
+            return Heard(state, lead=_note(words("trouble-not-text")))
+        case Edited():
+            return Heard(state, lead=_note(words("trouble-edited")))
+        case Left():
+            return Heard(state)
+
+
+def _started(state: State, payload: str, world: World) -> Heard:
+    if state.language is None:
+        return Heard(replace(state, wanted=payload or state.wanted))
+    return opened(state, payload, world) if payload else Heard(to_menu(state, world))
+
+
+def _pressed(state: State, event: Pressed, order: StandingOrder | None, world: World) -> Heard:
+    if order is not None:
+        return _ordered(state, order, world)
+    if event.token in tokens(_settled(state, world)[1]):
+        return _arrived(_DIALOGS[_showing(state)].hear(state, event, world), world)
+    underneath = replace(state, aside=None)
+    if state.language is not None and event.token in tokens(_settled(underneath, world)[1]):
+        return _DIALOGS[state.place].hear(underneath, event, world)
+    stale = words("trouble-stale")
+    return Heard(state, lead=_note(words("trouble-stale-here")), says=(Confirm(stale),))
+
+
+def _arrived(heard: Heard, world: World) -> Heard:
+    """Take a newcomer, once the language is chosen, where their link wanted to go."""
+    wanted = heard.state.wanted
+    if wanted is None or heard.state.language is None:
+        return heard
+    there = opened(heard.state, wanted, world)
+    return replace(there, lead=(*heard.lead, *there.lead))
+
+
+def _ordered(state: State, order: StandingOrder, world: World) -> Heard:
+    if order.verb == LEAVE:
+        left = Say(_note(words("updates-left")))
+        return Heard(state, says=(left,), effects=(Unfollow(order.engagement),), shows=False)
+    return _started(state, order.engagement, world)
+
+
+def _wrote(state: State, event: Wrote, typed: str, world: World) -> Heard:
+    split_before = state.too_long_at
+    rest = split_before is not None and world.now - split_before < _REST_OF_A_SPLIT_MESSAGE
+    if len(typed) >= limits.MESSAGE:
+        return Heard(
+            replace(state, too_long_at=world.now),
+            lead=_note(words("trouble-too-long", limit=limits.MESSAGE)),
+        )
+    ready = replace(state, too_long_at=None)
+    if rest:
+        return Heard(ready, lead=_note(words("trouble-rest-of-too-long")))
+    if _showing(ready) is Place.LANGUAGE:
+        heard = language.hear(ready, event, world)
+        if heard.state != ready or ready.language is None:
+            return _arrived(heard, world)
+    at_place = replace(ready, aside=None)
+    return _DIALOGS[at_place.place].hear(at_place, event, world)
+
+
+def _commanded(state: State, command: Command | None, world: World) -> Heard:
+    match command:
+        case Command.MENU:
+            return Heard(to_menu(state, world))
+        case Command.LANGUAGE:
+            return Heard(replace(state, aside=Place.LANGUAGE))
+        case Command.UPDATES:
+            return Heard(replace(state, aside=Place.UPDATES))
+        case Command.FORGET if state.language is None:
+            return forget.forgotten()
+        case Command.FORGET:
+            return Heard(replace(state, aside=Place.FORGET))
+        case Command.HELP:
+            return Heard(state, says=(Say(guide()),))
+        case Command.PRIVACY:
+            return Heard(state, says=(Say(privacy.notice()),))
+        case Command.STOP:
+            stopped = Say(_note(words("updates-stopped")))
+            return Heard(replace(state, aside=None), says=(stopped,), effects=(UnfollowAll(),), shows=False)
+        case None:
+            return Heard(state, lead=_note(words("trouble-unknown-command")))
+
+
+def _note(message: Words) -> Text:
+    return (paragraph(message),)

@@ -1,0 +1,38 @@
+"""Which edition of an engagement's questions a draft answers."""
+
+from dataclasses import replace
+from zlib import crc32
+
+from dialogs.answers import Answer, answer_to
+from dialogs.questions import kind_of
+from dialogs.state import Draft
+from engagements.engagement import Engagement
+from engagements.questions import AnyQuestion
+
+
+def edition_of(engagement: Engagement) -> int:
+    """Give the fingerprint of the questions and promises: it changes when any of them does."""
+    return crc32(repr((engagement.questions, engagement.privacy.modes)).encode())
+
+
+def revised(draft: Draft, engagement: Engagement) -> Draft:
+    """Carry a draft over to changed questions: every answer that still is one is kept."""
+    kept = tuple(each for each in draft.answers if _still_answers(each, engagement))
+    mode = draft.mode if draft.mode in engagement.privacy.modes else None
+    return replace(
+        draft, edition=edition_of(engagement), mode=mode, answers=kept, ticked=(), step=None, receipt=None
+    )
+
+
+def _still_answers(answer: Answer, engagement: Engagement) -> bool:
+    question: AnyQuestion | None = engagement.question(answer.question)
+    if question is None:
+        return False
+    if answer.value is None:
+        return not question.required
+    return kind_of(question).allows(question, answer.value)
+
+
+def next_step(draft: Draft, questions: tuple[AnyQuestion, ...]) -> str | None:
+    """Find the first question that has been neither answered nor skipped; None at the end."""
+    return next((each.id for each in questions if answer_to(draft.answers, each.id) is None), None)

@@ -1,0 +1,55 @@
+"""What to do when an engagement has closed, changed or gone while someone was answering it."""
+
+from dataclasses import replace
+
+from dialogs.answers import asked
+from dialogs.codes import session_code
+from dialogs.editions import edition_of, next_step, revised
+from dialogs.opening import to_menu
+from dialogs.privacy import into
+from dialogs.replies import Replies, Say
+from dialogs.state import Draft, Place, State
+from dialogs.text import paragraph, words
+from dialogs.world import World
+from engagements.engagement import Engagement
+
+_ANSWERING = {Place.PRIVACY, Place.ASKING, Place.CHECK}
+
+
+def brought_up_to_date(state: State, world: World) -> tuple[State, Replies]:
+    """Bring a conversation up to date with its engagement, and say what has changed."""
+    if state.place in (Place.MENU, Place.LANGUAGE) or state.engagement is None:
+        return state, ()
+    engagement = world.engagement(state.engagement)
+    if engagement is None:
+        return to_menu(state.without_draft(state.engagement), world), _news("trouble-engagement-gone")
+    if state.place in _ANSWERING and not engagement.is_open(world.now):
+        return _back_to_about(state, engagement, world), _news("trouble-closed-meanwhile")
+    if state.place in _ANSWERING and engagement.id in world.answered:
+        return _back_to_about(state, engagement, world), _news("trouble-answered-already")
+    draft = state.draft
+    if draft is None or draft.edition == edition_of(engagement):
+        return state, ()
+    return _revised(state, draft, engagement, world)
+
+
+def _back_to_about(state: State, engagement: Engagement, world: World) -> State:
+    without = state.without_draft(engagement.id)
+    return replace(without, place=Place.ABOUT, aside=None, session=session_code(world.chance))
+
+
+def _revised(state: State, draft: Draft, engagement: Engagement, world: World) -> tuple[State, Replies]:
+    carried = revised(draft, engagement)
+    moved = replace(carried, step=next_step(carried, asked(engagement, carried.answers)))
+    renewed = replace(state, session=session_code(world.chance))
+    if carried.mode is None:
+        there = replace(renewed.with_draft(moved), place=Place.PRIVACY)
+    elif state.place in _ANSWERING:
+        there = into(renewed, moved, world)
+    else:
+        there = renewed.with_draft(moved)
+    return there, _news("trouble-questions-changed")
+
+
+def _news(name: str) -> Replies:
+    return (Say((paragraph(words(name)),)),)

@@ -1,0 +1,78 @@
+"""Where one participant's conversation stands."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from pydantic import TypeAdapter
+
+from dialogs.answers import Answer
+from engagements.engagement import Mode
+from engagements.language import Language
+
+
+class Place(StrEnum):
+    """A dialog that the conversation can be in."""
+
+    LANGUAGE = "language"
+    MENU = "menu"
+    ABOUT = "about"
+    PRIVACY = "privacy"
+    ASKING = "asking"
+    CHECK = "check"
+    SENT = "sent"
+    UPDATES = "updates"
+    FORGET = "forget"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Answers that have not been sent yet, and how far they have come.
+
+    `edition` is the fingerprint of the questions that they answer; `ticked` are the options
+    chosen so far of a question that takes several.
+    """
+
+    engagement: str
+    edition: int
+    mode: Mode | None = None
+    step: str | None = None
+    answers: tuple[Answer, ...] = ()
+    ticked: tuple[str, ...] = ()
+    receipt: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything that one conversation remembers between turns.
+
+    `aside` is a dialog opened over the place (language, updates, forget); closing it comes back to
+    the place. `wanted` is the link that a newcomer came through, kept until a language is chosen.
+    `too_long_at` is when a text over the limit of its channel came in: the rest of it follows.
+    """
+
+    language: Language | None = None
+    place: Place = Place.MENU
+    aside: Place | None = None
+    session: str = ""
+    engagement: str | None = None
+    drafts: tuple[Draft, ...] = ()
+    wanted: str | None = None
+    too_long_at: datetime | None = None
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft of the engagement that the conversation is about."""
+        return next((each for each in self.drafts if each.engagement == self.engagement), None)
+
+    def with_draft(self, draft: Draft) -> "State":
+        """Keep a draft in place of the earlier one of its engagement."""
+        others = tuple(each for each in self.drafts if each.engagement != draft.engagement)
+        return replace(self, drafts=(*others, draft))
+
+    def without_draft(self, engagement: str) -> "State":
+        """Let the draft of an engagement go."""
+        return replace(self, drafts=tuple(each for each in self.drafts if each.engagement != engagement))
+
+
+STATE = TypeAdapter(State)

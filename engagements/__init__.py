@@ -1,0 +1,1 @@
+"""What an author writes: engagements and feedback, as values and as files, and what is wrong with them."""

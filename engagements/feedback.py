@@ -1,0 +1,37 @@
+"""Feedback: what happened next, told to everyone who followed an engagement."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict
+from pydantic.dataclasses import dataclass
+
+from engagements import limits
+from engagements.engagement import WallTime
+from engagements.language import Bilingual
+from engagements.lengths import up_to
+from engagements.questions import Identifier
+
+Part = Annotated[Bilingual, AfterValidator(up_to(limits.FEEDBACK_PART))]
+
+
+class Stage(StrEnum):
+    """How far what happened next has come."""
+
+    HEARD = "heard"
+    DECIDED = "decided"
+    DONE = "done"
+    DELAYED = "delayed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
+class Feedback:
+    """We asked, you said, we did: or why not. An engagement may have many."""
+
+    engagement: Identifier
+    stage: Stage
+    asked: Part
+    said: Part
+    send_at: WallTime
+    did: Part | None = None
+    why_not: Part | None = None

@@ -1,0 +1,125 @@
+"""Engagement and feedback files: text in, a value or every fault out."""
+
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from engagements import rules
+from engagements.engagement import Engagement
+from engagements.faults import Fault, FaultyFile
+from engagements.feedback import Feedback
+from engagements.yaml_tree import Document, Place, Tree, read_yaml, spell
+
+ENGAGEMENT = TypeAdapter(Engagement)
+FEEDBACK = TypeAdapter(Feedback)
+
+T = TypeVar("T")
+
+_CODES = {
+    "missing": "missing",
+    "unexpected_keyword_argument": "unknown-key",
+    "words_too_long": "words-too-long",
+    "string_too_short": "empty",
+    "string_too_long": "text-too-long",
+    "string_pattern_mismatch": "identifier",
+    "string_type": "not-text",
+    "union_tag_invalid": "unknown-kind",
+    "union_tag_not_found": "no-kind",
+    "enum": "not-offered",
+    "literal_error": "not-offered",
+    "too_short": "too-few",
+    "too_long": "too-many",
+    "bool_parsing": "not-true-or-false",
+    "int_parsing": "not-a-number",
+    "greater_than_equal": "number-too-small",
+    "less_than_equal": "number-too-large",
+    "tuple_type": "not-a-list",
+    "dataclass_type": "not-a-mapping",
+}
+
+
+def read_engagement(text: str) -> Engagement:
+    """Read an engagement file, or raise FaultyFile."""
+    document = read_yaml(text)
+    engagement = _validated(ENGAGEMENT, document)
+    _refuse(rules.of_engagement(engagement), document)
+    return engagement
+
+
+def read_feedback(text: str) -> Feedback:
+    """Read a feedback file, or raise FaultyFile."""
+    document = read_yaml(text)
+    feedback = _validated(FEEDBACK, document)
+    _refuse(rules.of_feedback(feedback), document)
+    return feedback
+
+
+def _validated(adapter: TypeAdapter[T], document: Document) -> T:
+    try:
+        return adapter.validate_python(document.tree)
+    except ValidationError as error:
+        faults = (_fault(each, document) for each in error.errors(include_url=False))
+        raise FaultyFile(_in_file_order(faults)) from None
+
+
+def _refuse(broken: "rules.Broken", document: Document) -> None:
+    faults = [Fault(rule.code, spell(rule.place), document.line(rule.place), rule.args) for rule in broken]
+    if faults:
+        raise FaultyFile(_in_file_order(faults))
+
+
+def _in_file_order(faults: Any) -> tuple[Fault, ...]:
+    return tuple(sorted(faults, key=lambda fault: fault.line))
+
+
+def _fault(error: ErrorDetails, document: Document) -> Fault:
+    place = _written_place(error["loc"], document.tree)
+    kind = error["type"]
+    code = _CODES.get(kind, "not-a-date" if kind.startswith("date") else "wrong-value")
+    return Fault(code, spell(place), document.line(place), _args(error, place, document))
+
+
+def _written_place(location: tuple[int | str, ...], tree: Tree) -> Place:
+    """Turn a validation path into the path in the file: the kind of a question is no place in it."""
+    place: list[str | int] = []
+    here: Tree | None = tree
+    for n, part in enumerate(location):
+        of_union = isinstance(here, dict) and n > 0 and isinstance(location[n - 1], int)
+        if of_union and isinstance(here, dict) and part == here.get("kind"):
+            continue
+        place.append(part)
+        here = _child(here, part)
+    return tuple(place)
+
+
+def _child(tree: Tree | None, part: str | int) -> Tree | None:
+    if isinstance(tree, dict):
+        return tree.get(str(part))
+    if isinstance(tree, list) and isinstance(part, int) and part < len(tree):
+        return tree[part]
+    return None
+
+
+def _args(error: ErrorDetails, place: Place, document: Document) -> tuple[tuple[str, str | int], ...]:
+    context = error.get("ctx", {})
+    args: dict[str, str | int] = {"name": str(place[-1]) if place else ""}
+    for ours, theirs in (
+        ("limit", ("limit", "max_length", "min_length", "ge", "le")),
+        ("length", ("length", "actual_length")),
+        ("language", ("language",)),
+        ("offered", ("expected", "expected_tags")),
+    ):
+        for name in theirs:
+            if name in context:
+                value = context[name]
+                args[ours] = value if isinstance(value, int) else str(value).replace("'", "")
+    if error["type"] == "unexpected_keyword_argument":
+        args["nearest"] = _nearest(str(place[-1]))
+    return tuple(sorted(args.items()))
+
+
+def _nearest(name: str) -> str:
+    known = rules.known_keys()
+    return next(iter(get_close_matches(name, known, n=1)), "")

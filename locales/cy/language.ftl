@@ -1,0 +1,8 @@
+# reviewed:
+language-greeting = Croeso i Drws. Dyma lle gallwch chi ddweud eich dweud am yr hyn y mae gwasanaethau cyhoeddus yn ei benderfynu.
+# reviewed:
+language-which = Pa iaith hoffech chi ei defnyddio? Mae croeso i atebion Cymraeg, a fyddan nhw ddim yn achosi oedi.
+# reviewed:
+language-change = Newid iaith.
+# reviewed:
+language-chosen = Newid iaith: /iaith

@@ -1,0 +1,30 @@
+# reviewed:
+trouble-press-a-button = Pwyswch un o'r botymau i fynd ymlaen.
+# reviewed:
+trouble-unknown-engagement = Allwn ni ddim dod o hyd i'r ymgysylltiad yn y ddolen honno. Efallai fod y ddolen wedi torri.
+# reviewed:
+trouble-not-text = Dim ond geiriau a botymau rydyn ni'n eu deall yma. Dydyn ni ddim wedi cadw'r hyn a anfonoch chi.
+# reviewed:
+trouble-edited = Dydyn ni ddim yn gweld newidiadau i hen negeseuon. Gallwch newid unrhyw ateb yma cyn anfon.
+# reviewed:
+trouble-stale = Hen fotwm yw hwnnw. Edrychwch ar y neges olaf.
+# reviewed:
+trouble-stale-here = Roedd y botwm hwnnw'n perthyn i neges gynharach, felly does dim byd wedi newid. Dyma lle rydyn ni nawr.
+# reviewed:
+trouble-too-long = Mae'r neges honno'n rhy hir. { $limit } o nodau yw'r terfyn, ac mae Telegram yn ei hollti. Dydyn ni ddim wedi cadw'r un rhan ohoni. Mae hi uchod o hyd: copïwch hi, ei byrhau a'i hanfon eto.
+# reviewed:
+trouble-rest-of-too-long = Dyna weddill y neges hir. Dydyn ni ddim wedi cadw'r rhan hon chwaith.
+# reviewed:
+trouble-unknown-command = Dydyn ni ddim yn adnabod y gorchymyn hwnnw. I weld beth gallwch chi ei wneud: /cymorth
+# reviewed:
+trouble-engagement-gone = Dydy'r ymgysylltiad hwnnw ddim ar gael mwyach.
+# reviewed:
+trouble-closed-meanwhile = Caeodd yr ymgysylltiad hwn cyn i chi anfon eich atebion, felly dydyn nhw ddim wedi cael eu cyfrif. Mae'n ddrwg gennyn ni.
+# reviewed:
+trouble-answered-already = Rydych chi wedi ymateb i hyn yn barod. Mae pob person yn cyfrif unwaith.
+# reviewed:
+trouble-questions-changed = Mae'r cwestiynau wedi newid ers i chi ddechrau. Rydyn ni wedi cadw pob ateb sy'n dal i ffitio.
+# reviewed:
+trouble-storage = Mae'n ddrwg gennyn ni: allwn ni ddim cadw dim byd ar hyn o bryd. Dydy'r hyn rydych chi newydd ei wneud ddim wedi cael ei gadw. Rhowch gynnig arall arni yn nes ymlaen.
+# reviewed:
+trouble-failed = Mae'n ddrwg gennyn ni: aeth rhywbeth o'i le ar ein hochr ni, a dydy'r neges honno ddim wedi cael ei chadw. Rydyn ni wedi nodi'r peth. Rhowch gynnig arall arni.

@@ -1,0 +1,14 @@
+check-look-over = Look over your answers
+check-question = { $number }. { $question }
+check-to-change = To change an answer, press its number.
+check-change = ✎ { $number }
+check-sending-anonymous = You are answering anonymously. Once sent, the answers cannot be changed.
+check-sending-confidential = You are answering in confidence. Once sent, the answers cannot be changed.
+check-receipt-anonymous = Keep this receipt: it alone shows that the response is yours. Without it nobody can find your response again, so it cannot be taken back.
+check-receipt-confidential = Keep this receipt: it shows that the response is yours.
+check-send = Send
+check-send-bare = Send without a receipt
+check-press-send = Press Send to send your answers, or a number to change one of them.
+check-sent = Thank you. Your answers have arrived.
+check-your-receipt = Your receipt:
+check-no-receipt = You chose to send without a receipt.

@@ -1,0 +1,7 @@
+command-menu = What is open
+command-language = Change language
+command-updates = What you follow
+command-privacy = Your privacy
+command-stop = Leave all messages
+command-forget = Delete what we hold
+command-help = Help

@@ -1,0 +1,12 @@
+forget-sure = Do you want us to forget you?
+forget-goes = We will delete:
+forget-goes-chat = your language and the way to reach you here
+forget-goes-updates = everything you follow
+forget-goes-draft = your drafts
+forget-stays = We cannot delete:
+forget-stays-sent = a response that has been sent. If you answered in confidence, ask the service to delete it
+forget-stays-once = the mark that you have answered once, which does not say who you are
+forget-yes = Yes, forget me
+forget-no = No, do not
+forget-done = We have forgotten you. Goodbye, and thank you.
+forget-kept = All right. Nothing has changed.

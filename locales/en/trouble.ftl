@@ -1,0 +1,15 @@
+trouble-press-a-button = Please press one of the buttons to go on.
+trouble-unknown-engagement = We cannot find the engagement in that link. The link may be broken.
+trouble-not-text = We only understand words and buttons here. We have not kept what you sent.
+trouble-edited = We do not see changes to old messages. You can change any answer here before you send.
+trouble-stale = That is an old button. Please look at the last message.
+trouble-stale-here = That button belonged to an earlier message, so nothing has changed. This is where we are now.
+trouble-too-long = That message is too long. { $limit } characters is the limit, and Telegram splits it. We have kept no part of it. It is still above: copy it, shorten it and send it again.
+trouble-rest-of-too-long = That was the rest of the long message. We have not kept this part either.
+trouble-unknown-command = We do not know that command. To see what you can do: /help
+trouble-engagement-gone = That engagement is no longer available.
+trouble-closed-meanwhile = This engagement closed before you sent your answers, so they have not been counted. We are sorry.
+trouble-answered-already = You have already responded to this. Each person counts once.
+trouble-questions-changed = The questions have changed since you began. We have kept every answer that still fits.
+trouble-storage = We are sorry: we cannot keep anything at the moment. What you have just done has not been kept. Please try again later.
+trouble-failed = We are sorry: something went wrong on our side, and that message has not been kept. We have made a note of it. Please try again.
