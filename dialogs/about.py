@@ -44,7 +44,8 @@ def hear(state: State, event: Event, world: World) -> Heard:
         case "begin":
             return _begun(state, engagement)
         case "more":
-            return Heard(state, says=(Say(details(engagement)),))
+            rows = _rows(state, engagement, world)[:-1]
+            return Heard(state, says=(Ask(details(engagement), rows),), shows=False)
         case "follow":
             following = (Follow(engagement.id),)
             return Heard(state, lead=(paragraph(words("about-now-following")),), effects=following)

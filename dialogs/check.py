@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dialogs.about import influence
 from dialogs.answers import Response, answer_to, asked, counted
 from dialogs.asking import at, summary
 from dialogs.codes import session_code
@@ -14,10 +15,11 @@ from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Engagement, Mode
-from engagements.language import Language
+from engagements.language import Bilingual, Language
 from engagements.questions import AnyQuestion
 
 _BUTTONS_IN_A_ROW = 5
+_QUESTION_SHOWN = 80
 
 
 def show(state: State, world: World) -> Replies:
@@ -63,7 +65,7 @@ def _sent(
     )
     after = replace(state.without_draft(engagement.id), place=Place.SENT, session=session_code(world.chance))
     kept = (words("check-your-receipt"), Code(receipt)) if receipt else (words("check-no-receipt"),)
-    thanks = Say((paragraph(Bold(words("check-sent"))), paragraph(*kept)))
+    thanks = Say((paragraph(Bold(words("check-sent"))), paragraph(*kept), *influence(engagement)))
     return Heard(after, says=(thanks,), effects=(SubmitResponse(response),))
 
 
@@ -71,8 +73,15 @@ def _entry(number: int, question: AnyQuestion, draft: Draft) -> Paragraph:
     shown = summary(question, answer_to(draft.answers, question.id))
     answered = shown.parts if isinstance(shown, Line) else (shown,)
     return paragraph(
-        Bold(words("check-question", number=str(number), question=question.text)), line(*answered)
+        Bold(words("check-question", number=str(number), question=_shortened(question.text))), line(*answered)
     )
+
+
+def _shortened(question: Bilingual) -> Bilingual:
+    def of(text: str) -> str:
+        return text if len(text) <= _QUESTION_SHOWN else f"{text[:_QUESTION_SHOWN].rsplit(' ', 1)[0]}…"
+
+    return Bilingual(cy=of(question.cy), en=of(question.en))
 
 
 def _rows(state: State, questions: int) -> tuple[Row, ...]:

@@ -1,6 +1,5 @@
 """After sending: what happens next, and when they will hear of it."""
 
-from dialogs.about import influence
 from dialogs.effects import Follow
 from dialogs.events import Event, Pressed
 from dialogs.opening import to_menu
@@ -13,14 +12,17 @@ from dialogs.world import World
 
 
 def show(state: State, world: World) -> Replies:
-    """Say again how much influence there is, and promise to tell what happened next."""
+    """Say when it is decided, and promise to tell what happened next."""
     engagement = world.engagement(state.engagement)
     if engagement is None:
         return ()
     following = engagement.id in world.following
     text = (
-        paragraph(Bold(words("sent-next"))),
-        *influence(engagement),
+        paragraph(
+            Bold(words("sent-next")),
+            words("about-decided-on", day=engagement.influence.decided_on),
+            words("about-feedback-by", day=engagement.feedback_by),
+        ),
         paragraph(words("sent-will-tell") if following else words("sent-will-not-tell")),
     )
     return (Ask(text, _rows(state, following)),)

@@ -6,6 +6,9 @@ from dialogs.replies import Row
 from dialogs.text import Inline, Line, Verbatim, words
 from engagements.questions import Text
 
+# So that a look over thirty answers stays a look, and one paragraph always fits one message.
+_SHOWN = 500
+
 
 def hints(question: Text) -> Lines:
     """Say that any words will do, with an example where the author gave one."""
@@ -33,8 +36,9 @@ def wrote(question: Text, typed: str) -> Outcome:
 
 
 def summary(question: Text, value: Value) -> Inline | Line:
-    """Show the words as they were written."""
-    return Verbatim(str(value))
+    """Show the words as they were written; of very many, the first."""
+    written = str(value)
+    return Verbatim(written if len(written) <= _SHOWN else f"{written[:_SHOWN].rstrip()}…")
 
 
 def allows(question: Text, value: Value) -> bool:

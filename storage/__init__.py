@@ -1,0 +1,1 @@
+"""What is kept: tables, transactions, the ballot box, keys and migrations."""

@@ -1,0 +1,159 @@
+"""The ballot box: responses go in once each, sealed, and come out in shuffled groups."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from random import SystemRandom
+from uuid import uuid4
+
+from sqlalchemy import Row, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as insert_if_new
+
+from dialogs.answers import ANSWERS, Response
+from engagements import limits
+from engagements.engagement import Engagement, Mode
+from storage.ballots import Ballot, Release, at_close, packed, unpacked, while_open
+from storage.database import Database, Transaction
+from storage.errors import KeyMissing
+from storage.keys import Keys
+from storage.sealing import lock, public_half, seal, unseal
+from storage.tables import confidential_response, engagement, envelope, epoch, nullifier, response
+
+_PERSON_BYTES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a count did: how many responses it let out, and how many wait in the box."""
+
+    released: int
+    waiting: int
+
+
+async def answered(tx: Transaction, keys: Keys, chat: int, engagements: tuple[str, ...]) -> frozenset[str]:
+    """Name those engagements that a chat has answered."""
+    marks = {keys.nullifier(each, chat): each for each in engagements}
+    marks.pop(None, None)
+    rows = await tx.execute(select(nullifier.c.n).where(nullifier.c.n.in_([*marks])))
+    return frozenset(marks[n] for n in rows.scalars())
+
+
+async def submit(tx: Transaction, keys: Keys, chat: int, sent: Response) -> bool:
+    """Take in a response. Returns False, and takes in nothing, where this chat has answered already."""
+    mark = keys.nullifier(sent.engagement, chat)
+    if mark is None:
+        return False
+    statement = insert_if_new(nullifier).values(engagement=sent.engagement, n=mark)
+    if (await tx.execute(statement.on_conflict_do_nothing())).rowcount == 0:
+        return False
+    if sent.mode is Mode.ANONYMOUS:
+        await _put_in_the_box(tx, keys, sent)
+    else:
+        await _entrust(tx, keys, chat, sent)
+    return True
+
+
+async def _put_in_the_box(tx: Transaction, keys: Keys, sent: Response) -> None:
+    box = await _current_epoch(tx, sent.engagement)
+    receipt = keys.receipt(sent.receipt) if sent.receipt else None
+    ballot = Ballot(uuid4().bytes, sent.language, sent.answers, receipt)
+    await _seal(tx, sent.engagement, box.number, box.public_key, ballot)
+
+
+async def _seal(tx: Transaction, slug: str, number: int, public_key: bytes, ballot: Ballot) -> None:
+    sealed = seal(public_key, packed(ballot), limits.RESPONSE_BYTES)
+    values = {"id": uuid4().bytes, "engagement": slug, "epoch": number, "sealed": sealed}
+    await tx.execute(insert(envelope).values(values))
+
+
+async def _entrust(tx: Transaction, keys: Keys, chat: int, sent: Response) -> None:
+    person = seal(public_half(keys.team(sent.engagement)), str(chat).encode(), _PERSON_BYTES)
+    answers = lock(keys.data(sent.engagement), ANSWERS.dump_json(sent.answers), limits.RESPONSE_BYTES)
+    values = {"id": uuid4().bytes, "engagement": sent.engagement, "answers": answers, "person": person}
+    await tx.execute(insert(confidential_response).values(values))
+
+
+async def count(database: Database, keys: Keys, counting: Engagement, closed_at: datetime | None) -> Counted:
+    """Open the box of an engagement, let out what may go, and seal the rest to a new key.
+
+    `closed_at` makes it the last count: the rest is left unopened for good, and every key that could
+    open the box or tell who has answered is destroyed. The old key goes only after the write-ahead log
+    has been emptied, and the new key is on the disk before the commit.
+    """
+    async with database.transaction() as tx:
+        box = await _current_epoch(tx, counting.id)
+        ballots = await _opened(tx, keys, counting.id)
+        rule = at_close if closed_at is not None else while_open
+        release = rule(ballots, counting.privacy, SystemRandom().shuffle)
+        if closed_at is None and not release.released:
+            return Counted(0, len(ballots))
+        await _let_out(tx, keys, counting.id, box.batches + 1, release)
+        await tx.execute(delete(envelope).where(envelope.c.engagement == counting.id))
+        await _next_epoch(tx, keys, counting.id, box, release.kept)
+        if closed_at is not None:
+            closing = update(engagement).where(engagement.c.id == counting.id)
+            await tx.execute(closing.values(closed_at=closed_at))
+    await database.leave_no_trace()
+    await destroy_unneeded(database, keys)
+    return Counted(len(release.released), len(release.kept))
+
+
+async def destroy_unneeded(database: Database, keys: Keys) -> int:
+    """Destroy every key that no envelope needs any more: after a count, and at start after a crash.
+
+    It happens inside a transaction, so that no count can be making a key at the same moment.
+    """
+    destroyed = 0
+    async with database.transaction() as tx:
+        for row in (await tx.execute(select(engagement.c.id, engagement.c.closed_at))).all():
+            needed = None if row.closed_at else (await _current_epoch(tx, row.id)).number
+            destroyed += keys.destroy_epochs(row.id, needed)
+            if row.closed_at:
+                keys.destroy_nullifier(row.id)
+    return destroyed
+
+
+async def waiting(tx: Transaction, slug: str) -> int:
+    """Count the envelopes that wait in the box."""
+    statement = select(func.count()).select_from(envelope).where(envelope.c.engagement == slug)
+    return (await tx.execute(statement)).scalar_one()
+
+
+async def _current_epoch(tx: Transaction, slug: str) -> Row[tuple[str, int, bytes, int]]:
+    newest = select(epoch).where(epoch.c.engagement == slug).order_by(epoch.c.number.desc()).limit(1)
+    row = (await tx.execute(newest)).first()
+    if row is None:
+        raise KeyMissing(slug)
+    return row
+
+
+async def _opened(tx: Transaction, keys: Keys, slug: str) -> list[Ballot]:
+    rows = await tx.execute(select(envelope).where(envelope.c.engagement == slug))
+    ballots = [
+        unpacked(unseal(keys.epoch(slug, row.epoch), row.sealed, limits.RESPONSE_BYTES)) for row in rows
+    ]
+    return list({each.id: each for each in ballots}.values())
+
+
+async def _let_out(tx: Transaction, keys: Keys, slug: str, batch: int, release: Release) -> None:
+    for ballot in release.released:
+        values = {
+            "id": ballot.id,
+            "engagement": slug,
+            "batch": batch,
+            "language": ballot.language if release.with_language else None,
+            "answers": lock(keys.data(slug), ANSWERS.dump_json(ballot.answers), limits.RESPONSE_BYTES),
+            "receipt": ballot.receipt,
+        }
+        await tx.execute(insert_if_new(response).values(values).on_conflict_do_nothing())
+
+
+async def _next_epoch(
+    tx: Transaction, keys: Keys, slug: str, old: Row[tuple[str, int, bytes, int]], kept: tuple[Ballot, ...]
+) -> None:
+    number = old.number + 1
+    public_key = public_half(keys.new_epoch(slug, number))
+    await tx.execute(delete(epoch).where(epoch.c.engagement == slug))
+    values = {"engagement": slug, "number": number, "public_key": public_key, "batches": old.batches + 1}
+    await tx.execute(insert(epoch).values(values))
+    for ballot in kept:
+        await _seal(tx, slug, number, public_key, ballot)

@@ -1,0 +1,50 @@
+"""Figures that leave the team: rounded so that nobody can be worked out from them.
+
+0 stays 0, 1 to 7 become *, the rest the nearest 5. Percentages come only from rounded figures and from a
+base of 40 or more. Nothing is told where one option holds almost all of a small group.
+"""
+
+from dataclasses import dataclass
+
+HIDDEN = "*"
+_HIDDEN_UP_TO = 7
+_NEAREST = 5
+_BASE_FOR_PERCENT = 40
+_ALMOST_ALL = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One count as it may be shown; `percent` only where the base is large enough."""
+
+    shown: str
+    percent: int | None
+
+
+def rounded(count: int) -> int | None:
+    """Round a count to the nearest 5; None where it must be hidden."""
+    if count == 0:
+        return 0
+    if count <= _HIDDEN_UP_TO:
+        return None
+    return _NEAREST * ((2 * count + _NEAREST) // (2 * _NEAREST))
+
+
+def shown(count: int) -> str:
+    """Write a count as it may leave the team."""
+    figure = rounded(count)
+    return HIDDEN if figure is None else str(figure)
+
+
+def table(counts: tuple[int, ...], base: int) -> tuple[Figure, ...]:
+    """Write the counts of one question, given how many answered it."""
+    if 0 < base < _BASE_FOR_PERCENT and max(counts, default=0) >= _ALMOST_ALL * base:
+        return tuple(Figure(HIDDEN, None) for _ in counts)
+    whole = rounded(base)
+    percent_allowed = whole is not None and base >= _BASE_FOR_PERCENT
+    figures: list[Figure] = []
+    for count in counts:
+        figure = rounded(count)
+        percent = round(100 * figure / whole) if percent_allowed and figure is not None and whole else None
+        figures.append(Figure(shown(count), percent))
+    return tuple(figures)

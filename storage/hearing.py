@@ -1,0 +1,76 @@
+"""Updates that were heard, replies that were noted and not sent yet, and updates set aside."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from engagements import limits
+from storage.database import Transaction
+from storage.errors import KeyMissing
+from storage.keys import Keys
+from storage.sealing import lock, unlock
+from storage.tables import heard, noted_reply, set_aside
+
+# Telegram delivers an update for 24 hours; a day more for the clocks of both sides.
+_REMEMBERED = timedelta(days=2)
+
+
+async def is_new(tx: Transaction, update_id: int, today: date) -> bool:
+    """Record that an update was heard. Returns False where it had been heard before."""
+    statement = insert(heard).values(update_id=update_id, day=today).on_conflict_do_nothing()
+    return (await tx.execute(statement)).rowcount == 1
+
+
+async def note(tx: Transaction, keys: Keys, update_id: int, replies: bytes, today: date) -> None:
+    """Note replies until they have been sent: sealed and padded like a draft."""
+    sealed = lock(keys.day(today), replies, limits.NOTED_BYTES)
+    await tx.execute(insert(noted_reply).values(update_id=update_id, sealed=sealed))
+
+
+async def noted(tx: Transaction, keys: Keys, update_id: int) -> bytes | None:
+    """Give the replies to an update that have not been sent; None where they have."""
+    row = (await tx.execute(select(noted_reply).where(noted_reply.c.update_id == update_id))).first()
+    return None if row is None else _opened(keys, row.sealed)
+
+
+async def all_noted(tx: Transaction, keys: Keys) -> tuple[tuple[int, bytes], ...]:
+    """Give all replies that were noted and not sent, in the order of their updates."""
+    rows = (await tx.execute(select(noted_reply).order_by(noted_reply.c.update_id))).all()
+    opened = [(row.update_id, _opened(keys, row.sealed)) for row in rows]
+    return tuple((update_id, replies) for update_id, replies in opened if replies is not None)
+
+
+async def sent(tx: Transaction, update_id: int) -> None:
+    """Let the note go: its replies have been sent, or can never be."""
+    await tx.execute(delete(noted_reply).where(noted_reply.c.update_id == update_id))
+
+
+async def put_aside(tx: Transaction, update_id: int, fault: str, today: date) -> None:
+    """Set a poison update aside, so that it is never tried again and somebody can be told.
+
+    Only the kind of fault is kept: what the update held is a participant's.
+    """
+    await tx.execute(insert(heard).values(update_id=update_id, day=today).on_conflict_do_nothing())
+    statement = insert(set_aside).values(update_id=update_id, day=today, fault=fault)
+    await tx.execute(statement.on_conflict_do_nothing())
+
+
+async def count_aside(tx: Transaction) -> int:
+    """Count the updates that were set aside."""
+    return (await tx.execute(select(func.count()).select_from(set_aside))).scalar_one()
+
+
+async def forget_old(tx: Transaction, keys: Keys, today: date) -> None:
+    """Forget updates that Telegram will not deliver again, and notes whose key is gone."""
+    await tx.execute(delete(heard).where(heard.c.day < today - _REMEMBERED))
+    for row in (await tx.execute(select(noted_reply))).all():
+        if _opened(keys, row.sealed) is None:
+            await sent(tx, row.update_id)
+
+
+def _opened(keys: Keys, sealed: bytes) -> bytes | None:
+    try:
+        return unlock(keys.days(), sealed, limits.NOTED_BYTES)
+    except KeyMissing:
+        return None

@@ -1,0 +1,79 @@
+"""People: how a chat is reached, in which language, what it follows, and what it wished to leave."""
+
+import json
+from dataclasses import dataclass, field
+
+from sqlalchemy import delete, select
+from sqlalchemy.dialects.sqlite import insert
+
+from engagements.language import Language
+from storage.database import Transaction
+from storage.keys import Keys
+from storage.sealing import lock, unlock
+from storage.tables import contact, delivery, draft, following
+
+_CONTACT_BYTES = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One chat. `left` are engagements, and `muted` all of them, that it wished to hear no more of."""
+
+    chat: int
+    language: Language
+    muted: bool = False
+    left: frozenset[str] = field(default_factory=frozenset)
+
+
+async def find(tx: Transaction, keys: Keys, mark: bytes) -> Contact | None:
+    """Find a contact by its mark."""
+    row = (await tx.execute(select(contact.c.sealed).where(contact.c.id == mark))).first()
+    return None if row is None else _opened(keys, row.sealed)
+
+
+async def keep(tx: Transaction, keys: Keys, person: Contact) -> None:
+    """Keep a contact as it is now."""
+    content = {
+        "chat": person.chat,
+        "language": person.language,
+        "muted": person.muted,
+        "left": sorted(person.left),
+    }
+    sealed = lock(keys.contacts, json.dumps(content).encode(), _CONTACT_BYTES)
+    statement = insert(contact).values(id=keys.contact(person.chat), sealed=sealed)
+    await tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"sealed": sealed}))
+
+
+async def follows(tx: Transaction, mark: bytes) -> frozenset[str]:
+    """Name the engagements that a contact follows."""
+    rows = await tx.execute(select(following.c.engagement).where(following.c.contact == mark))
+    return frozenset(rows.scalars())
+
+
+async def follow(tx: Transaction, mark: bytes, engagement: str) -> None:
+    """Begin to follow an engagement."""
+    statement = insert(following).values(contact=mark, engagement=engagement)
+    await tx.execute(statement.on_conflict_do_nothing())
+
+
+async def unfollow(tx: Transaction, mark: bytes, engagement: str | None = None) -> None:
+    """Follow one engagement no more, or none at all."""
+    statement = delete(following).where(following.c.contact == mark)
+    if engagement is not None:
+        statement = statement.where(following.c.engagement == engagement)
+    await tx.execute(statement)
+
+
+async def forget(tx: Transaction, mark: bytes) -> None:
+    """Delete everything that is kept under a contact's mark."""
+    await tx.execute(delete(contact).where(contact.c.id == mark))
+    await tx.execute(delete(following).where(following.c.contact == mark))
+    await tx.execute(delete(draft).where(draft.c.id == mark))
+    await tx.execute(delete(delivery).where(delivery.c.contact == mark))
+
+
+def _opened(keys: Keys, sealed: bytes) -> Contact:
+    content = json.loads(unlock((keys.contacts,), sealed, _CONTACT_BYTES))
+    return Contact(
+        content["chat"], Language(content["language"]), content["muted"], frozenset(content["left"])
+    )

@@ -1,0 +1,85 @@
+"""The engagements that have been published."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import insert, select, update
+
+from engagements.changes import harmful_changes
+from engagements.engagement import Engagement
+from engagements.file import ENGAGEMENT
+from storage.database import Transaction
+from storage.errors import AlreadyClosed, HarmfulChange, UnknownEngagement
+from storage.keys import Keys
+from storage.sealing import public_half
+from storage.tables import engagement, epoch
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A published engagement. One that was closed early says so in its own closing time."""
+
+    engagement: Engagement
+    closed: bool
+
+
+class Shelf:
+    """Reads published engagements, and parses each edition once."""
+
+    def __init__(self) -> None:
+        self._read: dict[tuple[str, str], Engagement] = {}
+
+    async def all(self, tx: Transaction) -> tuple[Shelved, ...]:
+        """Give every published engagement, in the order of their names."""
+        columns = engagement.c
+        rows = await tx.execute(select(columns.id, columns.digest, columns.closed_at).order_by(columns.id))
+        return tuple([await self._shelved(tx, row.id, row.digest, row.closed_at) for row in rows.all()])
+
+    async def one(self, tx: Transaction, identifier: str) -> Shelved:
+        """Give one engagement, or raise UnknownEngagement."""
+        found = next((each for each in await self.all(tx) if each.engagement.id == identifier), None)
+        if found is None:
+            raise UnknownEngagement(identifier)
+        return found
+
+    async def _shelved(
+        self, tx: Transaction, identifier: str, digest: str, closed_at: datetime | None
+    ) -> Shelved:
+        if (identifier, digest) not in self._read:
+            statement = select(engagement.c.content).where(engagement.c.id == identifier)
+            content = (await tx.execute(statement)).scalar_one()
+            self._read[identifier, digest] = ENGAGEMENT.validate_json(content)
+        read = self._read[identifier, digest]
+        if closed_at is not None and closed_at < read.closes_at:
+            read = replace(read, closes_at=closed_at)
+        return Shelved(read, closed_at is not None)
+
+
+async def publish(tx: Transaction, keys: Keys, shelf: Shelf, fresh: Engagement, now: datetime) -> bool:
+    """Publish an engagement, or a harmless change to it. Returns whether anything changed."""
+    content = ENGAGEMENT.dump_json(fresh, by_alias=True).decode()
+    digest = sha256(content.encode()).hexdigest()
+    row = (await tx.execute(select(engagement).where(engagement.c.id == fresh.id))).first()
+    if row is not None and row.digest == digest:
+        return False
+    if (row is not None and row.closed_at is not None) or fresh.closes_at <= now:
+        raise AlreadyClosed(fresh.id)
+    if row is None:
+        values = {"id": fresh.id, "content": content, "digest": digest, "closes_at": fresh.closes_at}
+        await tx.execute(insert(engagement).values(values))
+        await _first_epoch(tx, keys, fresh.id)
+        return True
+    published = ENGAGEMENT.validate_json(row.content)
+    harmful = harmful_changes(published, fresh) if published.opens_at <= now else ()
+    if harmful:
+        raise HarmfulChange(harmful)
+    changed = {"content": content, "digest": digest, "closes_at": fresh.closes_at}
+    await tx.execute(update(engagement).where(engagement.c.id == fresh.id).values(changed))
+    return True
+
+
+async def _first_epoch(tx: Transaction, keys: Keys, identifier: str) -> None:
+    public_key = public_half(keys.make_for(identifier))
+    values = {"engagement": identifier, "number": 1, "public_key": public_key, "batches": 0}
+    await tx.execute(insert(epoch).values(values))
