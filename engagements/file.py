@@ -56,6 +56,12 @@ def read_feedback(text: str) -> Feedback:
     return feedback
 
 
+def is_feedback(text: str) -> bool:
+    """Tell whether a file means to be feedback: it names an engagement instead of being one."""
+    tree = read_yaml(text).tree
+    return isinstance(tree, dict) and "engagement" in tree
+
+
 def _validated(adapter: TypeAdapter[T], document: Document) -> T:
     try:
         return adapter.validate_python(document.tree)
@@ -122,4 +128,4 @@ def _args(error: ErrorDetails, place: Place, document: Document) -> tuple[tuple[
 
 def _nearest(name: str) -> str:
     known = rules.known_keys()
-    return next(iter(get_close_matches(name, known, n=1)), "")
+    return next(iter(get_close_matches(name, known, n=1)), "none")

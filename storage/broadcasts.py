@@ -115,6 +115,13 @@ async def settle(tx: Transaction, claimed: Claimed, state: Delivery, due_at: dat
     await tx.execute(this.values(state=state.value, attempts=claimed.attempts, due_at=due_at))
 
 
+async def give_up(tx: Transaction, contact: bytes) -> None:
+    """Let nothing wait for a participant who cannot be written to any more."""
+    waiting_for = delivery.c.state.in_((Delivery.PENDING.value, Delivery.RETRY.value))
+    theirs = update(delivery).where(delivery.c.contact == contact, waiting_for)
+    await tx.execute(theirs.values(state=Delivery.GONE.value, due_at=None))
+
+
 async def lost(tx: Transaction) -> int:
     """Mark what a killed lane was sending as unknown: whether it went out cannot be found out."""
     sending = update(delivery).where(delivery.c.state == Delivery.SENDING)

@@ -1,5 +1,6 @@
 """The database: how it is opened, that it is safe, and one transaction at a time."""
 
+from asyncio import Lock
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -33,6 +34,9 @@ class Database:
 
     def __init__(self, url: str) -> None:
         self._engine = _engine(url)
+        # SQLite lets one transaction write at a time. Inside one process they wait here, in the order
+        # in which they came, and not in SQLite, which wakes whichever it likes.
+        self._turnstile = Lock()
 
     @classmethod
     async def opened(cls, url: str) -> "Database":
@@ -63,7 +67,7 @@ class Database:
         Raises StorageDown where the database fails; its own error is left out, for it carries values.
         """
         try:
-            async with self._engine.begin() as connection:
+            async with self._turnstile, self._engine.begin() as connection:
                 yield connection
         except DBAPIError:
             raise StorageDown from None
@@ -73,7 +77,7 @@ class Database:
 
         Returns whether the log is empty; it is not while somebody else is reading.
         """
-        async with self._engine.connect() as connection:
+        async with self._turnstile, self._engine.connect() as connection:
             raw = await connection.get_raw_connection()
             cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
             row = await cursor.fetchone()

@@ -1,0 +1,103 @@
+"""The one place where the parts are wired together."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from secrets import token_bytes
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiohttp import web
+from apscheduler.triggers.base import BaseTrigger
+from structlog import get_logger
+
+from bot.broadcaster import Broadcaster, broadcasting_bot
+from bot.clock import DAILY_COUNT, Clock
+from bot.front_door import Carrier, FrontDoor, telegram_bot
+from bot.halt import Halt
+from bot.operations import Operations
+from bot.outbox import Outbox
+from bot.polling import poll
+from bot.profile import introduce
+from bot.settings import Settings
+from bot.storing import storage_of, utc_now
+from bot.turns import Chance, Now, Turns
+from bot.webhook import set_webhook, webhook_application
+
+log = get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """How often the clock looks and counts. Only a rehearsal has another than this."""
+
+    counting: BaseTrigger = DAILY_COUNT
+    look_every: float = 5.0
+
+
+@asynccontextmanager
+async def serving(
+    settings: Settings,
+    now: Now = utc_now,
+    chance: Chance = token_bytes,
+    rhythm: Rhythm = Rhythm(),
+) -> AsyncIterator[Operations]:
+    """Run everything in this process for as long as the context lasts."""
+    async with AsyncExitStack() as stack:
+        database, keys = await stack.enter_async_context(storage_of(settings))
+        operations = Operations(database, keys, now)
+        await operations.begin_safely()
+        bot = telegram_bot(settings.token, settings.telegram_api)
+        stack.push_async_callback(bot.session.close)
+        halt = Halt()
+        broadcaster = Broadcaster(
+            database, keys, broadcasting_bot(settings.token, settings.telegram_api, halt), halt, now
+        )
+        nursery = await stack.enter_async_context(_cancelled_at_the_end())
+        outbox = Outbox(database, keys, Carrier(bot, halt), nursery)
+        door = FrontDoor(Turns(database, keys, now, chance), database, outbox, bot, now)
+        clock = Clock(operations, broadcaster.wake, rhythm.counting, rhythm.look_every)
+        clock.start()
+        stack.callback(clock.stop)
+        log.info("replies_taken_up", count=await outbox.take_up())
+        nursery.create_task(broadcaster.run())
+        await _open_the_door(settings, bot, door, nursery, stack)
+        yield operations
+
+
+async def _open_the_door(
+    settings: Settings, bot: Bot, door: FrontDoor, nursery: asyncio.TaskGroup, stack: AsyncExitStack
+) -> None:
+    nursery.create_task(_introduced(bot))
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        nursery.create_task(poll(bot, door))
+        return
+    secret = settings.webhook_secret.get_secret_value()
+    runner = web.AppRunner(webhook_application(door, settings.webhook_url, secret), access_log=None)
+    await runner.setup()
+    stack.push_async_callback(runner.cleanup)
+    await web.TCPSite(runner, "127.0.0.1", settings.port).start()
+    nursery.create_task(set_webhook(bot, settings.webhook_url, secret))
+
+
+async def _introduced(bot: Bot) -> None:
+    try:
+        await introduce(bot)
+    except TelegramAPIError as error:
+        log.warning("not_introduced", fault=type(error).__name__)
+
+
+@asynccontextmanager
+async def _cancelled_at_the_end() -> AsyncIterator[asyncio.TaskGroup]:
+    """A nursery that owns all background work, and ends it with the program."""
+
+    class Done(Exception):
+        """Ends the nursery's other tasks."""
+
+    try:
+        async with asyncio.TaskGroup() as nursery:
+            yield nursery
+            raise Done
+    except* Done:
+        pass

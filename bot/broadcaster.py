@@ -1,0 +1,189 @@
+"""The way out, through python-telegram-bot: feedback to every follower, in their language."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import httpx
+from structlog import get_logger
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.ext import ExtBot
+
+from bot.halt import Halt
+from bot.pace import EvenPace
+from bot.rendering import HTML, Message, messages
+from bot.turns import Now
+from dialogs.announcing import announcement
+from storage import broadcasts, people
+from storage.broadcasts import Claimed, Delivery
+from storage.database import Database
+from storage.errors import StorageDown
+from storage.keys import Keys
+from storage.shelf import Shelf
+
+_LOOK_AGAIN = 2.0
+_MOST_ATTEMPTS = 12
+
+log = get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of a delivery, and when it may be tried again."""
+
+    claimed: Claimed
+    state: Delivery
+    due_at: datetime | None = None
+
+
+class Broadcaster:
+    """One lane for one bot token. It drains deliveries, one at a time, at an even pace."""
+
+    def __init__(self, database: Database, keys: Keys, bot: "ExtBot[None]", halt: Halt, now: Now) -> None:
+        self._database = database
+        self._keys = keys
+        self._bot = bot
+        self._halt = halt
+        self._now = now
+        self._shelf = Shelf()
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Look for deliveries at once."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Drain whatever is due, for ever."""
+        await self._recover()
+        try:
+            await self._connect()
+            while True:
+                try:
+                    drained = await self.drain()
+                except StorageDown:
+                    log.error("storage_down")
+                    drained = 0
+                if not drained:
+                    await self._rest()
+        finally:
+            await self._bot.shutdown()
+
+    async def drain(self) -> int:
+        """Send every delivery that is due. Returns how many were tried."""
+        tried = 0
+        claimed = await self._next(None)
+        while claimed is not None:
+            outcome = await self._deliver(claimed)
+            claimed = await self._next(outcome)
+            tried += 1
+        if tried:
+            log.info("deliveries_tried", count=tried)
+        return tried
+
+    async def _recover(self) -> None:
+        try:
+            async with self._database.transaction() as tx:
+                unknown = await broadcasts.lost(tx)
+        except StorageDown:
+            log.error("storage_down")
+            return
+        if unknown:
+            log.warning("deliveries_unknown", count=unknown)
+
+    async def _connect(self) -> None:
+        while True:
+            try:
+                return await self._bot.initialize()
+            except TelegramError as error:
+                log.warning("telegram_unreachable", fault=type(error).__name__)
+                await asyncio.sleep(_LOOK_AGAIN)
+
+    async def _rest(self) -> None:
+        self._woken.clear()
+        try:
+            await asyncio.wait_for(self._woken.wait(), _LOOK_AGAIN)
+        except TimeoutError:
+            return
+
+    async def _next(self, outcome: Settled | None) -> Claimed | None:
+        """Record what became of a delivery and claim the next, in one commit."""
+        async with self._database.transaction() as tx:
+            if outcome is not None:
+                await broadcasts.settle(tx, outcome.claimed, outcome.state, outcome.due_at)
+            return await broadcasts.claim(tx, self._now())
+
+    async def _deliver(self, claimed: Claimed) -> Settled:
+        async with self._database.transaction() as tx:
+            person = await people.find(tx, self._keys, claimed.contact)
+            feedback = await broadcasts.told(tx, claimed.broadcast)
+            engagement = (await self._shelf.one(tx, feedback.engagement)).engagement
+        if person is None:
+            return Settled(claimed, Delivery.GONE)
+        said = messages(announcement(feedback, engagement), person.language, HTML)
+        return await self._send(claimed, person.chat, said)
+
+    async def _send(self, claimed: Claimed, chat: int, said: tuple[Message, ...]) -> Settled:
+        try:
+            for message in said:
+                await self._bot.send_message(
+                    chat, message.text, parse_mode=ParseMode.HTML, reply_markup=_keyboard(message)
+                )
+        except TelegramError as error:
+            return self._judged(claimed, error)
+        return Settled(claimed, Delivery.SENT)
+
+    def _judged(self, claimed: Claimed, error: TelegramError) -> Settled:
+        """Read from an error whether the message is out, will never be, or may be tried again."""
+        match error:
+            case RetryAfter():
+                wait = _seconds(error)
+                self._halt.hold(wait)
+                return Settled(
+                    replace(claimed, attempts=claimed.attempts - 1),
+                    Delivery.RETRY,
+                    self._now() + timedelta(seconds=wait),
+                )
+            case Forbidden():
+                return Settled(claimed, Delivery.GONE)
+            case BadRequest() if "chat not found" in error.message.lower():
+                return Settled(claimed, Delivery.GONE)
+            case BadRequest():
+                return Settled(claimed, Delivery.FAILED)
+            case NetworkError() if _may_be_out(error):
+                return Settled(claimed, Delivery.UNKNOWN)
+            case NetworkError() if claimed.attempts < _MOST_ATTEMPTS:
+                wait_longer = broadcasts.retry_after(claimed.attempts)
+                return Settled(claimed, Delivery.RETRY, self._now() + wait_longer)
+            case _:
+                return Settled(claimed, Delivery.FAILED)
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def _may_be_out(error: NetworkError) -> bool:
+    """Tell whether the request left and its answer was lost: Telegram may then have delivered it.
+
+    An answer of 5xx carries no such cause: Telegram said that it failed. No connection, no request.
+    """
+    cause = error.__cause__
+    never_left = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+    return isinstance(cause, httpx.HTTPError) and not isinstance(cause, never_left)
+
+
+def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    if not message.keyboard:
+        return None
+    rows = [
+        [InlineKeyboardButton(key.label, callback_data=key.token) for key in row] for row in message.keyboard
+    ]
+    return InlineKeyboardMarkup(rows)
+
+
+def broadcasting_bot(token: str, api: str, halt: Halt) -> "ExtBot[None]":
+    """Make the client that carries broadcasts."""
+    return ExtBot(token, base_url=f"{api.rstrip('/')}/bot", rate_limiter=EvenPace(halt))

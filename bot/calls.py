@@ -1,0 +1,76 @@
+"""What a turn's replies come to in one chat: messages to send, one to change, a press to confirm."""
+
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter
+
+from bot.rendering import HTML, Message, messages, notice
+from dialogs.replies import Ask, Confirm, Say
+from dialogs.turn import Turn
+from engagements.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The press that a turn began with: how to confirm it, and on which message it was."""
+
+    query: str
+    message: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SendMessage:
+    """A new message."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMessage:
+    """The message that was pressed, as it is now."""
+
+    id: int
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmPress:
+    """The end of a press, with a short word or none."""
+
+    query: str
+    text: str
+
+
+Call = SendMessage | ChangeMessage | ConfirmPress
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """Everything one turn says in one chat, in its order."""
+
+    chat: int
+    calls: tuple[Call, ...]
+
+
+CALLS = TypeAdapter(Calls)
+
+
+def calls_of(turn: Turn, chat: int, press: Press | None) -> Calls:
+    """Render a turn's replies. Every press is confirmed, so that no phone is left waiting."""
+    made: list[Call] = []
+    if press is not None:
+        words = next((notice(each, turn.language) for each in turn.replies if isinstance(each, Confirm)), "")
+        made.append(ConfirmPress(press.query, words))
+    for reply in turn.replies:
+        match reply:
+            case Ask(in_place=True) if press is not None and press.message is not None:
+                made.append(ChangeMessage(press.message, _only(reply, turn.language)))
+            case Say() | Ask():
+                made.extend(SendMessage(each) for each in messages(reply, turn.language, HTML))
+            case Confirm():
+                pass
+    return Calls(chat, tuple(made))
+
+
+def _only(reply: Ask, language: Language | None) -> Message:
+    return messages(reply, language, HTML)[-1]

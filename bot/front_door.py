@@ -1,0 +1,183 @@
+"""The way in, through aiogram: a Telegram update becomes an event, a turn becomes replies."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ChatMemberStatus, ChatType, ParseMode
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import (
+    CallbackQuery,
+    ChatMemberUpdated,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Update,
+)
+from aiogram.types import Message as TelegramMessage
+from pydantic import ValidationError
+from structlog import get_logger
+
+from bot.calls import Call, ChangeMessage, ConfirmPress, Press, SendMessage
+from bot.halt import Halt
+from bot.outbox import Outbox, Outcome
+from bot.rendering import HTML, Message, messages
+from bot.turns import Incoming, Now, Turns
+from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
+from dialogs.replies import Say
+from dialogs.text import paragraph, words
+from storage import hearing
+from storage.database import Database
+from storage.errors import StorageDown
+
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+
+log = get_logger()
+
+
+def telegram_bot(token: str, api: str) -> Bot:
+    """Make the client that answers people."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(api))
+    return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
+
+
+class FrontDoor:
+    """Takes raw updates, whichever way they come. It never raises: polling and webhook rely on that."""
+
+    def __init__(self, turns: Turns, database: Database, outbox: Outbox, bot: Bot, now: Now) -> None:
+        self._turns = turns
+        self._database = database
+        self._outbox = outbox
+        self._bot = bot
+        self._now = now
+
+    async def take(self, raw: Mapping[str, Any]) -> None:
+        """Take one update. When this returns, it is committed, set aside, or told to be lost."""
+        update_id = raw.get("update_id")
+        if not isinstance(update_id, int):
+            log.warning("update_without_id")
+            return
+        try:
+            incoming = incoming_of(Update.model_validate(raw))
+        except ValidationError:
+            await self._set_aside(update_id, "undecodable", None)
+            return
+        if incoming is None:
+            return
+        try:
+            said = await self._turns.take(incoming)
+        except StorageDown:
+            log.error("storage_down")
+            await self._tell(incoming.chat, "trouble-storage")
+        except Exception as error:
+            await self._set_aside(update_id, type(error).__name__, incoming.chat)
+        else:
+            if said is not None:
+                self._outbox.post(update_id, said)
+
+    async def _set_aside(self, update_id: int, fault: str, chat: int | None) -> None:
+        log.error("update_set_aside", fault=fault)
+        try:
+            async with self._database.transaction() as tx:
+                await hearing.put_aside(tx, update_id, fault, self._now().date())
+        except StorageDown:
+            log.error("storage_down")
+        if chat is not None:
+            await self._tell(chat, "trouble-failed")
+
+    async def _tell(self, chat: int, trouble: str) -> None:
+        """Tell the truth without storage: in both languages, for the choice cannot be read."""
+        for message in messages(Say((paragraph(words(trouble)),)), None, HTML):
+            try:
+                await self._bot.send_message(chat, message.text)
+            except (TelegramAPIError, ClientDecodeError) as error:
+                log.warning("trouble_not_told", fault=type(error).__name__)
+
+
+class Carrier:
+    """Carries one call to Telegram, and reads what the answer means."""
+
+    def __init__(self, bot: Bot, halt: Halt) -> None:
+        self._bot = bot
+        self._halt = halt
+
+    async def __call__(self, chat: int, call: Call) -> Outcome:
+        """Carry a call out once."""
+        await self._halt.over()
+        try:
+            await self._carry(chat, call)
+        except TelegramRetryAfter as error:
+            self._halt.hold(error.retry_after)
+            return Outcome.AGAIN
+        except (TelegramNetworkError, TelegramServerError, ClientDecodeError):
+            return Outcome.AGAIN
+        except TelegramAPIError:
+            return Outcome.REFUSED
+        return Outcome.DONE
+
+    async def _carry(self, chat: int, call: Call) -> None:
+        match call:
+            case SendMessage(message):
+                await self._bot.send_message(chat, message.text, reply_markup=_keyboard(message))
+            case ChangeMessage(number, message):
+                await self._bot.edit_message_text(
+                    message.text, chat_id=chat, message_id=number, reply_markup=_keyboard(message)
+                )
+            case ConfirmPress(query, text):
+                await self._bot.answer_callback_query(query, text=text or None)
+
+
+def incoming_of(update: Update) -> Incoming | None:
+    """Read what a participant did; None where an update is nothing that anyone did in a private chat."""
+    if update.message is not None and update.message.chat.type == ChatType.PRIVATE:
+        return Incoming(update.update_id, update.message.chat.id, _said(update.message))
+    if update.edited_message is not None and update.edited_message.chat.type == ChatType.PRIVATE:
+        return Incoming(update.update_id, update.edited_message.chat.id, Edited())
+    if update.callback_query is not None:
+        return _pressed(update.update_id, update.callback_query)
+    if update.my_chat_member is not None:
+        return _membership(update.update_id, update.my_chat_member)
+    return None
+
+
+def _said(message: TelegramMessage) -> Event:
+    text = message.text
+    if text is None:
+        return SentOther()
+    if not text.startswith("/"):
+        return Wrote(text)
+    command, _, rest = text[1:].partition(" ")
+    name = command.partition("@")[0]
+    return Started(rest.strip()) if name == "start" else Commanded(name)
+
+
+def _pressed(update_id: int, query: CallbackQuery) -> Incoming | None:
+    message = query.message
+    if message is not None and message.chat.type != ChatType.PRIVATE:
+        return None
+    press = Press(query.id, message.message_id if message is not None else None)
+    return Incoming(update_id, query.from_user.id, Pressed(query.data or ""), press)
+
+
+def _membership(update_id: int, change: ChatMemberUpdated) -> Incoming | None:
+    if change.chat.type != ChatType.PRIVATE or change.new_chat_member.status != ChatMemberStatus.KICKED:
+        return None
+    return Incoming(update_id, change.chat.id, Left())
+
+
+def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    if not message.keyboard:
+        return None
+    rows = [
+        [InlineKeyboardButton(text=key.label, callback_data=key.token) for key in row]
+        for row in message.keyboard
+    ]
+    return InlineKeyboardMarkup(inline_keyboard=rows)

@@ -1,0 +1,40 @@
+"""Logs are events with counters, as JSON lines: never message text, chat ids, tokens or their errors."""
+
+import logging
+import sys
+
+import structlog
+
+# Each of these prints what must not be printed: aiogram exception text, httpx the token in an address,
+# APScheduler and asyncio tracebacks with values in them.
+_TOO_TALKATIVE = (
+    "aiogram",
+    "httpx",
+    "httpcore",
+    "telegram",
+    "apscheduler",
+    "asyncio",
+    "aiohttp",
+    "sqlalchemy",
+)
+
+
+def quiet_libraries() -> None:
+    """Keep libraries from writing into the log: what they would say, Drws says without values."""
+    for name in _TOO_TALKATIVE:
+        logger = logging.getLogger(name)
+        logger.setLevel(logging.CRITICAL + 1)
+        logger.propagate = False
+
+
+def begin_logging() -> None:
+    """Write events as JSON lines to standard error."""
+    quiet_libraries()
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.JSONRenderer(),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )

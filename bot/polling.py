@@ -1,0 +1,65 @@
+"""Updates by long polling: fetched raw, taken one at a time, confirmed after they are committed."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from aiogram import Bot
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
+from aiogram.methods import TelegramMethod
+from structlog import get_logger
+
+from bot.front_door import ALLOWED_UPDATES, FrontDoor
+from bot.settings import SettingFault, UnusableSettings
+
+_LONG_POLL_SECONDS = 30
+_LONGEST_WAIT = 30.0
+
+T = TypeVar("T")
+
+log = get_logger()
+
+
+class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
+    """getUpdates without decoding, so that one update nobody can decode does not block the others."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    timeout: int | None = None
+    allowed_updates: list[str] | None = None
+
+
+async def poll(bot: Bot, door: FrontDoor) -> None:
+    """Fetch updates for ever. A token that Telegram refuses ends it with UnusableSettings.
+
+    The offset moves past an update only after it was taken, and goes to Telegram with the next fetch:
+    whatever a killed process had not committed is delivered again.
+    """
+    await insist(bot.delete_webhook)
+    offset = 0
+    while True:
+        updates = await insist(lambda: _fetch(bot, offset))  # noqa: B023 - called at once
+        for raw in updates:
+            await door.take(raw)
+            offset = max(offset, raw["update_id"] + 1)
+
+
+async def insist(call: Callable[[], Awaitable[T]]) -> T:
+    """Call Telegram until it answers, waiting longer each time; a refused token ends it."""
+    wait = 1.0
+    while True:
+        try:
+            return await call()
+        except TelegramUnauthorizedError:
+            raise UnusableSettings((SettingFault("token-refused", "DRWS_TELEGRAM_TOKEN"),)) from None
+        except (TelegramAPIError, ClientDecodeError) as error:
+            log.warning("telegram_unreachable", fault=type(error).__name__)
+            await asyncio.sleep(wait)
+            wait = min(2 * wait, _LONGEST_WAIT)
+
+
+async def _fetch(bot: Bot, offset: int) -> list[dict[str, Any]]:
+    method = GetRawUpdates(offset=offset, timeout=_LONG_POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
+    return await bot(method, request_timeout=_LONG_POLL_SECONDS + 10)

@@ -1,0 +1,99 @@
+"""The tale around the phone: what lets time pass, and what the service sees."""
+
+from dataclasses import replace
+
+from bot.operations import Operations
+from engagements.engagement import Engagement
+from engagements.errors import DrwsError
+from engagements.feedback import Feedback
+from engagements.language import Bilingual, Language
+from locales.dates import long_date
+from locales.words import say
+from sandbox.story import Both, Caption, Panel, Row
+from storage.broadcasts import Delivery
+from storage.results import Results
+
+
+class NotBegun(DrwsError):
+    """The page was asked for its tale before there was one."""
+
+
+class Rehearsal:
+    """Closes the example and publishes its feedback, one outcome after another, by the real means."""
+
+    def __init__(self, engagement: Engagement, feedback: tuple[Feedback, ...]) -> None:
+        self._engagement = engagement
+        self._feedback = list(feedback)
+        self._operations: Operations | None = None
+
+    @property
+    def payload(self) -> str:
+        """The deep link that the phone starts with."""
+        return self._engagement.id
+
+    async def begin(self, operations: Operations) -> None:
+        """Publish the example."""
+        self._operations = operations
+        await operations.publish(self._engagement)
+
+    async def let_time_pass(self) -> Caption:
+        """Close the engagement, if it is open, and let the next outcome fall due at once."""
+        operations = self._begun()
+        closed = await operations.close(self._engagement.id) is not None
+        if not self._feedback:
+            return _caption("demo-all-told", None, more=False)
+        told = self._feedback.pop(0)
+        await operations.tell(replace(told, send_at=operations.now()))
+        name = "demo-closed-and-told" if closed else "demo-told"
+        return _caption(name, told, more=bool(self._feedback))
+
+    async def look(self) -> Panel:
+        """Show what the service sees: rounded, as ever."""
+        engagement, counted = await self._begun().results(self._engagement.id)
+        rows = (*_totals(counted), *_first_question(counted), *_deliveries(counted))
+        privacy = engagement.privacy
+        note: dict[str, str | int] = {"smallest": privacy.smallest_group, "pool": privacy.pool}
+        return Panel(rows, _both("demo-note", note))
+
+    def _begun(self) -> Operations:
+        if self._operations is None:
+            raise NotBegun
+        return self._operations
+
+
+def _totals(counted: Results) -> tuple[Row, ...]:
+    return (
+        Row(_both("demo-followers"), counted.followers),
+        Row(_both("demo-waiting"), counted.waiting),
+        Row(_both("demo-responses"), counted.responses),
+    )
+
+
+def _first_question(counted: Results) -> tuple[Row, ...]:
+    figures = counted.questions[0].figures
+    return tuple(
+        Row(_as_both(label), figure.shown, figure.percent / 100 if figure.percent is not None else None)
+        for label, figure in figures
+    )
+
+
+def _deliveries(counted: Results) -> tuple[Row, ...]:
+    return tuple(
+        Row(_both(f"demo-delivery-{state}"), str(counted.deliveries[state]))
+        for state in (Delivery.PENDING, Delivery.SENT, Delivery.GONE)
+        if counted.deliveries.get(state)
+    )
+
+
+def _caption(name: str, told: Feedback | None, more: bool) -> Caption:
+    when = {language: long_date(told.send_at.date(), language) if told else "" for language in Language}
+    said = {language: say(language, name, {"when": when[language]}) for language in Language}
+    return Caption(said[Language.CY], said[Language.EN], more)
+
+
+def _both(name: str, args: dict[str, str | int] | None = None) -> Both:
+    return Both(say(Language.CY, name, args), say(Language.EN, name, args))
+
+
+def _as_both(words: Bilingual) -> Both:
+    return Both(words.cy, words.en)

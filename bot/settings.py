@@ -1,0 +1,135 @@
+"""Every setting, from DRWS_… environment variables or a .env file, checked at the start."""
+
+import re
+from base64 import b64decode
+from binascii import Error as NotBase64
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from engagements.errors import DrwsError
+from storage.sealing import KEY_BYTES
+
+_LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+
+
+class Settings(BaseSettings):
+    """What one installation is set to."""
+
+    model_config = SettingsConfigDict(env_prefix="DRWS_", env_file=".env", extra="ignore", frozen=True)
+
+    telegram_token: SecretStr | None = None
+    telegram_api: str = "https://api.telegram.org"
+    database_url: str | None = None
+    data_dir: Path = Path("data")
+    key_dir: Path = Path("keys")
+    secret_key: SecretStr | None = None
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    port: int = 8400
+
+    @property
+    def database(self) -> str:
+        """The address of the database: a SQLite file in the data directory unless set otherwise."""
+        return self.database_url or f"sqlite:///{self.data_dir.absolute() / 'drws.db'}"
+
+    @property
+    def secret(self) -> bytes | None:
+        """The lasting secret, where it is not kept in the key directory."""
+        return b64decode(self.secret_key.get_secret_value()) if self.secret_key else None
+
+    @property
+    def token(self) -> str:
+        """The bot's token. Only what talks to Telegram asks for it."""
+        if self.telegram_token is None:
+            raise UnusableSettings((SettingFault("no-token", "DRWS_TELEGRAM_TOKEN"),))
+        return self.telegram_token.get_secret_value()
+
+
+@dataclass(frozen=True, slots=True)
+class SettingFault:
+    """A setting that is wrong or unsafe. `code` names the message that says how to mend it."""
+
+    code: str
+    name: str
+
+
+class UnusableSettings(DrwsError):
+    """Drws does not start with these settings."""
+
+    def __init__(self, faults: tuple[SettingFault, ...]) -> None:
+        super().__init__(", ".join(fault.name for fault in faults))
+        self.faults = faults
+
+
+def load_settings() -> Settings:
+    """Read the settings, or raise UnusableSettings with all that is wrong."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        names = (f"DRWS_{str(each['loc'][0]).upper()}" for each in error.errors())
+        raise UnusableSettings(tuple(SettingFault("not-readable", name) for name in names)) from None
+    faults = tuple(_faults(settings))
+    if faults:
+        raise UnusableSettings(faults)
+    return settings
+
+
+def _faults(settings: Settings) -> list[SettingFault]:
+    checks = {
+        ("token-form", "DRWS_TELEGRAM_TOKEN"): _token_form(settings),
+        ("api-address", "DRWS_TELEGRAM_API"): _is_safe_address(settings.telegram_api),
+        ("webhook-address", "DRWS_WEBHOOK_URL"): (
+            settings.webhook_url is None or _is_safe_address(settings.webhook_url)
+        ),
+        ("webhook-secret", "DRWS_WEBHOOK_SECRET"): _webhook_secret(settings),
+        ("secret-form", "DRWS_SECRET_KEY"): _secret_form(settings),
+        ("keys-beside-data", "DRWS_KEY_DIR"): not _inside(settings.key_dir, settings.data_dir),
+        ("database-address", "DRWS_DATABASE_URL"): _database_address(settings),
+        ("port-range", "DRWS_PORT"): 0 < settings.port < 65536,
+    }
+    return [SettingFault(code, name) for (code, name), sound in checks.items() if not sound]
+
+
+def _token_form(settings: Settings) -> bool:
+    token = settings.telegram_token
+    return token is None or re.fullmatch(r"\d+:[\w-]+", token.get_secret_value()) is not None
+
+
+def _is_safe_address(address: str) -> bool:
+    """Accept https, and plain http on this machine only: a token and people's words go over it."""
+    parts = urlsplit(address)
+    return bool(parts.hostname) and (
+        parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
+    )
+
+
+def _webhook_secret(settings: Settings) -> bool:
+    """Ask for a secret wherever there is a webhook: without one anybody could speak as anybody."""
+    if settings.webhook_url is None:
+        return True
+    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else ""
+    return re.fullmatch(r"[\w-]{16,256}", secret, re.ASCII) is not None
+
+
+def _secret_form(settings: Settings) -> bool:
+    try:
+        return settings.secret is None or len(settings.secret) == KEY_BYTES
+    except NotBase64:
+        return False
+
+
+def _inside(inner: Path, outer: Path) -> bool:
+    return inner.resolve().is_relative_to(outer.resolve())
+
+
+def _database_address(settings: Settings) -> bool:
+    try:
+        return make_url(settings.database).get_backend_name() == "sqlite"
+    except ArgumentError:
+        return False

@@ -1,0 +1,33 @@
+"""Opening what is kept, for the server and for staff commands that run beside it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from bot.operations import Operations
+from bot.settings import Settings
+from bot.turns import Now
+from storage.database import Database
+from storage.keys import Keys
+
+
+def utc_now() -> datetime:
+    """Tell the time."""
+    return datetime.now(UTC)
+
+
+@asynccontextmanager
+async def storage_of(settings: Settings) -> AsyncIterator[tuple[Database, Keys]]:
+    """Open the database and the key directory."""
+    database = await Database.opened(settings.database)
+    try:
+        yield database, Keys(settings.key_dir, settings.secret)
+    finally:
+        await database.close()
+
+
+@asynccontextmanager
+async def operating(settings: Settings, now: Now = utc_now) -> AsyncIterator[Operations]:
+    """Give staff their operations, beside a server that may be running."""
+    async with storage_of(settings) as (database, keys):
+        yield Operations(database, keys, now)

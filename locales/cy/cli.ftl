@@ -1,0 +1,58 @@
+# reviewed:
+cli-drws = Drws: ymgysylltu mewn sgwrs, yn Gymraeg ac yn Saesneg.
+# reviewed:
+cli-language = iaith y gorchymyn
+# reviewed:
+cli-file = llwybr y ffeil YAML
+# reviewed:
+cli-slug = enw'r ymgysylltiad, er enghraifft powys-recycling
+# reviewed:
+cli-serve = rhedeg y bot
+# reviewed:
+cli-demo = rhedeg ymarfer ar y peiriant hwn, gyda ffôn mewn tudalen
+# reviewed:
+cli-list = rhestru'r hyn sydd wedi'i gyhoeddi
+# reviewed:
+cli-check = gwirio ffeil a dweud sut i'w thrwsio
+# reviewed:
+cli-publish = cyhoeddi ymgysylltiad
+# reviewed:
+cli-feedback = cadw adborth nes daw ei amser
+# reviewed:
+cli-close = cau ymgysylltiad nawr
+# reviewed:
+cli-count = agor y blwch ymatebion, os oes digon ynddo
+# reviewed:
+cli-results = dangos y canlyniadau, wedi'u talgrynnu
+# reviewed:
+cli-sound-engagement = Mae'r ymgysylltiad hwn yn barod i'w gyhoeddi: { $slug }. Nifer y cwestiynau: { $questions }
+# reviewed:
+cli-sound-feedback = Mae'r adborth hwn yn barod. Ymgysylltiad: { $slug }
+# reviewed:
+cli-published = Wedi cyhoeddi: { $slug }
+# reviewed:
+cli-published-before = Does dim wedi newid: { $slug }
+# reviewed:
+cli-feedback-stored = Wedi cadw adborth am { $slug }. Amser anfon: { $when }
+# reviewed:
+cli-feedback-before = Roedd yr adborth hwn am { $slug } wedi'i gadw'n barod. Amser anfon: { $when }
+# reviewed:
+cli-closed = Wedi cau: { $slug }
+# reviewed:
+cli-closed-before = Roedd hwn wedi cau'n barod: { $slug }
+# reviewed:
+cli-counted = Wedi agor y blwch: { $slug }. I weld y canlyniadau, defnyddiwch y gorchymyn results.
+# reviewed:
+cli-not-counted = Does dim digon yn y blwch i'w agor eto: { $slug }
+# reviewed:
+cli-listed = { $slug }: { $title }. Ar agor tan { $closes }
+# reviewed:
+cli-listed-closed = { $slug }: { $title }. Wedi cau: { $closes }
+# reviewed:
+cli-none-listed = Does dim byd wedi'i gyhoeddi eto. I gyhoeddi: python -m bot publish FFEIL
+# reviewed:
+cli-set-aside = Diweddariadau a roddwyd o'r neilltu am na ellid eu trin: { $count }
+# reviewed:
+cli-demo-ready = Mae'r ffôn yn barod. Agorwch y dudalen hon mewn porwr:
+# reviewed:
+cli-demo-stop = I orffen, pwyswch Ctrl+C. Does dim yn gadael y peiriant hwn, ac mae popeth yn cael ei ddileu wedyn.

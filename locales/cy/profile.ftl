@@ -1,0 +1,4 @@
+# reviewed:
+profile-description = Drws: dweud eich dweud am yr hyn y mae gwasanaethau cyhoeddus Cymru yn ei benderfynu, a chlywed beth ddigwyddodd nesaf.
+# reviewed:
+profile-short = Dweud eich dweud, a chlywed wedyn.

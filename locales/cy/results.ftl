@@ -1,0 +1,28 @@
+# reviewed:
+results-responses = Ymatebion: { $count }
+# reviewed:
+results-waiting = Yn aros yn y blwch: { $count }
+# reviewed:
+results-followers = Yn dilyn: { $count }
+# reviewed:
+results-rounding = Mae 1 i 7 yn cael ei ddangos fel *, a phob rhif arall i'r 5 agosaf.
+# reviewed:
+results-answered = Wedi ateb: { $count }
+# reviewed:
+results-deliveries = Negeseuon am beth ddigwyddodd nesaf:
+# reviewed:
+results-no-deliveries = dim eto
+# reviewed:
+delivery-pending = yn aros
+# reviewed:
+delivery-sending = yn cael eu hanfon
+# reviewed:
+delivery-sent = wedi'u hanfon
+# reviewed:
+delivery-retry = i'w hanfon eto
+# reviewed:
+delivery-gone = wedi ein blocio neu adael Telegram
+# reviewed:
+delivery-failed = wedi'u gwrthod
+# reviewed:
+delivery-unknown = ansicr: collwyd ateb Telegram

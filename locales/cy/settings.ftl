@@ -1,0 +1,24 @@
+# reviewed:
+setting-no-token = rhowch docyn eich bot yma, mewn newidyn amgylchedd neu mewn ffeil .env. Mae BotFather yn Telegram yn rhoi un i chi
+# reviewed:
+setting-not-readable = allwn ni ddim darllen y gwerth hwn. Gwiriwch ei ffurf yn y README
+# reviewed:
+setting-token-form = dyw hwn ddim yn edrych fel tocyn bot. Mae un yn rhif, yna colon, yna llythrennau
+# reviewed:
+setting-token-refused = mae Telegram yn gwrthod y tocyn hwn. Gofynnwch i BotFather am un newydd
+# reviewed:
+setting-api-address = rhaid i'r cyfeiriad ddechrau â https:// (mae http:// yn iawn ar y peiriant hwn yn unig)
+# reviewed:
+setting-webhook-address = rhaid i'r cyfeiriad ddechrau â https:// (mae http:// yn iawn ar y peiriant hwn yn unig)
+# reviewed:
+setting-webhook-secret = mae angen cyfrinach ar webhook: 16 i 256 o lythrennau, rhifau, _ neu -. Hebddi gallai unrhyw un esgus bod yn unrhyw un
+# reviewed:
+setting-secret-form = rhaid i hwn fod yn 32 beit mewn base64
+# reviewed:
+setting-keys-beside-data = rhaid i'r cyfeiriadur allweddi fod y tu allan i DRWS_DATA_DIR, fel na fydd copi wrth gefn o'r data yn cynnwys ei allweddi
+# reviewed:
+setting-database-address = dim ond SQLite sydd ar gael nawr: sqlite:///llwybr/drws.db
+# reviewed:
+setting-port-range = rhaid i'r porth fod rhwng 1 a 65535
+# reviewed:
+setting-port-busy = mae rhaglen arall yn defnyddio'r porth hwn. Dewiswch un arall, er enghraifft: DRWS_PORT=8401 make demo

@@ -1,0 +1,10 @@
+demo-followers = Following
+demo-waiting = Responses sealed in the box
+demo-responses = Responses opened
+demo-delivery-pending = Messages waiting
+demo-delivery-sent = Messages sent
+demo-delivery-gone = Blocked us
+demo-note = 1 to 7 are shown as *, the rest to the nearest 5. In this rehearsal we look into the box every few seconds. It opens when there are { $smallest } responses in one language, and { $pool } more to stay in it. In real life: 10 and 10, once a day.
+demo-closed-and-told = The consultation has closed. { $when }: the first feedback is on its way.
+demo-told = { $when }: more feedback is on its way.
+demo-all-told = That is the end of the story.

@@ -1,0 +1,43 @@
+fault-no-file = The file cannot be opened. Check its name and path.
+fault-not-utf-8 = This file is not UTF-8. Save it again as UTF-8 in your editor.
+fault-file-too-large = The file is over { $limit } KB. Make it shorter.
+fault-yaml-alias = YAML's * names are not read. Write the text again in this place.
+fault-yaml-form = This is not correct YAML. Look for a missing colon, quotation mark or indent on this line or the one before.
+fault-not-a-mapping = Names and values were expected here (name: value).
+fault-not-a-list = A list was expected here: one entry on each line, with - before it.
+fault-key-twice = '{ $name }' is here twice. Keep one.
+fault-missing = '{ $name }' is missing. Add it.
+fault-unknown-key = '{ $name }' is not known. { $nearest -> 
+    [none] Take it out.
+   *[other] Did you mean '{ $nearest }'?
+ }
+fault-words-too-long = The { $language } version has { $length } characters, and { $limit } is the most. Shorten it.
+fault-empty = This text is empty. Write it, or take the name out.
+fault-text-too-long = This is too long: { $limit } characters is the most.
+fault-identifier = A name must be small letters, digits and hyphens only, powys-recycling for example.
+fault-not-text = Text was expected here.
+fault-unknown-kind = This kind of question is not offered. Choose one of these: { $offered }
+fault-no-kind = 'kind' is missing: what kind of question is this?
+fault-not-offered = This value is not available. Choose: { $offered }
+fault-too-few = At least { $limit } are needed here.
+fault-too-many = { $limit } is the most here.
+fault-not-true-or-false = Write true or false.
+fault-not-a-number = Write a whole number.
+fault-number-too-small = This number is too small: { $limit } is the least.
+fault-number-too-large = This number is too large: { $limit } is the most.
+fault-not-a-date = This is not a date. Write 2027-01-25, or 2027-01-25T17:00 where a time is needed.
+fault-wrong-value = This value cannot be used. Look at the files in examples/.
+fault-level-not-served = The level '{ $level }' is not offered yet. Choose information or consultation.
+fault-information-asks = The level information tells and does not ask. Take the questions out, or change the level to consultation.
+fault-nothing-asked = There are no questions. Add one, or change the level to information.
+fault-nothing-can-change = Where nothing can change, this is no consultation. Say what can change, or change the level to information.
+fault-closes-before-opening = It closes before it opens. Give a later closing date.
+fault-decided-before-closing = The decision is before the closing date, so the answers cannot influence it. Give a later date.
+fault-feedback-before-closing = The feedback is promised before the closing date. Give a later date.
+fault-kept-too-short = The responses are deleted before the feedback. Give a later date.
+fault-mode-twice = The same mode is here twice. Keep one.
+fault-name-twice = '{ $name }' is used already. Give another name.
+fault-needs-short = This label is too long for a button ({ $limit } characters). Add 'short' in both languages.
+fault-ask-if-question = 'ask_if' must name a choice question that comes earlier. '{ $name }' is not one.
+fault-ask-if-option = That question has no option called '{ $name }'.
+fault-did-or-why-not = Write either 'did' or 'why_not': one of them, not both.

@@ -1,0 +1,14 @@
+results-responses = Responses: { $count }
+results-waiting = Waiting in the box: { $count }
+results-followers = Following: { $count }
+results-rounding = 1 to 7 are shown as *, and every other number to the nearest 5.
+results-answered = Answered: { $count }
+results-deliveries = Messages on what happened next:
+results-no-deliveries = none yet
+delivery-pending = waiting
+delivery-sending = being sent
+delivery-sent = sent
+delivery-retry = to be tried again
+delivery-gone = blocked us or left Telegram
+delivery-failed = rejected
+delivery-unknown = unknown: Telegram's answer was lost

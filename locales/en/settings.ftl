@@ -1,0 +1,12 @@
+setting-no-token = put your bot's token here, in an environment variable or a .env file. BotFather in Telegram gives you one
+setting-not-readable = this value cannot be read. Check its form in the README
+setting-token-form = this does not look like a bot token. One is a number, then a colon, then letters
+setting-token-refused = Telegram refuses this token. Ask BotFather for a new one
+setting-api-address = the address must begin with https:// (http:// is all right on this machine only)
+setting-webhook-address = the address must begin with https:// (http:// is all right on this machine only)
+setting-webhook-secret = a webhook needs a secret: 16 to 256 letters, digits, _ or -. Without one anybody could pretend to be anybody
+setting-secret-form = this must be 32 bytes in base64
+setting-keys-beside-data = the key directory must be outside DRWS_DATA_DIR, so that a backup of the data does not hold its keys
+setting-database-address = only SQLite is available now: sqlite:///path/drws.db
+setting-port-range = the port must be between 1 and 65535
+setting-port-busy = another program is using this port. Choose another one, for example: DRWS_PORT=8401 make demo

@@ -1,0 +1,30 @@
+"""Telegram's documented limits, as of Bot API 10."""
+
+from typing import Final
+
+TEXT_UNITS: Final = 4096
+"""Length of a message after entities, in UTF-16 units as Telegram counts them."""
+CALLBACK_DATA_BYTES: Final = 64
+CALLBACK_ANSWER: Final = 200
+BUTTONS: Final = 100
+BUTTONS_IN_A_ROW: Final = 8
+
+COMMANDS: Final = 100
+COMMAND_DESCRIPTION: Final = 256
+NAME: Final = 64
+DESCRIPTION: Final = 512
+SHORT_DESCRIPTION: Final = 120
+
+UPDATES_AT_ONCE: Final = 100
+LONG_POLL_SECONDS: Final = 50
+SECRET_TOKEN: Final = 256
+
+QUERY_SECONDS: Final = 150
+"""For so long a press can be answered, and waits for a bot that does not listen."""
+UPDATE_SECONDS: Final = 24 * 3600
+DELETE_SECONDS: Final = 48 * 3600
+
+
+def utf16_units(text: str) -> int:
+    """Return the length of a text as Telegram counts it."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

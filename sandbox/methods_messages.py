@@ -1,0 +1,114 @@
+"""Methods by which the bot writes, changes what it wrote, and answers presses."""
+
+from dataclasses import replace
+
+from sandbox.errors import bad_request
+from sandbox.keyboards import Keyboard, read_keyboard
+from sandbox.limits import CALLBACK_ANSWER, DELETE_SECONDS, TEXT_UNITS, utf16_units
+from sandbox.markup import Entity, parse_html
+from sandbox.messages import Account, Message, Toast
+from sandbox.params import Params
+from sandbox.shapes import Shape
+from sandbox.shapes import message as message_shape
+from sandbox.world import World
+
+_NOT_MODIFIED = (
+    "message is not modified: specified new message content and reply markup are exactly the same "
+    "as a current content and reply markup of the message"
+)
+
+
+async def send_message(world: World, params: Params) -> Shape:
+    """Put a message on a phone."""
+    account = _recipient(world, params)
+    text, entities = _read_text(params)
+    keyboard = _read_markup(params)
+    message = Message(world.next_message_id(), True, text, world.date(), entities, keyboard)
+    account.put(message)
+    return message_shape(world.profile, account, message)
+
+
+async def edit_message_text(world: World, params: Params) -> Shape:
+    """Change the words, and with them the buttons, of a message."""
+    account = _recipient(world, params)
+    text, entities = _read_text(params)
+    shown = account.own_message(_message_id(params))
+    changed = replace(shown, text=text, entities=entities, keyboard=_read_markup(params))
+    return _edit(world, account, shown, changed)
+
+
+async def edit_message_reply_markup(world: World, params: Params) -> Shape:
+    """Change only the buttons of a message."""
+    account = _recipient(world, params)
+    shown = account.own_message(_message_id(params))
+    return _edit(world, account, shown, replace(shown, keyboard=_read_markup(params)))
+
+
+def _edit(world: World, account: Account, shown: Message, changed: Message) -> Shape:
+    if changed == shown:
+        raise bad_request(_NOT_MODIFIED)
+    message = replace(changed, edited=world.date())
+    account.put(message)
+    return message_shape(world.profile, account, message)
+
+
+async def delete_message(world: World, params: Params) -> bool:
+    """Take a message off the phone."""
+    account = world.account(params.number("chat_id"))
+    account.check_reachable()
+    message = account.messages.get(_message_id(params))
+    if message is None:
+        raise bad_request("message to delete not found")
+    if world.now() - message.date > DELETE_SECONDS:
+        raise bad_request("message can't be deleted for everyone")
+    del account.messages[message.message_id]
+    account.changed()
+    return True
+
+
+async def answer_callback_query(world: World, params: Params) -> bool:
+    """Answer a press, with a few words if there are any."""
+    text = params.text("text")
+    if len(text) > CALLBACK_ANSWER:
+        raise bad_request("MESSAGE_TOO_LONG")
+    account = world.queries.answer(params.text("callback_query_id"))
+    if text:
+        number = account.toast.number + 1 if account.toast else 1
+        account.toast = Toast(text, params.flag("show_alert"), number)
+        account.changed()
+    return True
+
+
+def _recipient(world: World, params: Params) -> Account:
+    chat_id = params.number("chat_id")
+    world.flood.admit(chat_id or 0)
+    account = world.account(chat_id)
+    account.check_reachable()
+    return account
+
+
+def _message_id(params: Params) -> int:
+    message_id = params.number("message_id")
+    if message_id is None:
+        raise bad_request("message identifier is not specified")
+    return message_id
+
+
+def _read_text(params: Params) -> tuple[str, tuple[Entity, ...]]:
+    text, mode = params.text("text"), params.text("parse_mode")
+    entities: object = params.structure("entities") or []
+    if mode.lower() == "html":
+        text, entities = parse_html(text)
+    elif mode:
+        raise bad_request("unsupported parse_mode")
+    if not text.strip():
+        raise bad_request("message text is empty")
+    if utf16_units(text) > TEXT_UNITS:
+        raise bad_request("message is too long")
+    if not isinstance(entities, list):
+        raise bad_request("can't parse entities: expected an Array of MessageEntity")
+    return text, tuple(entities)
+
+
+def _read_markup(params: Params) -> Keyboard:
+    return read_keyboard(params.structure("reply_markup"))

@@ -1,0 +1,131 @@
+// Drawing messages: words with their entities, and the buttons beneath.
+
+import {fill, languageOf, word} from "/page/language.js";
+
+const TAGS = {
+  bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
+  blockquote: "blockquote", expandable_blockquote: "blockquote", text_link: "a", spoiler: "span",
+};
+const DRAWINGS = "http://www.w3.org/2000/svg";
+
+export function drawMessage(message, press) {
+  const box = make("article", `message ${message.from_bot ? "theirs" : "mine"}`);
+  box.dataset.id = message.message_id;
+  const bubble = make("div", "bubble");
+  if (message.media) bubble.append(drawMedia(message.media));
+  if (message.text) bubble.append(drawText(message));
+  bubble.append(drawMeta(message));
+  box.append(bubble);
+  if (message.keyboard.length) box.append(drawKeyboard(message, press));
+  return box;
+}
+
+export function make(tag, className, text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function speak(element, text) {
+  const language = languageOf(text);
+  if (language) element.lang = language;
+  return element;
+}
+
+// A deep link's payload is for the bot; Telegram's own apps do not show it either.
+function drawText(message) {
+  const words = message.from_bot ? message.text : message.text.replace(/^\/start .*/s, "/start");
+  const text = speak(make("div", "text"), words);
+  text.append(...nest(words, 0, words.length, message.entities));
+  return text;
+}
+
+// Offsets count UTF-16 units, just as JavaScript does.
+function nest(text, start, end, entities) {
+  const nodes = [];
+  let place = start;
+  for (let at = 0; at < entities.length; at += 1) {
+    const entity = entities[at];
+    const last = Math.min(entity.offset + entity.length, end);
+    if (entity.offset < place || !TAGS[entity.type]) continue;
+    nodes.push(text.slice(place, entity.offset));
+    const inner = entities.slice(at + 1).filter((other) => other.offset < last);
+    const element = drawEntity(entity);
+    element.append(...nest(text, entity.offset, last, inner));
+    nodes.push(element);
+    place = last;
+  }
+  nodes.push(text.slice(place, end));
+  return nodes;
+}
+
+function drawEntity(entity) {
+  const element = make(TAGS[entity.type], entity.type === "spoiler" ? "spoiler" : "");
+  if (entity.type === "text_link") aim(element, entity.url);
+  if (entity.type === "spoiler") {
+    element.tabIndex = 0;
+    element.addEventListener("click", () => element.classList.add("shown"));
+    element.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") element.classList.add("shown");
+    });
+  }
+  return element;
+}
+
+function aim(link, url) {
+  if (!/^(https?|mailto|tg):/.test(url)) return;
+  link.href = url;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+}
+
+function drawMedia(kind) {
+  const media = make("div", `media ${kind}`);
+  const glyph = document.createElementNS(DRAWINGS, "svg");
+  const use = document.createElementNS(DRAWINGS, "use");
+  use.setAttribute("href", `/page/glyphs.svg#${kind}`);
+  glyph.setAttribute("class", "glyph");
+  glyph.setAttribute("aria-hidden", "true");
+  glyph.append(use);
+  const name = make("span", "kind");
+  fill(name, word(kind === "forward_origin" ? "forward" : kind));
+  media.append(glyph, name);
+  return media;
+}
+
+function drawMeta(message) {
+  const meta = make("div", "meta");
+  if (message.edited) {
+    const edited = make("span", "edited");
+    fill(edited, word("edited"));
+    meta.append(edited);
+  }
+  const date = new Date(message.date * 1000);
+  const time = make("time", "", date.toLocaleTimeString("en-GB", {hour: "2-digit", minute: "2-digit"}));
+  time.dateTime = date.toISOString();
+  meta.append(time);
+  return meta;
+}
+
+function drawKeyboard(message, press) {
+  const keyboard = make("div", "keyboard");
+  for (const row of message.keyboard) {
+    const line = make("div", "keys");
+    line.append(...row.map((button) => drawButton(message, button, press)));
+    keyboard.append(line);
+  }
+  return keyboard;
+}
+
+function drawButton(message, button, press) {
+  const element = speak(make(button.url ? "a" : "button", "key", button.text), button.text);
+  if (button.url) {
+    aim(element, button.url);
+    return element;
+  }
+  element.type = "button";
+  element.dataset.data = button.data;
+  element.addEventListener("click", () => press(message.message_id, button.data));
+  return element;
+}

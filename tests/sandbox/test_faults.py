@@ -1,0 +1,147 @@
+"""Things that go wrong on request, as both libraries see them."""
+
+from datetime import timedelta
+
+import aiohttp
+import pytest
+import telegram.error
+from aiogram import Bot, exceptions
+
+from sandbox import Fault, FloodLimits, Phone, Sandbox
+from tests.sandbox.conftest import Call
+
+
+@pytest.fixture
+async def phone(sandbox: Sandbox) -> Phone:
+    """Return a phone on which Start was pressed."""
+    phone = sandbox.phone()
+    await phone.start()
+    return phone
+
+
+@pytest.mark.parametrize(
+    ("kind", "in_aiogram", "in_ptb"),
+    [
+        ("too_many", exceptions.TelegramRetryAfter, telegram.error.RetryAfter),
+        ("forbidden", exceptions.TelegramForbiddenError, telegram.error.Forbidden),
+        ("bad_request", exceptions.TelegramBadRequest, telegram.error.BadRequest),
+        ("server_error", exceptions.TelegramServerError, telegram.error.NetworkError),
+        ("reset", exceptions.TelegramNetworkError, telegram.error.NetworkError),
+        ("lost", exceptions.TelegramNetworkError, telegram.error.NetworkError),
+    ],
+)
+async def test_each_fault_is_the_error_the_library_knows(
+    kind: str,
+    in_aiogram: type[Exception],
+    in_ptb: type[Exception],
+    sandbox: Sandbox,
+    phone: Phone,
+    aiogram_bot: Bot,
+    ptb_bot: telegram.Bot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The program meets the same errors in rehearsal as it would on Telegram."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+    sandbox.fault(Fault(kind, method="sendMessage", times=2))
+
+    with pytest.raises(in_aiogram):
+        await aiogram_bot.send_message(phone.id, "un")
+    with pytest.raises(in_ptb):
+        await ptb_bot.send_message(phone.id, "un")
+    await aiogram_bot.send_message(phone.id, "dau")
+
+    before = ["un", "un"] if kind == "lost" else []
+    assert [message.text for message in phone.screen] == [*before, "dau"]
+    assert [call.text for call in sandbox.journal.delivered(phone.id)] == [*before, "dau"]
+
+
+async def test_the_journal_tells_a_lost_answer_from_a_lost_call(
+    sandbox: Sandbox, phone: Phone, aiogram_bot: Bot
+) -> None:
+    """Afterwards it can be seen who got a message that the bot knows nothing of."""
+    for kind in ("reset", "lost"):
+        sandbox.fault(Fault(kind))
+        with pytest.raises(exceptions.TelegramNetworkError):
+            await aiogram_bot.send_message(phone.id, kind)
+
+    reset, lost = sandbox.journal.of("sendMessage")
+    assert (reset.status, reset.description, reset.message_id) == (0, "connection reset", None)
+    assert (lost.status, lost.description) == (200, "answer lost")
+    assert lost.message_id == phone.screen[0].message_id
+
+
+async def test_a_slow_answer_comes_after_all(sandbox: Sandbox, phone: Phone, aiogram_bot: Bot) -> None:
+    """A bot that loses patience cannot know that its message arrives later."""
+    sandbox.fault(Fault("slow", seconds=0.4))
+
+    with pytest.raises(exceptions.TelegramNetworkError):
+        await aiogram_bot.send_message(phone.id, "araf", request_timeout=0.1)  # type: ignore[arg-type]
+
+    assert phone.screen == []
+    [message] = await phone.heard()
+    assert message.text == "araf"
+
+
+async def test_too_many_says_for_how_long(
+    sandbox: Sandbox, phone: Phone, ptb_bot: telegram.Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The broadcaster is told how long to rest."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+    sandbox.fault(Fault("too_many", seconds=7))
+
+    with pytest.raises(telegram.error.RetryAfter) as refused:
+        await ptb_bot.send_message(phone.id, "x")
+
+    assert refused.value.retry_after == timedelta(seconds=7)
+
+
+async def test_too_many_halts_the_whole_bot_when_the_flood_model_is_on() -> None:
+    """After one 429 nobody else is written to either, until the time is over."""
+    sandbox = Sandbox("42:demo", flood=FloodLimits())
+    one, other = sandbox.phone(), sandbox.phone()
+    await one.start()
+    await other.start()
+    sandbox.fault(Fault("too_many", seconds=9))
+    async with sandbox.running() as address, aiohttp.ClientSession() as http:
+        statuses = []
+        for phone in (one, other):
+            params = {"chat_id": str(phone.id), "text": "x"}
+            async with http.post(f"{address}/bot42:demo/sendMessage", data=params) as answer:
+                statuses.append((answer.status, (await answer.json())["parameters"]))
+
+    assert statuses == [(429, {"retry_after": 9})] * 2
+
+
+async def test_a_fault_can_be_meant_for_one_chat_or_one_method(
+    sandbox: Sandbox, phone: Phone, call: Call
+) -> None:
+    """Only the person it is meant for is missed."""
+    other = sandbox.phone()
+    await other.start()
+    sandbox.fault(Fault("forbidden", method="sendMessage", chat=other.id, times=9))
+
+    statuses = [(await call("sendMessage", chat_id=one.id, text="x"))["status"] for one in (phone, other)]
+
+    assert statuses == [200, 403]
+    assert (await call("getMe"))["ok"]
+
+
+async def test_faults_are_set_and_cleared_over_http(
+    address: str, sandbox: Sandbox, phone: Phone, call: Call, http: aiohttp.ClientSession
+) -> None:
+    """Somebody at the keyboard can break things, and mend them again."""
+    fault = {"method": "*", "kind": "server_error", "times": 99}
+    async with http.post(f"{address}/faults", json=fault) as answer:
+        assert answer.status == 200
+    assert (await call("getMe"))["description"] == "Internal Server Error"
+    async with http.delete(f"{address}/faults") as answer:
+        assert answer.status == 200
+    assert (await call("getMe"))["ok"]
+    async with http.post(f"{address}/faults", json={"kind": "earthquake"}) as answer:
+        assert (answer.status, "earthquake" in (await answer.json())["error"]) == (400, True)
+    async with http.get(f"{address}/journal") as answer:
+        journal = await answer.json()
+    assert [(one["method"], one["status"], one["library"]) for one in journal] == [
+        ("getMe", 500, "other"),
+        ("getMe", 200, "other"),
+    ]

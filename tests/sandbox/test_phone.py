@@ -1,0 +1,193 @@
+"""What a person can do with a phone, and what they see there."""
+
+import asyncio
+from typing import Any
+
+import aiohttp
+import pytest
+
+from sandbox import PhoneError, Sandbox
+from tests.sandbox.conftest import Call
+
+CHOICE = {
+    "inline_keyboard": [
+        [{"text": "Ie, siŵr", "callback_data": "yes"}, {"text": "Na", "callback_data": "no"}],
+        [{"text": "Darllen mwy", "url": "https://drws.cymru/"}],
+    ]
+}
+
+
+async def pressed(call: Call) -> list[Any]:
+    """Return the data of the presses the bot knows of."""
+    updates = (await call("getUpdates"))["result"]
+    return [update["callback_query"]["data"] for update in updates if "callback_query" in update]
+
+
+async def test_a_button_is_pressed_by_its_label(sandbox: Sandbox, call: Call) -> None:
+    """A person presses what they read, on the newest question, in capitals or not."""
+    phone = sandbox.phone()
+    await phone.start()
+    await call("sendMessage", chat_id=phone.id, text="Un?", reply_markup=CHOICE)
+    await call("sendMessage", chat_id=phone.id, text="Diolch.")
+
+    await phone.press("siŵr")
+    await phone.press("NA")
+
+    assert await pressed(call) == ["yes", "no"]
+
+
+async def test_a_button_that_is_not_there_cannot_be_pressed(sandbox: Sandbox, call: Call) -> None:
+    """Whoever writes a test learns what stands on the screen instead."""
+    phone = sandbox.phone()
+    await phone.start()
+    sent = await call("sendMessage", chat_id=phone.id, text="Un?", reply_markup=CHOICE)
+    message_id = sent["result"]["message_id"]
+
+    with pytest.raises(PhoneError, match=r"no button 'Efallai'(.|\n)*Un\?(.|\n)*Ie, siŵr\] \[Na"):
+        await phone.press("Efallai")
+    with pytest.raises(PhoneError, match=r"opens https://drws\.cymru/"):
+        await phone.press("Darllen mwy")
+    with pytest.raises(PhoneError, match="no button with data 'maybe'"):
+        await phone.press_data(message_id, "maybe")
+    await phone.press_data(message_id, "maybe", force=True)
+
+    assert await pressed(call) == ["maybe"]
+
+
+async def test_heard_gives_each_message_once(sandbox: Sandbox, call: Call) -> None:
+    """A test reads the bot's messages one after another, as they arrive."""
+    phone = sandbox.phone()
+    await phone.start()
+    async with asyncio.TaskGroup() as both:
+        waiting = both.create_task(phone.heard(2))
+        for text in ("un", "dau", "tri"):
+            await call("sendMessage", chat_id=phone.id, text=text)
+
+    assert [message.text for message in waiting.result()] == ["un", "dau"]
+    assert [message.text for message in await phone.settled(quiet=0.05)] == ["tri"]
+    with pytest.raises(TimeoutError, match=r"heard 0 of 1(.|\n)*bot \d+: tri"):
+        await phone.heard(within=0.05)
+
+
+async def test_a_long_text_goes_out_in_pieces(sandbox: Sandbox, call: Call) -> None:
+    """A person who pastes a whole letter sends several messages, and nothing is lost."""
+    await sandbox.phone().say("x" * 4096 + "y" * 100)
+
+    texts = [update["message"]["text"] for update in (await call("getUpdates"))["result"]]
+
+    assert texts == ["x" * 4096, "y" * 100]
+
+
+async def test_a_phone_that_blocked_the_bot_is_silent(sandbox: Sandbox) -> None:
+    """Someone who blocked the bot must unblock it, or press Start, before they can write."""
+    phone = sandbox.phone()
+    await phone.start()
+    await phone.block()
+
+    with pytest.raises(PhoneError, match="unblock it first"):
+        await phone.say("helô")
+    await phone.start("eto")
+    await phone.say("helô")
+    await phone.deactivate()
+    with pytest.raises(PhoneError, match="deactivated"):
+        await phone.start()
+
+    assert [message.text for message in phone.messages] == ["/start", "/start eto", "helô"]
+
+
+@pytest.mark.parametrize("payload", ["x" * 65, "tŷ", "a b"])
+async def test_a_deep_link_carries_what_telegram_allows(payload: str, sandbox: Sandbox) -> None:
+    """A link that Telegram would not carry is not followed here either."""
+    with pytest.raises(PhoneError, match="start payload"):
+        await sandbox.phone().start(payload)
+
+
+class Handset:
+    """A phone used over HTTP, as the page does."""
+
+    def __init__(self, address: str, http: aiohttp.ClientSession) -> None:
+        self.url = f"{address}/phones"
+        self._http = http
+
+    async def pick_up(self) -> dict[str, Any]:
+        """Ask for a new phone and keep it."""
+        async with self._http.post(self.url, json={"name": "Ffôn Nain"}) as answer:
+            phone: dict[str, Any] = await answer.json()
+        self.url += f"/{phone['id']}"
+        return phone
+
+    async def do(self, action: str, **body: Any) -> int:
+        """Do something and return the HTTP status."""
+        async with self._http.post(f"{self.url}/{action}", json=body) as answer:
+            await answer.json()
+            return answer.status
+
+    async def look(self, since: int = -1, wait: float = 0) -> dict[str, Any]:
+        """Look at the screen."""
+        async with self._http.get(f"{self.url}?since={since}&wait={wait}") as answer:
+            screen: dict[str, Any] = await answer.json()
+        return screen
+
+
+async def test_the_page_sees_a_whole_conversation(
+    address: str, call: Call, http: aiohttp.ClientSession
+) -> None:
+    """A person presses Start, reads, presses a button and sees the short answer, all on the page."""
+    handset = Handset(address, http)
+    phone = await handset.pick_up()
+    fresh = await handset.look()
+    await handset.do("start", payload="powys-recycling")
+    question = {"text": "<b>Un?</b>", "parse_mode": "HTML", "reply_markup": CHOICE}
+    sent = await call("sendMessage", chat_id=phone["id"], **question)
+    await handset.do("press", message_id=sent["result"]["message_id"], data="yes")
+    query = (await call("getUpdates"))["result"][-1]["callback_query"]
+    async with asyncio.timeout(3), asyncio.TaskGroup() as both:
+        now = (await handset.look())["version"]
+        later = both.create_task(handset.look(since=now, wait=20))
+        await call("answerCallbackQuery", callback_query_id=query["id"], text="Diolch!")
+    screen = later.result()
+
+    assert (fresh["started"], fresh["messages"], fresh["toast"]) == (False, [], None)
+    assert screen["toast"] == {"text": "Diolch!", "alert": False, "number": 1}
+    mine, theirs = screen["messages"]
+    assert (mine["text"], mine["from_bot"]) == ("/start powys-recycling", False)
+    assert theirs["entities"] == [{"type": "bold", "offset": 0, "length": 3}]
+    assert theirs["keyboard"][0][1] == {"text": "Na", "data": "no", "url": None}
+    assert theirs["keyboard"][1][0]["url"] == "https://drws.cymru/"
+
+
+async def test_the_page_is_told_why_something_cannot_be_done(
+    address: str, http: aiohttp.ClientSession
+) -> None:
+    """Each refusal has its own answer, so that a script can tell them apart."""
+    handset = Handset(address, http)
+    await handset.pick_up()
+    statuses = {
+        "say": await handset.do("say", text="helô"),
+        "edit": await handset.do("edit", message_id=1, text="shwmae"),
+        "send": await handset.do("send", kind="sticker"),
+        "wrong kind": await handset.do("send", kind="pigeon"),
+        "no such button": await handset.do("press", message_id=1, data="x"),
+        "forged": await handset.do("press", message_id=1, data="x", force=True),
+        "half": await handset.do("press", data="x"),
+        "no such action": await handset.do("throw"),
+        "block": await handset.do("block"),
+        "say while blocked": await handset.do("say", text="helô"),
+        "unblock": await handset.do("unblock"),
+        "deactivate": await handset.do("deactivate"),
+    }
+    screen = await handset.look()
+
+    assert [what for what, status in statuses.items() if status == 200] == [
+        "say", "edit", "send", "forged", "block", "unblock", "deactivate",
+    ]  # fmt: skip
+    assert statuses["wrong kind"] == statuses["say while blocked"] == 409
+    assert statuses["no such button"] == statuses["no such action"] == 404
+    assert statuses["half"] == 400
+    assert (screen["messages"][0]["text"], screen["messages"][0]["edited"]) == ("shwmae", True)
+    assert screen["messages"][1]["media"] == "sticker"
+    assert screen["deactivated"]
+    async with http.get(f"{address}/phones/5") as answer:
+        assert answer.status == 404
+    async with http.post(f"{address}/phones", data="[]") as answer:
+        assert answer.status == 400
