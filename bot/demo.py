@@ -19,6 +19,7 @@ from engagements.feedback import Feedback
 from engagements.file import read_engagement, read_feedback
 from engagements.language import Language
 from locales.words import say
+from sandbox.crowd import Manners
 from sandbox.server import Sandbox
 
 _EXAMPLES = Path(__file__).parent.parent / "examples"
@@ -31,7 +32,7 @@ async def rehearse(port: int, language: Language) -> None:
     """Serve the phone page until stopped. Everything is kept in a folder that is deleted afterwards."""
     quiet_libraries()
     rehearsal = Rehearsal(example(datetime.now(UTC)), example_feedback())
-    sandbox = Sandbox(_TOKEN, story=rehearsal)
+    sandbox = Sandbox(_TOKEN, story=rehearsal, manners=taking_part())
     try:
         async with sandbox.running(port) as address:
             await _play(address, rehearsal, language)
@@ -64,6 +65,18 @@ def rehearsal_settings(folder: Path, address: str) -> Settings:
         secret_key=None,
         webhook_url=None,
         webhook_secret=None,
+    )
+
+
+def taking_part() -> Manners:
+    """Send in people who have come to answer, and who do not wander about."""
+
+    def labels(*names: str) -> frozenset[str]:
+        return frozenset(say(language, name) for name in names for language in Language)
+
+    return Manners(
+        looks_for=labels("about-begin", "asking-done", "check-send"),
+        turns_from=labels("about-menu", "about-more", "asking-back"),
     )
 
 

@@ -12,7 +12,7 @@ from sandbox.phone import Phone
 from sandbox.sentences import ENGLISH, WELSH
 
 WELSH_SHARE: Final = 0.2
-TYPING_SHARE: Final = 0.75
+TYPING_SHARE: Final = 0.95
 FEW_BUTTONS: Final = 3
 WEARY_STEPS: Final = 8
 """So many steps without a new button, and a person has seen it all."""
@@ -22,15 +22,19 @@ WEARY_STEPS: Final = 8
 class Manners:
     """How politely the crowd behaves."""
 
-    think: tuple[float, float] = (0.4, 1.2)
+    think: tuple[float, float] = (0.3, 0.9)
     """The shortest and the longest moment before a step, in seconds."""
     settle: float = 0.3
-    at_once: int = 12
+    at_once: int = 20
     steps: int = 60
     quiet: float = 20.0
     """A person leaves when the bot says nothing for so long."""
     seconds: float = 180.0
     """The whole crowd goes home after so long."""
+    looks_for: frozenset[str] = frozenset()
+    """What people came to press: they press it wherever they see it first."""
+    turns_from: frozenset[str] = frozenset()
+    """What people leave alone. Whoever sees nothing else has done what they came for."""
 
 
 class Crowd:
@@ -124,19 +128,26 @@ class Person:
     async def _step(self) -> bool:
         """Do one thing; False when this person has had enough."""
         newest = self._newest()
-        buttons = _pressable(newest)
+        buttons = [each for each in _pressable(newest) if each.text not in self._manners.turns_from]
         fresh = [button for button in buttons if button.text not in self._seen]
         self._since_new = 0 if fresh else self._since_new + 1
         self._seen.update(button.text for button in buttons)
-        if newest is None or self._since_new > WEARY_STEPS:
+        if newest is None or self._since_new > WEARY_STEPS or self._has_done(newest, buttons):
             return False
-        types = len(buttons) <= FEW_BUTTONS and self._random.random() < TYPING_SHARE
-        if not buttons or (types and not fresh):
+        if not buttons or (not fresh and self._types(buttons)):
             await self._phone.say(self._random.choice(WELSH if self._language == "cy" else ENGLISH))
         else:
             chosen = self._prefer(fresh or buttons)
             await self._phone.press_data(newest.message_id, chosen.data or "", force=True)
         return True
+
+    def _has_done(self, newest: Message, buttons: list[Button]) -> bool:
+        """Tell whether only what a person turns from is left to press."""
+        return bool(_pressable(newest)) and not buttons
+
+    def _types(self, buttons: list[Button]) -> bool:
+        """Type where little can be pressed."""
+        return len(buttons) <= FEW_BUTTONS and self._random.random() < TYPING_SHARE
 
     def _newest(self) -> Message | None:
         """Return what the bot wrote or changed last, or the message before it if only that has buttons."""
@@ -149,6 +160,9 @@ class Person:
         own, other = ("Cymraeg", "English") if self._language == "cy" else ("English", "Cymraeg")
         for button in buttons:
             if own in button.text:
+                return button
+        for button in buttons:
+            if button.text in self._manners.looks_for:
                 return button
         rest = [button for button in buttons if other not in button.text]
         return self._random.choice(rest or buttons)

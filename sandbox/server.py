@@ -30,9 +30,11 @@ class Sandbox:
         token: str,
         flood: FloodLimits | None = FloodLimits(),  # noqa: B008 a frozen value
         story: Story | None = None,
+        manners: Manners = Manners(),  # noqa: B008 a frozen value
         now: Callable[[], float] = time.time,
     ) -> None:
         self.story = story
+        self._manners = manners
         self._world = World(token, flood, now)
         self._api = BotApi(self._world)
         self._phones: dict[int, Phone] = {}
@@ -123,7 +125,7 @@ class Sandbox:
             size,
             payload,
             random or Random(),  # noqa: S311 people's whims, no secret
-            manners or Manners(),
+            manners or self._manners,
         )
         self._tasks.append(self._nursery.create_task(crowd.run()))
         self._crowd = crowd
