@@ -1,0 +1,50 @@
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo run test lint lock browser
+
+help:  ## list these commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
+
+install: $(VENV)/.installed  ## make the environment that the program runs in
+
+demo: $(VENV)/.installed  ## rehearse on this machine: a phone in a page, no Telegram needed
+	@$(BIN)/python -m bot demo
+
+run: $(VENV)/.installed  ## run the bot with the settings in .env
+	@$(BIN)/python -m bot serve
+
+test: $(VENV)/.installed-dev  ## run the tests, and check imports, types and style
+	$(BIN)/python -m pytest
+	@$(MAKE) --no-print-directory lint
+
+lint: $(VENV)/.installed-dev  ## check imports, types and style
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+browser: $(VENV)/.installed-dev  ## walk the phone page in a real browser (needs Chromium)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
+	$(BIN)/python -m pytest browser
+
+lock: $(VENV)/.installed-dev  ## pin what pyproject.toml asks for, with hashes
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/$(LOCK) --output-file requirements.lock
+	$(BIN)/$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Drws needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@ $(VENV)/.installed

@@ -1,0 +1,236 @@
+"""What holds in every state, whatever arrives (docs/house.md, 'A dialog')."""
+
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
+
+from bot.rendering import HTML, PLAIN, messages, notice
+from dialogs.answers import Answer, asked
+from dialogs.commands import WELSH, Command
+from dialogs.conversation import hear, show
+from dialogs.effects import Follow, Forget, SubmitResponse
+from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
+from dialogs.questions import kind_of
+from dialogs.replies import Ask, Confirm, Replies, Say, tokens
+from dialogs.revision import brought_up_to_date
+from dialogs.state import STATE, State
+from dialogs.tokens import standing_order
+from dialogs.turn import Turn
+from dialogs.world import CHANCE_BYTES, World
+from engagements import limits
+from engagements.engagement import Engagement, Level
+from engagements.language import Language
+from engagements.questions import Choice, Text
+from tests.examples import NOW, both, engagement, option, shipped, yes_or_no
+
+CONVERSATIONS = 2000
+TURNS = 14
+
+_COMMANDS = [each for command in Command for each in (str(command), WELSH[command])]
+_WORDS = ["", "1", "2, 3", "5", "yes (en)", "Ddim yn siŵr", "<b>&amp;", "👪" * 600, "a" * 1001, "b" * 4096]
+_LEFT_ALONE = (Edited(), SentOther(), Wrote("👋"), Commanded("help"), Commanded("preifatrwydd"))
+
+SMALL = engagement()
+OTHER = engagement(yes_or_no("one"), Text(id="two", text=both("two"), max_length=3000), id="other")
+NEWS = engagement(id="news", level=Level.INFORMATION, questions=())
+CHANGED = replace(
+    SMALL,
+    questions=(
+        Choice(id="first", text=both("first"), options=(option("yes"), option("never"))),
+        *SMALL.questions[2:],
+    ),
+)
+EVERYTHING = (SMALL, OTHER, NEWS, shipped("young-voices"))
+
+
+class Conversations(RuleBasedStateMachine):
+    """One participant who does anything at all, while engagements change under the conversation."""
+
+    @initialize(seed=st.integers(0, 2**32))
+    def begin(self, seed: int) -> None:
+        """Meet somebody new."""
+        self.random = Random(seed)  # noqa: S311 - repeatable, no secret
+        self.state = State()
+        self.world = World(NOW, b"", EVERYTHING)
+        self.seen: list[str] = []
+        self.submitted: list[str] = []
+
+    @rule(payload=st.sampled_from(["", "small", "other", "news", "young-voices", "unknown", "🦆"]))
+    def come_in(self, payload: str) -> None:
+        """Press Start, perhaps on a link."""
+        self.hear(Started(payload))
+
+    @rule(where=st.floats(0, 1, exclude_max=True))
+    @precondition(lambda self: bool(tokens(show(self.state, self.world))))
+    def press_what_is_shown(self, where: float) -> None:
+        """Press one of the buttons on the screen."""
+        shown = sorted(tokens(show(self.state, self.world)))
+        self.hear(Pressed(shown[int(where * len(shown))]))
+
+    @rule(where=st.floats(0, 1, exclude_max=True))
+    @precondition(lambda self: bool(self.seen))
+    def press_an_old_button(self, where: float) -> None:
+        """Press a button of an earlier message: it never becomes an answer."""
+        old = self.seen[int(where * len(self.seen))]
+        current = tokens(show(self.state, self.world)) | tokens(
+            show(replace(self.state, aside=None), self.world)
+        )
+        before = self.up_to_date()
+        turn = self.hear(Pressed(old))
+        if old not in current and standing_order(old) is None:
+            assert given(before) == given(turn.state)
+            assert turn.effects == ()
+            assert any(isinstance(reply, Confirm) for reply in turn.replies)
+
+    @rule(forged=st.text(max_size=64))
+    def press_a_forged_button(self, forged: str) -> None:
+        """Press something that was never shown."""
+        before = self.up_to_date()
+        turn = self.hear(Pressed(f"zzzzzz.{forged}"))
+
+        assert given(before) == given(turn.state)
+
+    @rule(typed=st.sampled_from(_WORDS) | st.text(max_size=200))
+    def write(self, typed: str) -> None:
+        """Write anything."""
+        self.hear(Wrote(typed))
+
+    @rule(name=st.sampled_from([*_COMMANDS, "nonsense", "ŵ"]))
+    def command(self, name: str) -> None:
+        """Send a command, in either language."""
+        self.hear(Commanded(name))
+
+    @rule(event=st.sampled_from(_LEFT_ALONE))
+    @precondition(lambda self: self.state.language is not None and self.state.draft is None)
+    def do_something_beside_the_point(self, event: Event) -> None:
+        """Send what is no answer where nothing is asked: nothing comes of it."""
+        turn = self.hear(event)
+
+        assert turn.effects == ()
+
+    @rule(to=st.sampled_from([*Language]))
+    @precondition(lambda self: self.state.language is not None)
+    def switch_language(self, to: Language) -> None:
+        """Switch language at any moment: the place and every answer stay."""
+        self.hear(Commanded("language"))
+        before = self.state
+        turn = self.hear(Pressed(f"{self.state.session}.language.{to}"))
+
+        assert to is turn.state.language
+        assert (before.place, before.engagement, before.drafts) == (
+            turn.state.place,
+            turn.state.engagement,
+            turn.state.drafts,
+        )
+
+    @rule(published=st.sampled_from([EVERYTHING, (CHANGED, OTHER), (OTHER,), ()]))
+    def publish_something_else(self, published: tuple[Engagement, ...]) -> None:
+        """Let an engagement change or go while somebody is answering it."""
+        self.world = replace(self.world, engagements=published)
+
+    @rule(days=st.sampled_from([0, 1, 100]))
+    def let_time_pass(self, days: int) -> None:
+        """Let a minute or a hundred days go by: engagements close."""
+        self.world = replace(self.world, now=NOW + timedelta(days=days, seconds=self.random.random()))
+
+    @rule()
+    def block(self) -> None:
+        """Block the bot: nothing is said."""
+        turn = hear(self.state, Left(), self.fresh())
+
+        assert turn.replies == ()
+
+    def up_to_date(self) -> State:
+        """Give the state once what has closed or changed meanwhile is seen to."""
+        return brought_up_to_date(self.state, self.fresh())[0]
+
+    def fresh(self) -> World:
+        """Give the world with new chance."""
+        return replace(self.world, chance=self.random.randbytes(CHANCE_BYTES))
+
+    def hear(self, event: Event) -> Turn:
+        """Play a turn and check what must hold after every one."""
+        before = self.state
+        turn = hear(before, event, self.fresh())
+        check_said(turn)
+        self.check_effects(turn)
+        check_drafts(before, turn)
+        self.seen.extend(sorted(tokens(turn.replies)))
+        self.state = STATE.validate_json(STATE.dump_json(turn.state))
+        self.world = self.world.after(turn.effects)
+
+        assert turn.state == self.state
+        return turn
+
+    def check_effects(self, turn: Turn) -> None:
+        """Check that each response counts once and is whole, and that nobody follows unwished."""
+        for effect in turn.effects:
+            if isinstance(effect, SubmitResponse):
+                name = effect.response.engagement
+                about = self.world.engagement(name)
+
+                assert name not in self.submitted
+                assert about is not None
+                assert about.is_open(self.world.now)
+                check_whole(about, effect.response.answers)
+                self.submitted.append(name)
+            if isinstance(effect, Follow):
+                assert effect.engagement not in self.world.following
+
+
+def given(state: State) -> dict[str, tuple[Answer, ...]]:
+    """Collect every answer that has been given and not sent."""
+    return {draft.engagement: draft.answers for draft in state.drafts}
+
+
+def check_said(turn: Turn) -> None:
+    """Check that something useful was said, in the participant's language, within limits."""
+    assert any(isinstance(reply, Say | Ask) for reply in turn.replies)
+    for language in (turn.language, *Language):
+        check_within_limits(turn.replies, language)
+
+
+def check_within_limits(replies: Replies, language: Language | None) -> None:
+    """Check Telegram's limits on everything that is said."""
+    for reply in replies:
+        if isinstance(reply, Confirm):
+            assert 0 < len(notice(reply, language)) <= limits.CALLBACK_NOTICE
+            continue
+        for message in messages(reply, language, PLAIN):
+            assert len(message.text.strip()) > 0
+            assert len(message.text.encode("utf-16-le")) // 2 <= limits.MESSAGE
+            keys = [key for row in message.keyboard for key in row]
+            assert len(keys) <= limits.BUTTONS
+            assert all(key.label for key in keys)
+            assert all(1 <= len(key.token.encode()) <= limits.CALLBACK_BYTES for key in keys)
+        assert messages(reply, language, HTML)
+
+
+def check_drafts(before: State, turn: Turn) -> None:
+    """Check that no draft goes but by being sent, forgotten, or closed with a word about it."""
+    explained = any(isinstance(reply, Say) for reply in turn.replies)
+    gone = {draft.engagement for draft in before.drafts} - {draft.engagement for draft in turn.state.drafts}
+    sent = {each.response.engagement for each in turn.effects if isinstance(each, SubmitResponse)}
+
+    assert not gone - sent or explained or Forget() in turn.effects
+
+
+def check_whole(about: Engagement, answers: tuple[Answer, ...]) -> None:
+    """Check that a response answers only what was asked, all that was required, and nothing wrongly."""
+    questions = {question.id: question for question in asked(about, answers)}
+    required = {name for name, question in questions.items() if question.required}
+
+    assert required <= {answer.question for answer in answers} <= set(questions)
+    for answer in answers:
+        question = questions[answer.question]
+        assert kind_of(question).allows(question, answer.value)
+
+
+Conversations.TestCase.settings = settings(
+    max_examples=CONVERSATIONS, stateful_step_count=TURNS, deadline=None
+)
+TestConversations = Conversations.TestCase

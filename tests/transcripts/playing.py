@@ -1,0 +1,135 @@
+"""Playing a script through dialogs alone, and writing down what is shown."""
+
+from dataclasses import dataclass
+
+from bot.rendering import PLAIN, Message, messages, notice
+from dialogs.announcing import announcement
+from dialogs.conversation import hear
+from dialogs.events import Commanded, Edited, Event, Pressed, SentOther, Started, Wrote
+from dialogs.replies import Ask, Confirm, Replies
+from dialogs.state import State
+from dialogs.world import CHANCE_BYTES, World
+from engagements import limits
+from engagements.engagement import Engagement
+from engagements.feedback import Feedback
+from engagements.file import read_feedback
+from engagements.language import Language
+from tests.examples import EXAMPLES, NOW
+from tests.transcripts.scripts import Act, EditLast, Hear, Press, Start, Sticker, Write
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One message as a phone shows it. `changed`: it took the place of the one that was pressed."""
+
+    text: str
+    labels: tuple[tuple[str, ...], ...]
+    changed: bool = False
+
+
+def same_chance(length: int) -> bytes:
+    """Give the same chance at every turn, so that transcripts stay the same."""
+    return bytes(range(length))
+
+
+def feedback(name: str) -> Feedback:
+    """Read a shipped feedback file."""
+    return read_feedback((EXAMPLES / "feedback" / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+class Player:
+    """Plays a participant through dialogs, with no storage and no Telegram."""
+
+    def __init__(self, engagement: Engagement, language: Language) -> None:
+        self._engagement = engagement
+        self._language = language
+        self._state = State()
+        self._world = World(NOW, same_chance(CHANCE_BYTES), (engagement,))
+        self._buttons: dict[str, str] = {}
+        self.toast: str | None = None
+
+    def act(self, act: Act) -> tuple[Shown, ...]:
+        """Do one thing and give what is shown."""
+        if isinstance(act, Hear):
+            reply = announcement(feedback(act.feedback), self._engagement)
+            return self._shown((reply,), self._language)
+        return tuple(shown for event in self._events(act) for shown in self._heard(event))
+
+    def told(self, act: Act) -> str:
+        """Write down what the participant did."""
+        match act:
+            case Start(payload):
+                return f"/start {payload}".strip()
+            case Press(token):
+                return f"[{self._buttons[self._named(token)]}]"
+            case Write(words) | EditLast(words):
+                written = words.within(self._language)
+                return written if len(written) < 60 else f"{written[:10]}… ({len(written)})"
+            case Sticker():
+                return "(sticker)"
+            case Hear(name):
+                return f"({name})"
+
+    def token(self, act: Press) -> str:
+        """Find the whole token that a press is named by."""
+        return next(token for token in reversed(self._buttons) if token.endswith(self._named(act.token)))
+
+    def _named(self, token: str) -> str:
+        wanted = token.replace("*", self._language)
+        return next(each for each in reversed(self._buttons) if each.endswith(f".{wanted}"))
+
+    def _events(self, act: Act) -> list[Event]:
+        match act:
+            case Start(payload):
+                return [Started(payload)]
+            case Press(token):
+                return [Pressed(self._named(token))]
+            case Write(words):
+                written = words.within(self._language)
+                if written.startswith("/"):
+                    return [Commanded(written[1:])]
+                parts = range(0, len(written), limits.MESSAGE)
+                return [Wrote(written[start : start + limits.MESSAGE]) for start in parts]
+            case Sticker():
+                return [SentOther()]
+            case EditLast():
+                return [Edited()]
+            case Hear():
+                return []
+
+    def _heard(self, event: Event) -> tuple[Shown, ...]:
+        turn = hear(self._state, event, self._world)
+        self._state = turn.state
+        self._world = self._world.after(turn.effects)
+        confirms = [notice(each, turn.language) for each in turn.replies if isinstance(each, Confirm)]
+        self.toast = confirms[0] if confirms else None
+        return self._shown(turn.replies, turn.language)
+
+    def _shown(self, replies: Replies, language: Language | None) -> tuple[Shown, ...]:
+        return tuple(
+            self._as_shown(message, isinstance(reply, Ask) and reply.in_place)
+            for reply in replies
+            if not isinstance(reply, Confirm)
+            for message in messages(reply, language, PLAIN)
+        )
+
+    def _as_shown(self, message: Message, changed: bool) -> Shown:
+        for row in message.keyboard:
+            for key in row:
+                self._buttons.pop(key.token, None)
+                self._buttons[key.token] = key.label
+        return Shown(
+            message.text, tuple(tuple(key.label for key in row) for row in message.keyboard), changed
+        )
+
+
+def written(told: str, shown: tuple[Shown, ...], toast: str | None) -> str:
+    """Write one step of a transcript."""
+    lines = [f"> {told}"]
+    if toast:
+        lines.append(f"({toast})")
+    for each in shown:
+        lines.extend(["", "(changed in place)"] if each.changed else [""])
+        lines.append(each.text)
+        lines.extend(" ".join(f"[{label}]" for label in row) for row in each.labels)
+    return "\n".join(lines) + "\n\n"

@@ -1,0 +1,214 @@
+"""What participants do in each golden transcript, said once for both languages.
+
+A press is named by the end of its token (`about.begin`, `q0.1`), so that the same script plays in Welsh
+and in English.
+"""
+
+from dataclasses import dataclass
+
+from engagements.language import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Comes in through a link."""
+
+    payload: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Presses a button that some message has shown."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """Writes words, perhaps others in each language."""
+
+    words: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Sticker:
+    """Sends a sticker."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditLast:
+    """Changes the message that was written last."""
+
+    words: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Hear:
+    """Is told what happened next."""
+
+    feedback: str
+
+
+Act = Start | Press | Write | Sticker | EditLast | Hear
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """One transcript: its name, the engagement that is open, and what is done."""
+
+    name: str
+    engagement: str
+    acts: tuple[Act, ...]
+
+
+CHOOSE_LANGUAGE = Press("language.*")
+
+
+def write(cy: str, en: str) -> Write:
+    """Write something in the language of the conversation."""
+    return Write(Bilingual(cy=cy, en=en))
+
+
+def command(cy: str, en: str) -> Write:
+    """Send a command in the language of the conversation."""
+    return write(f"/{cy}", f"/{en}")
+
+
+SCRIPTS = (
+    Script(
+        "the-whole-loop",
+        "powys-recycling",
+        (
+            Start("powys-recycling"),
+            CHOOSE_LANGUAGE,
+            Press("about.more"),
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            Press("q0.1"),
+            Press("q1.0"),
+            Press("q1.4"),
+            Press("q1.done"),
+            Press("q2.4"),
+            write("Dydw i ddim yn gyrru.", "I do not drive."),
+            Press("q4.skip"),
+            Press("check.send"),
+            Hear("powys-recycling-1-decided"),
+            Hear("powys-recycling-4-done"),
+        ),
+    ),
+    Script(
+        "in-confidence-with-changes",
+        "powys-recycling",
+        (
+            Start("powys-recycling"),
+            CHOOSE_LANGUAGE,
+            Press("about.begin"),
+            Press("privacy.confidential"),
+            write("2", "2"),
+            Press("q1.back"),
+            Press("q0.0"),
+            write("Aberhonddu, 5", "Brecon, 5"),
+            write("9", "9"),
+            write("3", "3"),
+            Press("q3.skip"),
+            write("Mwy o arwyddion Cymraeg.", "More signs in Welsh."),
+            Press("check.2"),
+            Press("q2.1"),
+            Press("check.bare"),
+            write("Diolch", "Thanks"),
+        ),
+    ),
+    Script(
+        "young-voices-that-had-heard",
+        "young-voices",
+        (
+            Start("young-voices"),
+            CHOOSE_LANGUAGE,
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            write("Machynlleth", "Machynlleth"),
+            Press("q1.0"),
+            Press("q2.0"),
+            Press("q3.1"),
+            write("Rhywle sych i gwrdd.", "Somewhere dry to meet."),
+            Press("q5.1"),
+            Press("q6.skip"),
+            Press("q7.0"),
+            Press("q9.skip"),
+            Press("check.send"),
+        ),
+    ),
+    Script(
+        "young-voices-that-had-not",
+        "young-voices",
+        (
+            Start("young-voices"),
+            CHOOSE_LANGUAGE,
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            Press("q0.skip"),
+            Press("q1.1"),
+            Press("q4.skip"),
+            Press("q5.1"),
+            Press("q6.skip"),
+            Press("q7.1"),
+            write("Does neb wedi gofyn.", "Nobody has asked."),
+            Press("q9.skip"),
+            Press("check.1"),
+            Press("q1.0"),
+            Press("q2.1"),
+            Press("check.send"),
+        ),
+    ),
+    Script(
+        "commands",
+        "powys-recycling",
+        (
+            Start(""),
+            command("preifatrwydd", "privacy"),
+            CHOOSE_LANGUAGE,
+            Press("menu.powys-recycling"),
+            command("cymorth", "help"),
+            command("preifatrwydd", "privacy"),
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            command("iaith", "language"),
+            CHOOSE_LANGUAGE,
+            command("diweddariadau", "updates"),
+            Press("updates.powys-recycling"),
+            Press("updates.close!"),
+            command("dewislen", "menu"),
+            Press("menu.powys-recycling"),
+            Press("about.follow"),
+            command("stopio", "stop"),
+            command("anghofio", "forget"),
+            Press("forget.no"),
+            command("anghofio", "forget"),
+            Press("forget.yes"),
+            Start("powys-recycling"),
+        ),
+    ),
+    Script(
+        "troubles",
+        "powys-recycling",
+        (
+            Start("no-such-thing"),
+            Sticker(),
+            CHOOSE_LANGUAGE,
+            write("Helo?", "Hello?"),
+            Press("menu.powys-recycling"),
+            command("dim-byd", "nothing"),
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            write("Dim syniad", "No idea"),
+            Press("q0.1"),
+            Press("q0.2"),
+            Sticker(),
+            EditLast(Bilingual(cy="Dim syniad o gwbl", en="No idea at all")),
+            Press("q1.skip"),
+            Press("q2.skip"),
+            write("a" * 1001, "a" * 1001),
+            write("b" * 5000, "b" * 5000),
+        ),
+    ),
+)
