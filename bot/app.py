@@ -60,7 +60,8 @@ async def serving(
         clock = Clock(operations, broadcaster.wake, rhythm.counting, rhythm.look_every)
         clock.start()
         stack.callback(clock.stop)
-        log.info("replies_taken_up", count=await outbox.take_up())
+        if left := await outbox.take_up():
+            log.info("replies_taken_up", count=left)
         nursery.create_task(broadcaster.run())
         await _open_the_door(settings, bot, door, nursery, stack)
         yield operations

@@ -1,6 +1,7 @@
 """The way out, through python-telegram-bot: feedback to every follower, in their language."""
 
 import asyncio
+import os
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -26,6 +27,9 @@ from storage.shelf import Shelf
 _LOOK_AGAIN = 2.0
 _MOST_ATTEMPTS = 12
 
+# Asks the library for the waiting time of a 429 as it will be in its next version, without a warning.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
 log = get_logger()
 
 
@@ -49,6 +53,7 @@ class Broadcaster:
         self._now = now
         self._shelf = Shelf()
         self._woken = asyncio.Event()
+        self._settled: Settled | None = None
 
     def wake(self) -> None:
         """Look for deliveries at once."""
@@ -73,10 +78,8 @@ class Broadcaster:
     async def drain(self) -> int:
         """Send every delivery that is due. Returns how many were tried."""
         tried = 0
-        claimed = await self._next(None)
-        while claimed is not None:
-            outcome = await self._deliver(claimed)
-            claimed = await self._next(outcome)
+        while (claimed := await self._next()) is not None:
+            self._settled = await self._deliver(claimed)
             tried += 1
         if tried:
             log.info("deliveries_tried", count=tried)
@@ -107,22 +110,33 @@ class Broadcaster:
         except TimeoutError:
             return
 
-    async def _next(self, outcome: Settled | None) -> Claimed | None:
-        """Record what became of a delivery and claim the next, in one commit."""
+    async def _next(self) -> Claimed | None:
+        """Record what became of the last delivery and claim the next, in one commit.
+
+        Where storage is down, what became of it is kept here and recorded when storage is back.
+        """
         async with self._database.transaction() as tx:
-            if outcome is not None:
-                await broadcasts.settle(tx, outcome.claimed, outcome.state, outcome.due_at)
-            return await broadcasts.claim(tx, self._now())
+            if self._settled is not None:
+                await broadcasts.settle(tx, self._settled.claimed, self._settled.state, self._settled.due_at)
+            claimed = await broadcasts.claim(tx, self._now())
+        self._settled = None
+        return claimed
 
     async def _deliver(self, claimed: Claimed) -> Settled:
-        async with self._database.transaction() as tx:
-            person = await people.find(tx, self._keys, claimed.contact)
-            feedback = await broadcasts.told(tx, claimed.broadcast)
-            engagement = (await self._shelf.one(tx, feedback.engagement)).engagement
-        if person is None:
-            return Settled(claimed, Delivery.GONE)
-        said = messages(announcement(feedback, engagement), person.language, HTML)
-        return await self._send(claimed, person.chat, said)
+        try:
+            async with self._database.transaction() as tx:
+                person = await people.find(tx, self._keys, claimed.contact)
+                feedback = await broadcasts.told(tx, claimed.broadcast)
+                engagement = (await self._shelf.one(tx, feedback.engagement)).engagement
+            if person is None:
+                return Settled(claimed, Delivery.GONE)
+            said = messages(announcement(feedback, engagement), person.language, HTML)
+            return await self._send(claimed, person.chat, said)
+        except StorageDown:
+            return Settled(claimed, Delivery.RETRY, self._now())
+        except Exception as error:
+            log.error("delivery_failed", fault=type(error).__name__)
+            return Settled(claimed, Delivery.FAILED)
 
     async def _send(self, claimed: Claimed, chat: int, said: tuple[Message, ...]) -> Settled:
         try:

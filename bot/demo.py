@@ -11,7 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from pydantic import SecretStr
 
 from bot.app import Rhythm, serving
-from bot.logs import quiet_libraries
+from bot.logs import begin_logging
 from bot.rehearsal import Rehearsal
 from bot.settings import SettingFault, Settings, UnusableSettings
 from engagements.engagement import Engagement
@@ -30,7 +30,7 @@ _COUNT_SECONDS = 3
 
 async def rehearse(port: int, language: Language) -> None:
     """Serve the phone page until stopped. Everything is kept in a folder that is deleted afterwards."""
-    quiet_libraries()
+    begin_logging()
     rehearsal = Rehearsal(example(datetime.now(UTC)), example_feedback())
     sandbox = Sandbox(_TOKEN, story=rehearsal, manners=taking_part())
     try:

@@ -1,0 +1,56 @@
+"""A running program with people around it."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.settings import Settings
+from sandbox import Sandbox
+from tests.bot.children import Children
+from tests.bot.house import House, house_in, new_sandbox
+from tests.bot.house import rehearsal_settings as settings_in
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    """Run the program for one test."""
+    async with house_in(tmp_path) as house:
+        yield house
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def shared_house(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[House]:
+    """Run the program for all tests of a module, each with people of its own."""
+    async with house_in(tmp_path_factory.mktemp("house")) as house:
+        yield house
+
+
+@pytest.fixture
+def sandbox() -> Sandbox:
+    """Return a Telegram that outlives the program."""
+    return new_sandbox()
+
+
+@pytest.fixture
+async def settings(tmp_path: Path, sandbox: Sandbox) -> AsyncIterator[Settings]:
+    """Run that Telegram, and return what a program needs to find it."""
+    async with sandbox.running() as address:
+        yield settings_in(tmp_path, address)
+
+
+@pytest.fixture(scope="session")
+def _hatchery() -> Iterator[Children]:
+    """Keep one process ready from which others start at once."""
+    children = Children()
+    yield children
+    children.close()
+
+
+@pytest.fixture
+def children(_hatchery: Children, tmp_path: Path) -> Iterator[Children]:
+    """Start programs of their own that can be killed."""
+    _hatchery.logs = tmp_path
+    yield _hatchery
+    _hatchery.kill_all()

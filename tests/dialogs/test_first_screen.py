@@ -1,0 +1,130 @@
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+
+from bot.rendering import PLAIN, messages
+from dialogs.conversation import hear, show
+from dialogs.effects import SubmitResponse
+from dialogs.events import Event, Pressed, Started
+from dialogs.replies import Ask, tokens
+from dialogs.state import Place, State
+from dialogs.world import World
+from engagements import limits
+from engagements.engagement import Influence
+from engagements.language import Bilingual, Language
+from tests.examples import NOW, engagement, shipped
+
+CHANCE = bytes(range(16))
+
+
+def as_long_as_allowed(limit: int) -> Bilingual:
+    """Give words of exactly the greatest length in both languages."""
+    return Bilingual(cy="ŵ" * limit, en="m" * limit)
+
+
+@pytest.mark.parametrize("language", [*Language])
+def test_the_first_card_fits_a_phone_screen_whatever_its_author_wrote(language: Language) -> None:
+    """A participant sees the whole first card at once, even of the longest engagement that is allowed."""
+    longest = engagement(
+        service=as_long_as_allowed(limits.SERVICE),
+        title=as_long_as_allowed(limits.TITLE),
+        about=as_long_as_allowed(limits.ABOUT),
+        influence=Influence(
+            can_change=(as_long_as_allowed(limits.INFLUENCE_ITEM),),
+            cannot_change=(),
+            decided_by=as_long_as_allowed(limits.DECIDED_BY),
+            decided_on=date(2027, 9, 29),
+        ),
+    )
+    world = World(NOW, CHANCE, (longest,))
+    state = State(language=language, place=Place.ABOUT, engagement=longest.id)
+    [card] = show(state, world)
+    assert isinstance(card, Ask)
+
+    [message] = messages(card, language, PLAIN)
+
+    assert len(message.text) < limits.FIRST_SCREEN
+
+
+@pytest.mark.parametrize("name", ["powys-recycling", "young-voices"])
+def test_a_newcomer_is_met_with_few_words_in_both_languages(name: str) -> None:
+    """Whoever presses Start on a link reads less than 600 characters, Welsh first, then English."""
+    turn = hear(State(), Started(name), World(NOW, CHANCE, (shipped(name),)))
+    [ask] = turn.replies
+    assert isinstance(ask, Ask)
+
+    [message] = messages(ask, turn.language, PLAIN)
+
+    assert len(message.text) < limits.FIRST_SCREEN
+    assert message.text.index("Croeso") < message.text.index("Welcome")
+
+
+def test_from_the_link_to_sent_it_takes_five_taps_beyond_the_answers() -> None:
+    """A participant presses Start, a language, Take part, a promise and Send: nothing else is asked."""
+    world = World(NOW, CHANCE, (shipped("powys-recycling"),))
+    answers: list[Event] = [Pressed("q0.1"), *(Pressed(f"q{n}.skip") for n in range(1, 5))]
+    taps: list[Event] = [
+        Started("powys-recycling"),
+        Pressed("language.cy"),
+        Pressed("about.begin"),
+        Pressed("privacy.anonymous"),
+        *answers,
+        Pressed("check.send"),
+    ]
+    state, sent = State(), 0
+    for tap in taps:
+        pressed = tap
+        if isinstance(tap, Pressed):
+            shown = tokens(show(state, world))
+            pressed = Pressed(next(token for token in shown if token.endswith(f".{tap.token}")))
+        turn = hear(state, pressed, world)
+        state, world = turn.state, world.after(turn.effects)
+        sent += sum(isinstance(effect, SubmitResponse) for effect in turn.effects)
+
+    assert sent == 1
+    assert len(taps) - len(answers) == 5
+
+
+def test_a_card_tells_who_decides_and_until_when() -> None:
+    """Before the first question a participant knows the level, the dates and who decides."""
+    world = World(NOW, CHANCE, (shipped("powys-recycling"),))
+    state = State(language=Language.EN, place=Place.ABOUT, engagement="powys-recycling")
+    [card] = show(state, world)
+    assert isinstance(card, Ask)
+
+    [message] = messages(card, Language.EN, PLAIN)
+
+    assert message.text.split("\n\n")[-1].splitlines() == [
+        "Consultation: your views before a decision, not a vote.",
+        "Open until 25 January 2027, 17:00",
+        "Who decides: The cabinet of Powys County Council",
+        "Date of the decision: 9 February 2027",
+    ]
+
+
+def test_state_names_no_person() -> None:
+    """An attacker who opens a draft finds no chat id and no name in it: a conversation knows neither."""
+    assert {
+        "language",
+        "place",
+        "aside",
+        "session",
+        "engagement",
+        "drafts",
+        "wanted",
+        "too_long_at",
+    } == {field.name for field in fields(State)}
+
+
+def test_an_engagement_that_has_not_opened_says_when_it_will() -> None:
+    """Whoever comes too early is told when to come back, and has nothing to answer."""
+    early = replace(engagement(), opens_at=engagement().closes_at)
+    state = State(language=Language.EN, place=Place.ABOUT, engagement=early.id, session="s")
+    [card] = show(state, World(NOW, CHANCE, (early,)))
+    assert isinstance(card, Ask)
+
+    [message] = messages(card, Language.EN, PLAIN)
+
+    assert "Opens: 13 February 2027, 12:00" in message.text
+    assert "s.about.begin" not in tokens((card,))

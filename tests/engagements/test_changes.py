@@ -1,0 +1,84 @@
+"""Which changes an open engagement can take."""
+
+from dataclasses import fields, replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from engagements.changes import harmful_changes
+from engagements.engagement import Engagement, Level, Mode
+from tests.examples import both, engagement, yes_or_no
+
+OPEN = engagement()
+WEEK = timedelta(weeks=1)
+
+HARMLESS = {
+    # explanations
+    "about": {"about": both("more clearly")},
+    "purpose": {"purpose": both("more clearly")},
+    "known already": {"known_already": both("more clearly")},
+    "effects": {"welsh_language_effects": both("more clearly")},
+    "contact": {"contact": both("another number")},
+    # more time to answer
+    "closes later": {"closes_at": OPEN.closes_at + WEEK},
+    # told sooner
+    "feedback sooner": {"feedback_by": OPEN.feedback_by - WEEK},
+    # nothing at all
+    "nothing": {},
+}
+
+HARMFUL = {
+    # people had planned on that day
+    "closes sooner": ({"closes_at": OPEN.closes_at - WEEK}, ("closes_at",)),
+    # a promise that is put off
+    "feedback later": ({"feedback_by": OPEN.feedback_by + WEEK}, ("feedback_by",)),
+    # who is asking
+    "service": ({"service": both("another")}, ("service",)),
+    # what people were asked about
+    "title": ({"title": both("another")}, ("title",)),
+    # what an answer is an answer to
+    "questions": ({"questions": (yes_or_no("another"),)}, ("questions",)),
+    # how much a word can change
+    "influence": (
+        {"influence": replace(OPEN.influence, decided_on=date(2027, 3, 2))},
+        ("influence",),
+    ),
+    # under which promise they answered
+    "privacy": ({"privacy": replace(OPEN.privacy, modes=(Mode.CONFIDENTIAL,))}, ("privacy",)),
+    # what kind of exercise it is
+    "level": ({"level": Level.INFORMATION}, ("level",)),
+    # when it began
+    "opens": ({"opens_at": OPEN.opens_at - WEEK}, ("opens_at",)),
+    # what its link leads to
+    "id": ({"id": "another"}, ("id",)),
+    # a harmful one beside a harmless one
+    "two": (
+        {"about": both("more clearly"), "title": both("another"), "closes_at": OPEN.closes_at - WEEK},
+        ("title", "closes_at"),
+    ),
+}
+
+
+@pytest.mark.parametrize("changes", HARMLESS.values(), ids=HARMLESS.keys())
+def test_a_harmless_change_is_let_through(changes: dict[str, Any]) -> None:
+    """An officer can explain better, give more time and promise sooner while people answer."""
+    found = harmful_changes(OPEN, replace(OPEN, **changes))
+
+    assert () == found
+
+
+@pytest.mark.parametrize(("changes", "named"), HARMFUL.values(), ids=HARMFUL.keys())
+def test_a_harmful_change_is_named(changes: dict[str, Any], named: tuple[str, ...]) -> None:
+    """An officer who would break a promise is told by which fields."""
+    found = harmful_changes(OPEN, replace(OPEN, **changes))
+
+    assert named == found
+
+
+def test_every_field_is_either_harmless_or_harmful() -> None:
+    """Whoever adds a field must decide what a change of it does to people who have answered."""
+    decided = {name for changes in HARMLESS.values() for name in changes}
+    decided |= {name for changes, _ in HARMFUL.values() for name in changes}
+
+    assert {field.name for field in fields(Engagement)} == decided

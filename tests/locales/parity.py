@@ -1,0 +1,222 @@
+"""What must hold between the Welsh and the English messages, read from the Fluent syntax tree.
+
+Each rule is one function. It takes the messages it is about and gives what is wrong with them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from fluent.syntax import FluentParser, FluentSerializer, ast, visitor
+
+# The six forms of Welsh: 0, 1, 2, 3, 6 and the rest.
+WELSH_FORMS = {"zero", "one", "two", "few", "many", "other"}
+NUMBER_FORMS = WELSH_FORMS
+
+# A shape with nothing in it that could be said differently in Welsh.
+ALIKE_BY_NATURE = {"asking-ticked", "asking-scale-end", "check-question", "check-change"}
+
+TO_DO = ("todo", "fixme", "xxx", "placeholder", "tbc", "tbd", "cyfieithu yma", "lorem ipsum")
+SHORTEST_COMPARED = 25
+LEAST_RATIO, GREATEST_RATIO = 0.6, 1.8
+REVIEWED = "reviewed:"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A message or a term of one language."""
+
+    id: str
+    node: ast.Message | ast.Term
+
+    @property
+    def patterns(self) -> dict[str, ast.Pattern]:
+        """Give its value and its attributes, each under its name."""
+        named = {f".{each.id.name}": each.value for each in self.node.attributes}
+        return named | ({"": self.node.value} if self.node.value is not None else {})
+
+
+Entries = dict[str, Entry]
+Rule = Callable[[Entries, Entries], Iterator[str]]
+
+
+def junk(text: str) -> list[str]:
+    """Give what Fluent could not read, and messages that stand in a file twice."""
+    body = FluentParser(with_spans=False).parse(text).body
+    broken = [(each.content or "").strip() for each in body if isinstance(each, ast.Junk)]
+    names = [each.id.name for each in body if isinstance(each, ast.Message | ast.Term)]
+    return broken + [f"{name}: twice" for n, name in enumerate(names) if name in names[:n]]
+
+
+def entries(text: str) -> Entries:
+    """Read the messages and terms of a Fluent text."""
+    body = FluentParser(with_spans=False).parse(text).body
+    found = [each for each in body if isinstance(each, ast.Message | ast.Term)]
+    return {_name(each): Entry(_name(each), each) for each in found}
+
+
+def entries_of(files: Iterable[Path]) -> Entries:
+    """Read the messages and terms of all files of a language."""
+    return entries("\n".join(file.read_text(encoding="utf-8") for file in files))
+
+
+def same_messages(welsh: Entries, english: Entries) -> Iterator[str]:
+    """Neither language may have a message, or an attribute of one, that the other lacks."""
+    for name in sorted(welsh.keys() ^ english.keys()):
+        yield f"{name}: in one language only"
+    for name, ours, theirs in _pairs(welsh, english):
+        for attribute in sorted(ours.patterns.keys() ^ theirs.patterns.keys()):
+            yield f"{name}{attribute}: in one language only"
+
+
+def same_references(welsh: Entries, english: Entries) -> Iterator[str]:
+    """Both languages use the same variables, functions, terms and messages."""
+    for name, ours, theirs in _pairs(welsh, english):
+        different = references(ours) ^ references(theirs)
+        if different:
+            yield f"{name}: {', '.join(sorted(different))} in one language only"
+
+
+def six_forms(welsh: Entries, _english: Entries) -> Iterator[str]:
+    """Where Welsh chooses by number, it has all six forms."""
+    for name, entry in welsh.items():
+        for selection in _selections(entry):
+            keys = {key.name for variant in selection.variants if isinstance(key := variant.key, ast.Identifier)}
+            literal = any(isinstance(variant.key, ast.NumberLiteral) for variant in selection.variants)
+            by_number = literal or _is_number(selection.selector) or (keys & NUMBER_FORMS) - {"other"}
+            if by_number and keys != WELSH_FORMS:
+                yield f"{name}: lacks {', '.join(sorted(WELSH_FORMS - keys)) or 'nothing but has others'}"
+
+
+def not_left_in_english(welsh: Entries, english: Entries) -> Iterator[str]:
+    """No Welsh text is its English, unless it is listed as alike by nature."""
+    for name, ours, theirs in _pairs(welsh, english):
+        for attribute in ours.patterns.keys() & theirs.patterns.keys():
+            alike = written(ours.patterns[attribute]) == written(theirs.patterns[attribute])
+            if alike and name not in ALIKE_BY_NATURE:
+                yield f"{name}{attribute}: the same in both languages"
+
+
+def nothing_to_do(welsh: Entries, english: Entries) -> Iterator[str]:
+    """No message is a note to its writer."""
+    for language in (welsh, english):
+        for name, text in _texts(language):
+            found = [word for word in TO_DO if re.search(rf"\b{word}\b", text, re.IGNORECASE)]
+            if found:
+                yield f"{name}: {found[0]}"
+
+
+def of_like_length(welsh: Entries, english: Entries) -> Iterator[str]:
+    """A text much shorter or longer than its other half has lost or gained something."""
+    for name, ours, theirs in _pairs(welsh, english):
+        for attribute in ours.patterns.keys() & theirs.patterns.keys():
+            lengths = len(written(ours.patterns[attribute])), len(written(theirs.patterns[attribute]))
+            ratio = lengths[0] / lengths[1]
+            if max(lengths) >= SHORTEST_COMPARED and not LEAST_RATIO <= ratio <= GREATEST_RATIO:
+                yield f"{name}{attribute}: {ratio:.2f} times as long in Welsh"
+
+
+def no_ampersand(welsh: Entries, english: Entries) -> Iterator[str]:
+    """And is written as a word."""
+    for language in (welsh, english):
+        for name, text in _texts(language):
+            if "&" in text:
+                yield f"{name}: &"
+
+
+def says_who_read_it(welsh: Entries, _english: Entries) -> Iterator[str]:
+    """Every Welsh message says who has read it, or that nobody has yet."""
+    for name, entry in welsh.items():
+        if not _comment(entry).startswith(REVIEWED):
+            yield f"{name}: no '# {REVIEWED}' above it"
+
+
+def no_english_article_before(welsh: Entries, _english: Entries) -> Iterator[str]:
+    """The Welsh article never stands before a variable: it would have to follow what comes in."""
+    for name, text in _texts(welsh):
+        if re.search(r"(?:\b[Yy]r?|['’]r) \{ \$", text):
+            yield f"{name}: an article before a variable"
+
+
+RULES: tuple[Rule, ...] = (
+    same_messages,
+    same_references,
+    six_forms,
+    not_left_in_english,
+    nothing_to_do,
+    of_like_length,
+    no_ampersand,
+    says_who_read_it,
+    no_english_article_before,
+)
+
+
+def unread(welsh: Entries) -> list[str]:
+    """Name the Welsh messages that no reader has read yet."""
+    return [name for name, entry in welsh.items() if _comment(entry) == REVIEWED]
+
+
+def references(entry: Entry) -> set[str]:
+    """Give every variable, function, term and message that an entry refers to."""
+    collected: set[str] = set()
+
+    class Collector(visitor.Visitor):
+        def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+            collected.add(f"${node.id.name}")
+
+        def visit_FunctionReference(self, node: ast.FunctionReference) -> None:  # noqa: N802
+            collected.add(f"{node.id.name}()")
+            self.generic_visit(node)
+
+        def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802
+            collected.add(f"-{node.id.name}")
+            self.generic_visit(node)
+
+        def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+            collected.add(node.id.name)
+
+    Collector().visit(entry.node)
+    return collected
+
+
+def written(pattern: ast.Pattern) -> str:
+    """Write a pattern as it stands in its file."""
+    message = ast.Message(ast.Identifier("x"), value=pattern)
+    return FluentSerializer().serialize_entry(message).removeprefix("x =").strip()
+
+
+def _selections(entry: Entry) -> list[ast.SelectExpression]:
+    collected: list[ast.SelectExpression] = []
+
+    class Collector(visitor.Visitor):
+        def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
+            collected.append(node)
+            self.generic_visit(node)
+
+    Collector().visit(entry.node)
+    return collected
+
+
+def _is_number(selector: object) -> bool:
+    return isinstance(selector, ast.FunctionReference) and selector.id.name == "NUMBER"
+
+
+def _pairs(welsh: Entries, english: Entries) -> Iterator[tuple[str, Entry, Entry]]:
+    for name in welsh.keys() & english.keys():
+        yield name, welsh[name], english[name]
+
+
+def _texts(language: Entries) -> Iterator[tuple[str, str]]:
+    for name, entry in language.items():
+        for attribute, pattern in entry.patterns.items():
+            yield f"{name}{attribute}", written(pattern)
+
+
+def _comment(entry: Entry) -> str:
+    comment = entry.node.comment
+    return (comment.content or "").strip() if comment is not None else ""
+
+
+def _name(node: ast.Message | ast.Term) -> str:
+    return f"-{node.id.name}" if isinstance(node, ast.Term) else node.id.name

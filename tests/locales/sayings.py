@@ -1,0 +1,210 @@
+"""Which messages the code says, read from its syntax tree.
+
+A call that says words, and whose words cannot be worked out here, is an error: nothing is passed over.
+"""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+
+from bot import cli
+from dialogs.commands import Command
+from engagements.engagement import Level, Mode
+from engagements.feedback import Stage
+from storage.broadcasts import Delivery
+
+ROOT = Path(__file__).parent.parent.parent
+
+# Functions that say the message whose name they are given, and where among the arguments it stands.
+SAYERS = {
+    "words": 0,  # dialogs.text
+    "say": 1,  # locales.words
+    "_part": 0,  # dialogs.announcing
+    "_news": 0,  # dialogs.revision
+    "button": 1,  # dialogs.about
+    "_tell": 1,  # bot.front_door
+    "_both": 0,  # bot.profile, bot.rehearsal
+    "_caption": 0,  # bot.rehearsal
+}
+# Functions that say every name they are given.
+EVERY_ARGUMENT = {("bot/demo.py", "labels")}
+
+# What makes a fault, whose code is a part of a message's name.
+CODED = {"Fault": "fault-", "BrokenRule": "fault-", "SettingFault": "setting-"}
+
+# Where the name comes in as a value of its own, which somebody else has named.
+HANDED_ON = {
+    ("bot/rendering.py", "name"),  # the words of a reply: named in dialogs
+    ("bot/printing.py", "_REFUSALS[type(error)]"),  # a table of its own
+    ("bot/demo.py", "name"),  # one of the names that labels() is given
+}
+
+# What stands for the gap in a name that is put together.
+FAMILIES: dict[str, list[str]] = {
+    # participation and co-production are refused by a rule, so nobody ever sees them
+    "about-level-{engagement.level}": [Level.INFORMATION, Level.CONSULTATION],
+    "announcing-stage-{feedback.stage}": [*Stage],
+    "check-sending-{draft.mode}": [*Mode],
+    "check-receipt-{draft.mode}": [*Mode],
+    "privacy-{mode}": [*Mode],
+    "privacy-choose-{mode}": [*Mode],
+    "privacy-chosen-{option}": [*Mode],
+    "command-{command}": [*Command],
+    "delivery-{state}": [*Delivery],
+    "demo-delivery-{state}": [Delivery.PENDING, Delivery.SENT, Delivery.GONE],
+    "cli-{name}": [*cli._OF_NOTHING, *cli._OF_A_FILE, *cli._OF_AN_ENGAGEMENT],
+}
+# Names put together from a code that stands in a call of CODED.
+OF_CODES = {"fault-{fault.code}", "setting-{fault.code}"}
+
+
+class CannotTell(Exception):
+    """Which words a call says cannot be worked out."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """One file of code."""
+
+    path: str
+    source: str
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """Give its syntax tree."""
+        return ast.parse(self.source)
+
+    @cached_property
+    def parents(self) -> dict[ast.AST, ast.AST]:
+        """Give for each node the one around it."""
+        return {child: node for node in ast.walk(self.tree) for child in ast.iter_child_nodes(node)}
+
+    def around(self, node: ast.AST) -> Iterator[ast.AST]:
+        """Give what stands around a node, the nearest first."""
+        while node in self.parents:
+            node = self.parents[node]
+            yield node
+
+    def calls(self) -> Iterator[tuple[str, ast.Call]]:
+        """Give every call of a plainly named function or method."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.Call):
+                if isinstance(node.func, ast.Name):
+                    yield node.func.id, node
+                elif isinstance(node.func, ast.Attribute) and node.func.attr in SAYERS:
+                    if ast.unparse(node.func.value) == "self" or node.func.attr == "_tell":
+                        yield node.func.attr, node
+
+
+def modules(*folders: str) -> list[Module]:
+    """Read the code of some folders."""
+    files = sorted(file for folder in folders for file in (ROOT / folder).rglob("*.py"))
+    return [Module(str(file.relative_to(ROOT)), file.read_text(encoding="utf-8")) for file in files]
+
+
+def said(module: Module) -> set[str]:
+    """Give the names of all messages that a module says."""
+    found: set[str] = set()
+    for function, call in module.calls():
+        if function in SAYERS and len(call.args) > SAYERS[function]:
+            found |= names(module, call.args[SAYERS[function]])
+        elif (module.path, function) in EVERY_ARGUMENT:
+            found |= set(chain.from_iterable(names(module, argument) for argument in call.args))
+        elif function in CODED and call.args:
+            found |= _coded(CODED[function], call.args[0])
+    return found
+
+
+def labels(module: Module) -> set[str]:
+    """Give the names of all messages that stand on a button."""
+    found: set[str] = set()
+    for function, call in module.calls():
+        if function == "button":
+            found |= names(module, call.args[1])
+        elif function == "Button":
+            label = call.args[0]
+            if isinstance(label, ast.Call) and ast.unparse(label.func) == "words":
+                found |= names(module, label.args[0])
+    return found
+
+
+def names(module: Module, expression: ast.expr) -> set[str]:
+    """Work out which names an expression can have, or raise CannotTell."""
+    match expression:
+        case ast.Constant(value=str(name)):
+            return {name}
+        case ast.IfExp():
+            return names(module, expression.body) | names(module, expression.orelse)
+        case ast.JoinedStr():
+            return _family(module, expression)
+        case ast.Name():
+            return _variable(module, expression)
+    if (module.path, ast.unparse(expression)) in HANDED_ON:
+        return set()
+    raise CannotTell(f"{module.path}:{expression.lineno}: {ast.unparse(expression)}")
+
+
+def _family(module: Module, joined: ast.JoinedStr) -> set[str]:
+    template = ast.unparse(joined)[2:-1]
+    if template in OF_CODES:
+        return set()
+    gap = next(part.value for part in joined.values if isinstance(part, ast.FormattedValue))
+    literal = _looped(module, gap) if isinstance(gap, ast.Name) else None
+    members = literal if literal is not None else FAMILIES.get(template)
+    if members is None:
+        raise CannotTell(f"{module.path}:{joined.lineno}: {template}")
+    opening = template[: template.index("{")]
+    return {f"{opening}{member}" for member in members}
+
+
+def _variable(module: Module, name: ast.Name) -> set[str]:
+    """Work out a variable: handed on, given to a sayer by its caller, looped over, or set just before."""
+    if (module.path, name.id) in HANDED_ON:
+        return set()
+    for around in module.around(name):
+        if isinstance(around, ast.FunctionDef | ast.AsyncFunctionDef):
+            if name.id in {each.arg for each in around.args.args} and around.name in SAYERS:
+                return set()
+            for node in ast.walk(around):
+                if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == name.id:
+                    return names(module, node.value)
+    looped = _looped(module, name)
+    if looped is not None:
+        return set(looped)
+    raise CannotTell(f"{module.path}:{name.lineno}: {name.id}")
+
+
+def _looped(module: Module, name: ast.Name) -> list[str] | None:
+    """Give the words that a variable is looped over, where they are written out in a tuple."""
+    for around in module.around(name):
+        for loop in getattr(around, "generators", ()):
+            targets = loop.target.elts if isinstance(loop.target, ast.Tuple) else [loop.target]
+            for n, target in enumerate(targets):
+                if isinstance(target, ast.Name) and target.id == name.id:
+                    return _written_out(module, loop.iter, n if len(targets) > 1 else None)
+    return None
+
+
+def _written_out(module: Module, over: ast.expr, part: int | None) -> list[str] | None:
+    if isinstance(over, ast.Name):
+        set_to = [
+            node.value
+            for node in ast.walk(module.tree)
+            if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == over.id
+        ]
+        return _written_out(module, set_to[0], part) if len(set_to) == 1 else None
+    if not isinstance(over, ast.Tuple):
+        return None
+    entries = [each.elts[part] if part is not None and isinstance(each, ast.Tuple) else each for each in over.elts]
+    words = [each.value for each in entries if isinstance(each, ast.Constant) and isinstance(each.value, str)]
+    return words if len(words) == len(entries) else None
+
+
+def _coded(prefix: str, code: ast.expr) -> set[str]:
+    """Give the message of a fault; one whose code comes from a table is added from the table."""
+    if isinstance(code, ast.Constant):
+        return {f"{prefix}{code.value}"}
+    return set()

@@ -1,0 +1,144 @@
+"""The demo's own end-to-end check: a newcomer starts it, two people go through the whole loop, it stops."""
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import aiohttp
+import pytest
+
+from engagements.language import Language
+from locales.words import say
+from tests.demo_process import demo, free_port
+
+_ENOUGH_SECONDS = 30.0
+
+
+@dataclass
+class PagePhone:
+    """A phone as the page has it: everything goes over the page's own HTTP."""
+
+    session: aiohttp.ClientSession
+    address: str
+    language: Language
+    number: int = 0
+    version: int = -1
+    messages: list[dict[str, Any]] = field(default_factory=list)
+
+    async def pick_up(self) -> None:
+        """Get a new phone."""
+        async with self.session.post(f"{self.address}/phones", json={}) as answer:
+            self.number = (await answer.json())["id"]
+
+    async def do(self, action: str, **what: object) -> None:
+        """Do something on the phone."""
+        url = f"{self.address}/phones/{self.number}/{action}"
+        async with self.session.post(url, json=what) as answer:
+            assert answer.status == 200, await answer.text()
+
+    async def until(self, words: str) -> str:
+        """Wait until a message of the bot holds these words, and give its text."""
+        async with asyncio.timeout(_ENOUGH_SECONDS):
+            while True:
+                for message in reversed(self.messages):
+                    if message["from_bot"] and words in message["text"]:
+                        return str(message["text"])
+                url = f"{self.address}/phones/{self.number}?since={self.version}&wait=5"
+                async with self.session.get(url) as answer:
+                    screen = await answer.json()
+                self.version, self.messages = screen["version"], screen["messages"]
+
+    async def press(self, name: str) -> None:
+        """Press the newest button whose label is this message of ours."""
+        await self.press_label(say(self.language, name))
+
+    async def press_label(self, label: str) -> None:
+        """Press the newest button with this label."""
+        for message in reversed(self.messages):
+            for row in message.get("keyboard") or []:
+                for button in row:
+                    if button["text"] == label:
+                        await self.do("press", message_id=message["message_id"], data=button["data"])
+                        return
+        raise AssertionError(f"no button {label!r}")
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    """Give an HTTP client."""
+    async with aiohttp.ClientSession() as client:
+        yield client
+
+
+async def take_part(phone: PagePhone) -> None:
+    """Go through the example from the link to 'sent', in the phone's language."""
+    await phone.pick_up()
+    await phone.do("start", payload="powys-recycling")
+    await phone.until("Croeso")
+    await phone.press_label({Language.CY: "Cymraeg", Language.EN: "English"}[phone.language])
+    await phone.until(say(phone.language, "language-chosen"))
+    await phone.press("about-begin")
+    await phone.until(say(phone.language, "privacy-which"))
+    await phone.press("privacy-choose-anonymous")
+    for number in range(1, 6):
+        await phone.until(say(phone.language, "asking-progress", {"number": number, "total": 5}))
+        if number == 1:
+            await phone.do("say", text="2")
+        else:
+            await phone.press("asking-skip")
+    await phone.until(say(phone.language, "check-look-over"))
+    await phone.press("check-send")
+    assert say(phone.language, "check-your-receipt") in await phone.until(say(phone.language, "check-sent"))
+
+
+async def test_two_people_go_through_the_loop_in_two_languages(session: aiohttp.ClientSession) -> None:
+    """A newcomer runs the demo: two phones answer, time passes, and both hear what happened next."""
+    with demo(free_port()) as (_, address):
+        phones = [PagePhone(session, address, language) for language in Language]
+        for phone in phones:
+            await take_part(phone)
+        async with session.post(f"{address}/story/next") as answer:
+            caption = await answer.json()
+        told = [await phone.until(say(phone.language, "announcing-title")) for phone in phones]
+        async with session.get(f"{address}/journal") as answer:
+            journal = await answer.json()
+
+    assert caption["more"] is True
+    assert "Cawson ni 882 o ymatebion" in told[0]
+    assert "We had 882 responses" in told[1]
+    assert {"python-telegram-bot"} == {
+        call["library"] for call in journal if say(Language.EN, "announcing-title") in (call["text"] or "")
+    }
+
+
+async def test_it_stops_when_it_is_told_to() -> None:
+    """Ctrl+C ends the rehearsal at once and without an error."""
+    with demo(free_port()) as (process, _):
+        pass
+
+    assert process.returncode == 0
+
+
+def test_a_busy_port_is_a_clear_message() -> None:
+    """A newcomer whose port is taken is told so, and which command to use instead."""
+    port = free_port()
+    with demo(port), pytest.raises(AssertionError) as said, demo(port, "cy"):
+        pass
+
+    assert say(Language.CY, "setting-port-busy") in str(said.value)
+
+
+def test_help_is_given_in_the_terminal_s_language() -> None:
+    """An officer whose terminal is Welsh reads the commands in Welsh."""
+    asked = subprocess.run(
+        [sys.executable, "-m", "bot", "--help"],
+        capture_output=True,
+        text=True,
+        env={"LANG": "cy_GB.UTF-8", "PYTHONUTF8": "1"},
+        check=True,
+    )
+
+    assert say(Language.CY, "cli-results") in " ".join(asked.stdout.split())
