@@ -7,6 +7,7 @@ from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.feedback import Feedback
 from engagements.language import Bilingual, Language
+from engagements.questions import Choice
 from locales.dates import long_date
 from locales.words import say
 from sandbox.story import Both, Caption, Panel, Row
@@ -70,10 +71,13 @@ def _totals(counted: Results) -> tuple[Row, ...]:
 
 
 def _first_question(counted: Results) -> tuple[Row, ...]:
-    figures = counted.questions[0].figures
+    first = counted.questions[0]
+    buttons = (
+        [option.button for option in first.question.options] if isinstance(first.question, Choice) else []
+    )
     return tuple(
-        Row(_as_both(label), figure.shown, figure.percent / 100 if figure.percent is not None else None)
-        for label, figure in figures
+        Row(_as_both(button), figure.shown, figure.percent / 100 if figure.percent is not None else None)
+        for button, (_, figure) in zip(buttons, first.figures, strict=False)
     )
 
 

@@ -3,8 +3,8 @@
 import asyncio
 import socket
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -123,17 +123,17 @@ def select(settings: Settings, query: str) -> list[tuple[Any, ...]]:
         return connection.execute(query).fetchall()
 
 
-def change(settings: Settings, statement: str) -> None:
-    """Change the database file from outside the program."""
+async def change(settings: Settings, statement: str) -> None:
+    """Change the database file from outside, while the program goes on."""
     with closing(_connected(settings)) as connection:
-        connection.execute(statement)
+        await asyncio.to_thread(connection.execute, statement)
 
 
-@contextmanager
-def locked(settings: Settings) -> Iterator[None]:
+@asynccontextmanager
+async def locked(settings: Settings) -> AsyncIterator[None]:
     """Hold the database, so that nobody else can write."""
     with closing(_connected(settings)) as connection:
-        connection.execute("BEGIN IMMEDIATE")
+        await asyncio.to_thread(connection.execute, "BEGIN IMMEDIATE")
         yield
         connection.execute("ROLLBACK")
 
@@ -155,4 +155,5 @@ async def settled_as(house: House, *states: Delivery) -> None:
 
 
 def _connected(settings: Settings) -> sqlite3.Connection:
-    return sqlite3.connect(settings.data_dir / "drws.db", timeout=10, isolation_level=None)
+    file = settings.data_dir / "drws.db"
+    return sqlite3.connect(file, timeout=10, isolation_level=None, check_same_thread=False)

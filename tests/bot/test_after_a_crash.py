@@ -38,7 +38,7 @@ async def test_what_was_not_committed_is_heard_after_the_restart(
     child = children.serve(settings)
     await until(lambda: count_of(sandbox, "deleteWebhook"))
     person = Person(sandbox.phone(), Language.CY)
-    with locked(settings):
+    async with locked(settings):
         await person.phone.start()
         await until(lambda: count_of(sandbox, "getUpdates"))
         await child.killed()

@@ -1,7 +1,7 @@
 """The database fails: people hear the truth, nothing is half kept, and all is well again afterwards."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -14,12 +14,12 @@ from storage.errors import StorageDown
 from tests.bot.house import House, change, count, settled_as
 
 
-@contextmanager
-def down(house: House, table: str = "heard") -> Iterator[None]:
+@asynccontextmanager
+async def down(house: House, table: str = "heard") -> AsyncIterator[None]:
     """Take a table away, so that SQLite itself refuses."""
-    change(house.settings, f"ALTER TABLE {table} RENAME TO away")
+    await change(house.settings, f"ALTER TABLE {table} RENAME TO away")
     yield
-    change(house.settings, f"ALTER TABLE away RENAME TO {table}")
+    await change(house.settings, f"ALTER TABLE away RENAME TO {table}")
 
 
 @pytest.mark.parametrize("language", Language)
@@ -27,7 +27,7 @@ async def test_the_truth_is_told_in_both_languages(house: House, language: Langu
     """Whoever writes while storage is down reads in Welsh and in English that nothing was kept."""
     person = house.person(language)
     await person.arrives()
-    with down(house):
+    async with down(house):
         await person.phone.say("helô")
         heard = await person.told_in_both("trouble-storage")
 
@@ -37,7 +37,7 @@ async def test_the_truth_is_told_in_both_languages(house: House, language: Langu
 async def test_a_newcomer_is_told_too(house: House) -> None:
     """Somebody whom Drws has never met hears the truth as well."""
     person = house.person()
-    with down(house):
+    async with down(house):
         await person.phone.start("small")
         heard = await person.told_in_both("trouble-storage")
 
@@ -48,7 +48,7 @@ async def test_a_newcomer_is_told_too(house: House) -> None:
 async def test_nothing_is_kept_wherever_it_failed(house: House, table: str) -> None:
     """Whichever step of a turn fails, no other step of it stays behind."""
     person = house.person()
-    with down(house, table):
+    async with down(house, table):
         await person.phone.start("small")
         await person.told_in_both("trouble-storage")
 
@@ -61,7 +61,7 @@ async def test_an_answer_is_not_kept_and_its_question_still_stands(house: House)
     person = house.person()
     await person.arrives()
     await person.begins()
-    with down(house):
+    async with down(house):
         await person.phone.press(person.author("yes"))
         await person.told_in_both("trouble-storage")
     await person.phone.press(person.author("no"))
@@ -76,7 +76,7 @@ async def test_a_response_is_not_half_kept(house: House) -> None:
     await person.arrives()
     await person.begins()
     await person.answers()
-    with down(house, "envelope"):
+    async with down(house, "envelope"):
         await person.taps("check-send")
         await person.told_in_both("trouble-storage")
     await person.sends()
@@ -88,7 +88,7 @@ async def test_feedback_waits_until_storage_is_back(house: House) -> None:
     """A broadcast that could not be read from storage goes out afterwards."""
     person = house.person()
     await person.arrives()
-    with down(house, "delivery"):
+    async with down(house, "delivery"):
         await house.tells()
         await person.phone.say("/cymorth")
         await person.told("help-title")

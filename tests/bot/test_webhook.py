@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import aiohttp
@@ -23,7 +24,7 @@ class Door:
     http: aiohttp.ClientSession
     person: Person
 
-    async def post(self, body: bytes | None = None, headers: dict[str, str] | None = None) -> int:
+    async def post(self, body: bytes | BytesIO | None = None, headers: dict[str, str] | None = None) -> int:
         """Post something, an update unless something else is given, and return the status."""
         data = body if body is not None else aiohttp.JsonPayload(message_update(self.person, 77, "/cymorth"))
         given = TRUE if headers is None else headers
@@ -78,7 +79,7 @@ async def test_an_update_without_an_id_changes_nothing(door: Door) -> None:
 
 async def test_too_large_an_update_is_refused(door: Door) -> None:
     """Nobody can fill the memory through the webhook."""
-    assert await door.post(b" " * (2 * 1024 * 1024)) == 413
+    assert await door.post(BytesIO(b" " * (2 * 1024 * 1024))) == 413
 
 
 async def test_a_look_at_the_address_is_refused(door: Door) -> None:
@@ -101,7 +102,7 @@ async def test_received_is_said_only_once_it_is_kept(door: Door) -> None:
     """While the turn cannot be committed Telegram waits; when it is told 'received' the row is there."""
     before = count(door.house.settings, "heard")
     posting = asyncio.create_task(door.post())
-    with locked(door.house.settings):
+    async with locked(door.house.settings):
         done, _ = await asyncio.wait([posting], timeout=0.2)
     status = await posting
 

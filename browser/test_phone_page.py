@@ -1,0 +1,80 @@
+"""The phone page in a real browser, as a newcomer uses it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect
+
+from engagements.language import Language
+from locales.words import say
+
+PHONE = ViewportSize(width=390, height=844)
+DESK = ViewportSize(width=1280, height=900)
+_PATIENCE = 30_000
+
+
+@pytest.mark.parametrize(("language", "size"), [(Language.CY, PHONE), (Language.EN, DESK)])
+def test_a_newcomer_takes_part_on_the_page(
+    browser: Browser, address: str, language: Language, size: ViewportSize, tmp_path: Path
+) -> None:
+    """Somebody presses Start on the page, answers with buttons and words, and is given a receipt."""
+    page = browser.new_page(viewport=size)
+    page.set_default_timeout(_PATIENCE)
+    page.goto(f"{address}/?lang={language}")
+    page.locator("button.start").click()
+    press(page, {Language.CY: "Cymraeg", Language.EN: "English"}[language])
+    press(page, say(language, "about-begin"))
+    press(page, say(language, "privacy-choose-anonymous"))
+    press(page, re.compile("^2:"))
+    press(page, re.compile("Y Drenewydd|Newtown"))
+    press(page, say(language, "asking-done"))
+    press(page, "4")
+    page.get_by_role("textbox").fill("Diolch am ofyn")
+    page.locator("button.send").click()
+    last = say(language, "asking-progress", {"number": 5, "total": 5})
+    expect(page.locator(".chat")).to_contain_text(last, timeout=_PATIENCE)
+    page.screenshot(path=tmp_path / f"phone-{language}.png")
+    press(page, say(language, "asking-skip"))
+    press(page, say(language, "check-send"))
+
+    expect(page.locator(".chat")).to_contain_text(say(language, "check-your-receipt"), timeout=_PATIENCE)
+    page.close()
+
+
+def test_time_passes_and_the_phone_hears_what_happened_next(browser: Browser, address: str) -> None:
+    """Somebody lets time pass, and their phone is told what came of it."""
+    page = browser.new_page(viewport=DESK)
+    page.set_default_timeout(_PATIENCE)
+    page.goto(f"{address}/?lang=cy")
+    page.locator("button.start").click()
+    press(page, "Cymraeg")
+    expect(page.locator(".chat")).to_contain_text(say(Language.CY, "about-begin"), timeout=_PATIENCE)
+    page.locator("#time").click()
+
+    told = say(Language.CY, "announcing-title")
+    expect(page.locator(".chat")).to_contain_text(told, timeout=_PATIENCE)
+    page.close()
+
+
+def test_nothing_on_the_page_complains(browser: Browser, address: str) -> None:
+    """A newcomer's browser reports no error, and asks for nothing outside this machine."""
+    page = browser.new_page(viewport=PHONE)
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda asked: None if asked.url.startswith(address) else complaints.append(asked.url))
+    page.goto(address)
+    expect(page.locator("button.start")).to_be_visible(timeout=_PATIENCE)
+    page.wait_for_load_state()
+
+    assert complaints == []
+    page.close()
+
+
+def press(page: Page, label: str | re.Pattern[str]) -> None:
+    """Press the newest button in the chat with this label."""
+    if isinstance(label, str):
+        page.locator(".chat").get_by_role("button", name=label, exact=True).last.click()
+    else:
+        page.locator(".chat").get_by_role("button", name=label).last.click()
