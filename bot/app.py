@@ -64,6 +64,7 @@ async def serving(
             log.info("replies_taken_up", count=left)
         nursery.create_task(broadcaster.run())
         await _open_the_door(settings, bot, door, nursery, stack)
+        log.info("serving", way="webhook" if settings.webhook_url else "polling")
         yield operations
 
 

@@ -11,6 +11,7 @@ from aiogram.enums import ChatMemberStatus, ChatType, ParseMode
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramAPIError,
+    TelegramBadRequest,
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
@@ -128,11 +129,19 @@ class Carrier:
             case SendMessage(message):
                 await self._bot.send_message(chat, message.text, reply_markup=_keyboard(message))
             case ChangeMessage(number, message):
-                await self._bot.edit_message_text(
-                    message.text, chat_id=chat, message_id=number, reply_markup=_keyboard(message)
-                )
+                await self._change(chat, number, message)
             case ConfirmPress(query, text):
                 await self._bot.answer_callback_query(query, text=text or None)
+
+    async def _change(self, chat: int, number: int, message: Message) -> None:
+        """Change a message; where that is not possible any more, send it as a new one."""
+        try:
+            await self._bot.edit_message_text(
+                message.text, chat_id=chat, message_id=number, reply_markup=_keyboard(message)
+            )
+        except TelegramBadRequest as error:
+            if "message is not modified" not in error.message:
+                await self._bot.send_message(chat, message.text, reply_markup=_keyboard(message))
 
 
 def incoming_of(update: Update) -> Incoming | None:

@@ -105,8 +105,8 @@ class Operations:
         await self._database.leave_no_trace()
 
     async def begin_safely(self) -> None:
-        """Destroy what a process that was killed could not: keys that nothing needs any more."""
-        await self._database.leave_no_trace()
+        """Destroy what a process that was killed, or not running, could not: what nothing needs any more."""
+        await self.tidy()
         await ballot_box.destroy_unneeded(self._database, self._keys)
 
     async def _one(self, slug: str) -> Shelved:

@@ -1,18 +1,14 @@
 """The phones over HTTP: what the page and other programs do with them."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from aiohttp import web
 
 from sandbox.http_json import json_error, read_object
 from sandbox.messages import Standing
 from sandbox.phone import NoSuchButton, Phone, PhoneError
-
-if TYPE_CHECKING:
-    from sandbox.server import Sandbox
+from sandbox.stage import Stage
 
 LONGEST_WAIT: Final = 30.0
 
@@ -33,9 +29,9 @@ _ACTIONS: Final[dict[str, Action]] = {
 }
 
 
-def phone_routes(sandbox: Sandbox) -> list[web.RouteDef]:
+def phone_routes(stage: Stage) -> list[web.RouteDef]:
     """Return the routes under /phones."""
-    desk = _PhoneDesk(sandbox)
+    desk = _PhoneDesk(stage)
     return [
         web.post("/phones", desk.create),
         web.get(r"/phones/{id:\d+}", desk.look),
@@ -46,13 +42,13 @@ def phone_routes(sandbox: Sandbox) -> list[web.RouteDef]:
 class _PhoneDesk:
     """Hands out phones and passes on what is done with them."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._sandbox = sandbox
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
 
     async def create(self, request: web.Request) -> web.Response:
         body = await read_object(request)
         name = str(body["name"]) if body.get("name") else None
-        phone = self._sandbox.phone(name, str(body.get("language_code") or "cy"))
+        phone = self._stage.phone(name, str(body.get("language_code") or "cy"))
         return web.json_response({"id": phone.id, "name": phone.account.name})
 
     async def look(self, request: web.Request) -> web.Response:
@@ -82,7 +78,7 @@ class _PhoneDesk:
         return web.json_response({"update_id": update_id})
 
     def _phone(self, request: web.Request) -> Phone:
-        phone = self._sandbox.phones.get(int(request.match_info["id"]))
+        phone = self._stage.phones.get(int(request.match_info["id"]))
         if phone is None:
             raise web.HTTPNotFound(text='{"error": "no such phone"}', content_type="application/json")
         return phone

@@ -1,5 +1,6 @@
 """The database: how it is opened, that it is safe, and one transaction at a time."""
 
+import sqlite3
 from asyncio import Lock
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -26,6 +27,9 @@ _SAFE_SQLITE = {
 }
 _BUSY_MILLISECONDS = 10_000
 
+# The driver's own error comes through where a connection is being made safe.
+_FAILURES = (DBAPIError, sqlite3.Error)
+
 Transaction = AsyncConnection
 
 
@@ -48,9 +52,9 @@ class Database:
                 await connection.commit()
             async with database._engine.connect() as connection:
                 await _assert_safe(connection)
-        except DBAPIError:
+        except _FAILURES as error:
             await database.close()
-            raise StorageDown from None
+            raise StorageDown(type(error).__name__) from None
         except BaseException:
             await database.close()
             raise
@@ -69,19 +73,22 @@ class Database:
         try:
             async with self._turnstile, self._engine.begin() as connection:
                 yield connection
-        except DBAPIError:
-            raise StorageDown from None
+        except _FAILURES as error:
+            raise StorageDown(type(error).__name__) from None
 
     async def leave_no_trace(self) -> bool:
         """Move what the write-ahead log still holds into the database file and empty the log.
 
         Returns whether the log is empty; it is not while somebody else is reading.
         """
-        async with self._turnstile, self._engine.connect() as connection:
-            raw = await connection.get_raw_connection()
-            cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
-            row = await cursor.fetchone()
-            return bool(row is not None and row[0] == 0)
+        try:
+            async with self._turnstile, self._engine.connect() as connection:
+                raw = await connection.get_raw_connection()
+                cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+                row = await cursor.fetchone()
+        except _FAILURES as error:
+            raise StorageDown(type(error).__name__) from None
+        return bool(row is not None and row[0] == 0)
 
 
 def _engine(url: str) -> AsyncEngine:
@@ -89,7 +96,10 @@ def _engine(url: str) -> AsyncEngine:
     if address.get_backend_name() != "sqlite":
         raise UnsafeStorage("sqlite+aiosqlite:///…")
     if address.database:
-        Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        try:
+            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise StorageDown from None
     engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")

@@ -26,7 +26,10 @@ class Keys:
     """Every key, and the marks and seals that are made with the lasting one."""
 
     def __init__(self, directory: Path, secret: bytes | None) -> None:
-        directory.mkdir(mode=_PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+        try:
+            directory.mkdir(mode=_PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+        except OSError:
+            raise UnsafeStorage(f"mkdir {directory}") from None
         if directory.stat().st_mode & 0o077:
             raise UnsafeStorage(f"chmod 700 {directory}")
         self._directory = directory
