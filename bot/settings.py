@@ -2,7 +2,6 @@
 
 import re
 from base64 import b64decode
-from binascii import Error as NotBase64
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -103,7 +102,10 @@ def _token_form(settings: Settings) -> bool:
 
 def _is_safe_address(address: str) -> bool:
     """Accept https, and plain http on this machine only: a token and people's words go over it."""
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
     return bool(parts.hostname) and (
         parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in _LOOPBACK)
     )
@@ -120,7 +122,7 @@ def _webhook_secret(settings: Settings) -> bool:
 def _secret_form(settings: Settings) -> bool:
     try:
         return settings.secret is None or len(settings.secret) == KEY_BYTES
-    except NotBase64:
+    except ValueError:
         return False
 
 
@@ -131,5 +133,5 @@ def _inside(inner: Path, outer: Path) -> bool:
 def _database_address(settings: Settings) -> bool:
     try:
         return make_url(settings.database).get_backend_name() == "sqlite"
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return False

@@ -9,7 +9,7 @@ from dialogs.privacy import into
 from dialogs.questions import kind_of
 from dialogs.questions.kind import Answered, Complaint, Outcome, Ticked
 from dialogs.replies import Ask, Button, Replies, Row
-from dialogs.state import Draft, Place, State
+from dialogs.state import Draft, Place, State, fits_the_draft
 from dialogs.text import Author, Bold, Inline, Line, Paragraph, Verbatim, line, paragraph, words
 from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
@@ -87,6 +87,8 @@ def _taken(state: State, draft: Draft, answer: Answer, engagement: Engagement, w
     if not fits_the_envelope(answers):
         return Heard(state, lead=(paragraph(words("asking-too-much")),))
     answered = replace(draft, answers=answers)
+    if not fits_the_draft(state.with_draft(answered)):
+        return Heard(state, lead=(paragraph(words("asking-too-much")),))
     step = next_step(answered, asked(engagement, answers))
     moved = at(answered, step)
     return Heard(into(state, moved, world), lead=(_noted(answer, engagement),))

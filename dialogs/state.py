@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import TypeAdapter
 
 from dialogs.answers import Answer
+from engagements import limits
 from engagements.engagement import Mode
 from engagements.language import Language
 
@@ -76,3 +77,11 @@ class State:
 
 
 STATE = TypeAdapter(State)
+
+# Room for what is not an answer: a receipt, ticks, another engagement that is opened meanwhile.
+_BESIDE_THE_ANSWERS = 2048
+
+
+def fits_the_draft(state: State) -> bool:
+    """Tell whether all that was not sent yet can be kept at the one length that all drafts have."""
+    return len(STATE.dump_json(state)) + _BESIDE_THE_ANSWERS <= limits.DRAFT_BYTES

@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
+from pydantic_core import PydanticCustomError
 
 from engagements import limits
 from engagements.language import Bilingual
@@ -18,10 +19,21 @@ LONDON = ZoneInfo("Europe/London")
 
 def wall_time(moment: datetime) -> datetime:
     """Read a time without a zone as the wall clock of Wales, and show every other one on it."""
-    return moment.replace(tzinfo=LONDON) if moment.tzinfo is None else moment.astimezone(LONDON)
+    try:
+        return moment.replace(tzinfo=LONDON) if moment.tzinfo is None else moment.astimezone(LONDON)
+    except OverflowError:
+        raise PydanticCustomError("date_outside_the_calendar", "outside the calendar") from None
 
 
-WallTime = Annotated[datetime, AfterValidator(wall_time)]
+def written_as_a_date(value: object) -> object:
+    """Refuse a bare number, which would be read as seconds since 1970."""
+    if isinstance(value, str) and "-" not in value.strip()[1:]:
+        raise PydanticCustomError("date_without_hyphens", "a date has hyphens")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(written_as_a_date)]
+WallTime = Annotated[datetime, BeforeValidator(written_as_a_date), AfterValidator(wall_time)]
 _forbid = ConfigDict(extra="forbid")
 
 
@@ -50,7 +62,7 @@ class Influence:
         Field(max_length=limits.INFLUENCE_ITEMS),
     ]
     decided_by: Annotated[Bilingual, AfterValidator(up_to(limits.DECIDED_BY))]
-    decided_on: date
+    decided_on: Day
     can_change: Annotated[
         tuple[Annotated[Bilingual, AfterValidator(up_to(limits.INFLUENCE_ITEM))], ...],
         Field(max_length=limits.INFLUENCE_ITEMS),
@@ -66,7 +78,7 @@ class Privacy:
     """
 
     modes: Annotated[tuple[Mode, ...], Field(min_length=1)]
-    kept_until: date
+    kept_until: Day
     release: Literal["rolling"] = "rolling"
     smallest_group: Annotated[int, Field(ge=2)] = limits.SMALLEST_GROUP
     pool: Annotated[int, Field(ge=0)] = limits.POOL
@@ -87,7 +99,7 @@ class Engagement:
     welsh_language_effects: Annotated[Bilingual, AfterValidator(up_to(limits.WELSH_LANGUAGE_EFFECTS))]
     opens_at: WallTime
     closes_at: WallTime
-    feedback_by: date
+    feedback_by: Day
     privacy: Privacy
     contact: Annotated[Bilingual, AfterValidator(up_to(limits.CONTACT))]
     questions: Annotated[tuple[AnyQuestion, ...], Field(max_length=limits.QUESTIONS)] = ()

@@ -41,7 +41,7 @@ POOL = 10
 
 # Of what is sealed: every payload of one kind is padded to one length
 RESPONSE_BYTES = 8 * 1024
-DRAFT_BYTES = 12 * 1024
+DRAFT_BYTES = 16 * 1024
 NOTED_BYTES = 16 * 1024
 
 DRAFT_DAYS = 7

@@ -36,15 +36,13 @@ def read_yaml(text: str) -> Document:
     if len(text.encode()) > limits.FILE_BYTES:
         raise FaultyFile((Fault("file-too-large", "", 1, (("limit", limits.FILE_BYTES // 1024),)),))
     try:
-        for token in yaml.scan(text, Loader=yaml.BaseLoader):
-            if isinstance(token, yaml.AliasToken):
-                raise FaultyFile((Fault("yaml-alias", "", token.start_mark.line + 1),))
+        _refuse_aliases(text)
         node = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise FaultyFile((Fault("yaml-form", "", line),)) from None
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         raise FaultyFile((Fault("yaml-form", "", 1),)) from None
     if not isinstance(node, yaml.MappingNode):
         raise FaultyFile((Fault("not-a-mapping", "", 1),))
@@ -53,6 +51,18 @@ def read_yaml(text: str) -> Document:
     if twice:
         raise FaultyFile(twice)
     return Document(_plain(node, (), lines), lines)
+
+
+def _refuse_aliases(text: str) -> None:
+    line = 1
+    try:
+        for token in yaml.scan(text, Loader=yaml.BaseLoader):
+            line = token.end_mark.line + 1
+            if isinstance(token, yaml.AliasToken):
+                raise FaultyFile((Fault("yaml-alias", "", line),))
+    except (ValueError, OverflowError):
+        # PyYAML makes a character of any number that an escape names.
+        raise FaultyFile((Fault("yaml-form", "", line),)) from None
 
 
 def _plain(node: yaml.Node, place: Place, lines: dict[Place, int]) -> Tree:

@@ -10,6 +10,7 @@ engagements/SLUG/team.key          who sent what in confidence
 
 import os
 from base64 import b64decode, b64encode
+from binascii import Error as NotBase64
 from datetime import date, timedelta
 from pathlib import Path
 from secrets import token_bytes
@@ -27,7 +28,7 @@ class Keys:
 
     def __init__(self, directory: Path, secret: bytes | None) -> None:
         try:
-            directory.mkdir(mode=_PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+            _make_private(directory)
         except OSError:
             raise UnsafeStorage(f"mkdir {directory}") from None
         if directory.stat().st_mode & 0o077:
@@ -53,7 +54,8 @@ class Keys:
     def days(self) -> tuple[bytes, ...]:
         """Give the keys of all days that have one, the newest first."""
         files = sorted((self._directory / "drafts").glob("*.key"), reverse=True)
-        return tuple(_read(file) for file in files)
+        read = (_read_whole(file) for file in files)
+        return tuple(key for key in read if key is not None)
 
     def end_drafts(self, today: date) -> int:
         """Destroy the keys of days whose drafts have ended; what they sealed can never be read again."""
@@ -122,7 +124,7 @@ class Keys:
 
     def _made(self, file: Path, fresh: bytes) -> bytes:
         """Keep a fresh key, unless another process was first; then theirs holds."""
-        file.parent.mkdir(mode=_PRIVATE_DIRECTORY, parents=True, exist_ok=True)
+        _make_private(file.parent)
         if file.exists():
             return _read(file)
         written = file.with_suffix(f".{os.getpid()}.new")
@@ -143,6 +145,21 @@ class Keys:
 
 def _read(file: Path) -> bytes:
     return b64decode(file.read_bytes())
+
+
+def _read_whole(file: Path) -> bytes | None:
+    """Read a key that another process may be destroying, or that a crash left half destroyed."""
+    try:
+        key = b64decode(file.read_bytes(), validate=True)
+    except (FileNotFoundError, NotBase64):
+        return None
+    return key if len(key) == KEY_BYTES else None
+
+
+def _make_private(folder: Path) -> None:
+    if not folder.exists():
+        _make_private(folder.parent)
+        folder.mkdir(mode=_PRIVATE_DIRECTORY, exist_ok=True)
 
 
 def _destroy(file: Path) -> None:

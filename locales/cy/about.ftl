@@ -13,15 +13,15 @@ about-answered = Rydych chi wedi ymateb yn barod. Diolch yn fawr.
 # reviewed:
 about-begin = Cymryd rhan
 # reviewed:
-about-carry-on = Parhau â'ch atebion
+about-carry-on = Parhau i ateb
 # reviewed:
 about-more = Mwy o wybodaeth
 # reviewed:
-about-follow = Rhoi gwybod i mi wedyn
+about-follow = Cael gwybod beth ddaw nesaf
 # reviewed:
 about-menu = Beth arall sydd ar agor?
 # reviewed:
-about-now-following = Byddwn ni'n rhoi gwybod i chi beth ddigwyddodd nesaf. Gallwch adael unrhyw bryd: /diweddariadau
+about-now-following = Byddwn ni'n rhoi gwybod i chi beth ddigwyddodd nesaf. Gallwch chi adael unrhyw bryd: /diweddariadau
 # reviewed:
 about-purpose = Sut bydd yr atebion yn cael eu defnyddio
 # reviewed:

@@ -31,11 +31,11 @@ cli-sound-feedback = Mae'r adborth hwn yn barod. Ymgysylltiad: { $slug }
 # reviewed:
 cli-published = Wedi cyhoeddi: { $slug }
 # reviewed:
-cli-published-before = Does dim wedi newid: { $slug }
+cli-published-before = Does dim byd wedi newid: { $slug }
 # reviewed:
-cli-feedback-stored = Wedi cadw adborth am { $slug }. Amser anfon: { $when }
+cli-feedback-stored = Wedi cadw'r adborth. Ymgysylltiad: { $slug }. Amser anfon: { $when }
 # reviewed:
-cli-feedback-before = Roedd yr adborth hwn am { $slug } wedi'i gadw'n barod. Amser anfon: { $when }
+cli-feedback-before = Roedd yr adborth hwn gennyn ni'n barod. Ymgysylltiad: { $slug }. Amser anfon: { $when }
 # reviewed:
 cli-closed = Wedi cau: { $slug }
 # reviewed:
@@ -51,8 +51,8 @@ cli-listed-closed = { $slug }: { $title }. Wedi cau: { $closes }
 # reviewed:
 cli-none-listed = Does dim byd wedi'i gyhoeddi eto. I gyhoeddi: python -m bot publish FFEIL
 # reviewed:
-cli-set-aside = Diweddariadau a roddwyd o'r neilltu am na ellid eu trin: { $count }
+cli-set-aside = Diweddariadau wedi'u rhoi o'r neilltu am nad oedd modd eu trin: { $count }
 # reviewed:
 cli-demo-ready = Mae'r ffôn yn barod. Agorwch y dudalen hon mewn porwr:
 # reviewed:
-cli-demo-stop = I orffen, pwyswch Ctrl+C. Does dim yn gadael y peiriant hwn, ac mae popeth yn cael ei ddileu wedyn.
+cli-demo-stop = I orffen, pwyswch Ctrl+C. Does dim byd yn gadael y peiriant hwn, ac mae popeth yn cael ei ddileu wedyn.

@@ -7,7 +7,7 @@ command-updates = Beth rydych chi'n ei ddilyn
 # reviewed:
 command-privacy = Eich preifatrwydd
 # reviewed:
-command-stop = Gadael pob neges
+command-stop = Stopio pob neges
 # reviewed:
 command-forget = Dileu'r hyn sydd gennyn ni
 # reviewed:

@@ -11,20 +11,20 @@ fault-yaml-form = Nid YAML cywir yw hyn. Edrychwch am golon, dyfynnod neu fwlch 
 # reviewed:
 fault-not-a-mapping = Roedden ni'n disgwyl enwau a gwerthoedd yma (enw: gwerth).
 # reviewed:
-fault-not-a-list = Roedden ni'n disgwyl rhestr yma: un eitem ar bob llinell, a - o'i blaen.
+fault-not-a-list = Roedden ni'n disgwyl rhestr yma: un eitem ar bob llinell, gyda - o'i blaen.
 # reviewed:
-fault-key-twice = Mae «{ $name }» yma ddwywaith. Cadwch un.
+fault-key-twice = Mae '{ $name }' yma ddwywaith. Cadwch un.
 # reviewed:
-fault-missing = Mae «{ $name }» ar goll. Ychwanegwch ef.
+fault-missing = Mae '{ $name }' ar goll. Ychwanegwch ef.
 # reviewed:
-fault-unknown-key = Dydyn ni ddim yn adnabod «{ $name }». { $nearest -> 
-    [none] Tynnwch ef.
-   *[other] Oeddech chi'n meddwl «{ $nearest }»?
+fault-unknown-key = Dydyn ni ddim yn adnabod '{ $name }'. { $nearest -> 
+    [none] Dilëwch ef.
+   *[other] Ai '{ $nearest }' oedd gennych chi mewn golwg?
  }
 # reviewed:
-fault-words-too-long = Mae { $length } o nodau yn y fersiwn { $language }, a { $limit } yw'r mwyaf. Byrhewch ef.
+fault-words-too-long = Mae { $length } o nodau yn y fersiwn { $language }. { $limit } yw'r mwyaf. Byrhewch ef.
 # reviewed:
-fault-empty = Mae'r testun hwn yn wag. Ysgrifennwch ef, neu tynnwch yr enw.
+fault-empty = Mae'r testun hwn yn wag. Ysgrifennwch ef, neu dilëwch yr enw.
 # reviewed:
 fault-text-too-long = Mae hwn yn rhy hir: { $limit } o nodau yw'r mwyaf.
 # reviewed:
@@ -34,9 +34,9 @@ fault-not-text = Roedden ni'n disgwyl testun yma.
 # reviewed:
 fault-unknown-kind = Dydyn ni ddim yn cynnig y math hwn o gwestiwn. Dewiswch un o'r rhain: { $offered }
 # reviewed:
-fault-no-kind = Mae «kind» ar goll: pa fath o gwestiwn yw hwn?
+fault-no-kind = Mae 'kind' ar goll: pa fath o gwestiwn yw hwn?
 # reviewed:
-fault-not-offered = Nid yw'r gwerth hwn ar gael. Dewiswch: { $offered }
+fault-not-offered = Dydy'r gwerth hwn ddim ar gael. Dewiswch: { $offered }
 # reviewed:
 fault-too-few = Mae angen o leiaf { $limit } yma.
 # reviewed:
@@ -54,13 +54,13 @@ fault-not-a-date = Nid dyddiad yw hwn. Ysgrifennwch 2027-01-25, neu 2027-01-25T1
 # reviewed:
 fault-wrong-value = Allwn ni ddim defnyddio'r gwerth hwn. Edrychwch ar yr enghreifftiau yn examples/.
 # reviewed:
-fault-level-not-served = Dydyn ni ddim yn cynnig lefel «{ $level }» eto. Dewiswch information neu consultation.
+fault-level-not-served = Dydyn ni ddim yn cynnig lefel '{ $level }' eto. Dewiswch information neu consultation.
 # reviewed:
-fault-information-asks = Mae lefel information yn dweud, nid yn gofyn. Tynnwch y cwestiynau, neu newidiwch y lefel i consultation.
+fault-information-asks = Mae lefel information yn dweud, nid yn gofyn. Dilëwch y cwestiynau, neu newidiwch y lefel i consultation.
 # reviewed:
 fault-nothing-asked = Does dim cwestiynau. Ychwanegwch un, neu newidiwch y lefel i information.
 # reviewed:
-fault-nothing-can-change = Os na all dim newid, nid ymgynghoriad yw hwn. Dywedwch beth all newid, neu newidiwch y lefel i information.
+fault-nothing-can-change = Os na all dim byd newid, nid ymgynghoriad yw hwn. Dywedwch beth all newid, neu newidiwch y lefel i information.
 # reviewed:
 fault-closes-before-opening = Mae'n cau cyn agor. Rhowch ddyddiad cau diweddarach.
 # reviewed:
@@ -72,12 +72,12 @@ fault-kept-too-short = Mae'r ymatebion yn cael eu dileu cyn yr adborth. Rhowch d
 # reviewed:
 fault-mode-twice = Mae'r un ffordd o ateb yma ddwywaith. Cadwch un.
 # reviewed:
-fault-name-twice = Mae «{ $name }» wedi'i ddefnyddio'n barod. Rhowch enw arall.
+fault-name-twice = Mae '{ $name }' wedi'i ddefnyddio'n barod. Rhowch enw arall.
 # reviewed:
-fault-needs-short = Mae'r label hwn yn rhy hir i fotwm ({ $limit } o nodau). Ychwanegwch «short» yn y ddwy iaith.
+fault-needs-short = Mae'r label hwn yn rhy hir i fotwm ({ $limit } o nodau). Ychwanegwch 'short' yn y ddwy iaith.
 # reviewed:
-fault-ask-if-question = Rhaid i «ask_if» enwi cwestiwn dewis sy'n dod yn gynharach. Dydy «{ $name }» ddim yn un.
+fault-ask-if-question = Rhaid i 'ask_if' enwi cwestiwn dewis sy'n dod yn gynharach. Dydy '{ $name }' ddim yn un.
 # reviewed:
-fault-ask-if-option = Does gan y cwestiwn hwnnw ddim opsiwn o'r enw «{ $name }».
+fault-ask-if-option = Does gan y cwestiwn hwnnw ddim opsiwn o'r enw '{ $name }'.
 # reviewed:
-fault-did-or-why-not = Ysgrifennwch naill ai «did» neu «why_not»: un ohonyn nhw, nid y ddau.
+fault-did-or-why-not = Ysgrifennwch naill ai 'did' neu 'why_not': un ohonyn nhw, nid y ddau.

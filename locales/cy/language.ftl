@@ -1,5 +1,5 @@
 # reviewed:
-language-greeting = Croeso i Drws. Dyma lle gallwch chi ddweud eich dweud am yr hyn y mae gwasanaethau cyhoeddus yn ei benderfynu.
+language-greeting = Croeso i Drws. Dyma lle gallwch chi ddweud eich dweud am yr hyn mae gwasanaethau cyhoeddus yn ei benderfynu.
 # reviewed:
 language-which = Pa iaith hoffech chi ei defnyddio? Mae croeso i atebion Cymraeg, a fyddan nhw ddim yn achosi oedi.
 # reviewed:

@@ -25,12 +25,12 @@ privacy-notice-title = Eich preifatrwydd
 # reviewed:
 privacy-notice-who = Sgwrs awtomatig yw Drws. Mae'n casglu atebion ar ran gwasanaethau cyhoeddus. Nes i chi eu hanfon, drafft wedi'i amgryptio yw eich atebion. Rydyn ni'n dileu pob drafft ar ôl 7 diwrnod.
 # reviewed:
-privacy-notice-anonymous = Yn ddienw: mae eich atebion yn cael eu selio wrth i chi eu hanfon, ac yn cael eu hagor mewn grŵp yn unig. Rydyn ni'n cadw nod eich bod wedi ateb unwaith. Dydy'r nod ddim yn dweud dim am eich atebion.
+privacy-notice-anonymous = Yn ddienw: mae eich atebion yn cael eu selio wrth i chi eu hanfon. Dim ond mewn grŵp maen nhw'n cael eu hagor. Rydyn ni'n cadw marc sy'n dangos eich bod wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am eich atebion.
 # reviewed:
 privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd sy'n dangos pwy ydych chi yn cael ei gyhoeddi.
 # reviewed:
-privacy-notice-kept = Rydyn ni'n cadw eich iaith a'r hyn rydych chi'n ei ddilyn, wedi'u hamgryptio, er mwyn rhoi gwybod i chi beth ddigwyddodd nesaf. I'w gweld: /diweddariadau. I adael pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
+privacy-notice-kept = Rydyn ni'n cadw eich iaith a'r hyn rydych chi'n ei ddilyn, wedi'u hamgryptio. Felly gallwn ni roi gwybod i chi beth ddigwyddodd nesaf. I'w gweld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
 # reviewed:
-privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na'ch ffôn. Allwn ni ddim eich diogelu rhag rhywun sydd â rheolaeth lawn dros ein peiriant wrth iddo redeg, na rhag yr hyn rydych chi'n ei ddatgelu yn eich geiriau eich hun.
+privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na'ch ffôn. Allwn ni ddim eich diogelu rhag rhywun sydd â rheolaeth lawn dros ein peiriant wrth iddo redeg. Ac os byddwch chi'n datgelu rhywbeth yn eich geiriau eich hun, allwn ni ddim eich diogelu rhag hynny.
 # reviewed:
-privacy-notice-rights = Mae gennych chi hawliau dros eich data personol. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch gwyno i'r Comisiynydd Gwybodaeth hefyd.
+privacy-notice-rights = Mae gennych chi hawliau dros eich data personol. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch chi gwyno i'r Comisiynydd Gwybodaeth hefyd.

@@ -3,9 +3,9 @@ refused-closed = Mae'r ymgysylltiad hwn wedi cau, neu mae ei ddyddiad cau wedi m
 # reviewed:
 refused-harmful = Mae'r ymgysylltiad hwn ar agor, ac mae pobl wedi ei ateb fel y mae. Allwn ni ddim newid: { $what }. Rhowch y rhain yn ôl fel yr oedden nhw, neu caewch ef a chyhoeddi un newydd.
 # reviewed:
-refused-key-missing = Mae allwedd ar goll o'r cyfeiriadur allweddi: { $what }. Rhowch DRWS_KEY_DIR i'r cyfeiriadur a ddefnyddiwyd wrth gyhoeddi.
+refused-key-missing = Mae allwedd ar goll o'r cyfeiriadur allweddi: { $what }. Rhaid i DRWS_KEY_DIR enwi'r cyfeiriadur a ddefnyddiwyd wrth gyhoeddi.
 # reviewed:
-refused-storage-down = Allwn ni ddim agor y gronfa ddata. Gwiriwch DRWS_DATABASE_URL, y lle sydd ar y ddisg a'r hawl i ysgrifennu. Does dim wedi newid.
+refused-storage-down = Allwn ni ddim agor y gronfa ddata. Gwiriwch DRWS_DATABASE_URL, y lle sydd ar y ddisg a'r hawl i ysgrifennu. Does dim byd wedi newid.
 # reviewed:
 refused-unknown = Does dim ymgysylltiad wedi'i gyhoeddi o dan yr enw hwn: { $what }. I weld yr enwau: python -m bot list
 # reviewed:

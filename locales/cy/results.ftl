@@ -5,7 +5,7 @@ results-waiting = Yn aros yn y blwch: { $count }
 # reviewed:
 results-followers = Yn dilyn: { $count }
 # reviewed:
-results-rounding = Mae 1 i 7 yn cael ei ddangos fel *, a phob rhif arall i'r 5 agosaf.
+results-rounding = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a phob rhif arall i'r 5 agosaf.
 # reviewed:
 results-answered = Wedi ateb: { $count }
 # reviewed:
@@ -21,8 +21,8 @@ delivery-sent = wedi'u hanfon
 # reviewed:
 delivery-retry = i'w hanfon eto
 # reviewed:
-delivery-gone = wedi ein blocio neu adael Telegram
+delivery-gone = wedi ein blocio neu wedi gadael Telegram
 # reviewed:
 delivery-failed = wedi'u gwrthod
 # reviewed:
-delivery-unknown = ansicr: collwyd ateb Telegram
+delivery-unknown = ansicr: aeth ateb Telegram ar goll

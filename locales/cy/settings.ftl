@@ -3,7 +3,7 @@ setting-no-token = rhowch docyn eich bot yma, mewn newidyn amgylchedd neu mewn f
 # reviewed:
 setting-not-readable = allwn ni ddim darllen y gwerth hwn. Gwiriwch ei ffurf yn y README
 # reviewed:
-setting-token-form = dyw hwn ddim yn edrych fel tocyn bot. Mae un yn rhif, yna colon, yna llythrennau
+setting-token-form = dydy hwn ddim yn edrych fel tocyn bot. Mae tocyn yn dechrau â rhif, yna colon, yna llythrennau
 # reviewed:
 setting-token-refused = mae Telegram yn gwrthod y tocyn hwn. Gofynnwch i BotFather am un newydd
 # reviewed:
@@ -15,7 +15,7 @@ setting-webhook-secret = mae angen cyfrinach ar webhook: 16 i 256 o lythrennau, 
 # reviewed:
 setting-secret-form = rhaid i hwn fod yn 32 beit mewn base64
 # reviewed:
-setting-keys-beside-data = rhaid i'r cyfeiriadur allweddi fod y tu allan i DRWS_DATA_DIR, fel na fydd copi wrth gefn o'r data yn cynnwys ei allweddi
+setting-keys-beside-data = rhaid i'r cyfeiriadur allweddi fod y tu allan i DRWS_DATA_DIR. Fel arall, byddai copi wrth gefn o'r data yn cynnwys yr allweddi
 # reviewed:
 setting-database-address = dim ond SQLite sydd ar gael nawr: sqlite:///llwybr/drws.db
 # reviewed:

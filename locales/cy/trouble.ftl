@@ -3,15 +3,15 @@ trouble-press-a-button = Pwyswch un o'r botymau i fynd ymlaen.
 # reviewed:
 trouble-unknown-engagement = Allwn ni ddim dod o hyd i'r ymgysylltiad yn y ddolen honno. Efallai fod y ddolen wedi torri.
 # reviewed:
-trouble-not-text = Dim ond geiriau a botymau rydyn ni'n eu deall yma. Dydyn ni ddim wedi cadw'r hyn a anfonoch chi.
+trouble-not-text = Dim ond geiriau a botymau rydyn ni'n eu deall yma. Dydyn ni ddim wedi cadw beth anfonoch chi.
 # reviewed:
-trouble-edited = Dydyn ni ddim yn gweld newidiadau i hen negeseuon. Gallwch newid unrhyw ateb yma cyn anfon.
+trouble-edited = Dydyn ni ddim yn gweld newidiadau i hen negeseuon. Gallwch chi newid unrhyw ateb yma cyn anfon.
 # reviewed:
 trouble-stale = Hen fotwm yw hwnnw. Edrychwch ar y neges olaf.
 # reviewed:
 trouble-stale-here = Roedd y botwm hwnnw'n perthyn i neges gynharach, felly does dim byd wedi newid. Dyma lle rydyn ni nawr.
 # reviewed:
-trouble-too-long = Mae'r neges honno'n rhy hir. { $limit } o nodau yw'r terfyn, ac mae Telegram yn ei hollti. Dydyn ni ddim wedi cadw'r un rhan ohoni. Mae hi uchod o hyd: copïwch hi, ei byrhau a'i hanfon eto.
+trouble-too-long = Mae'r neges honno'n rhy hir. { $limit } o nodau yw'r terfyn, ac mae Telegram wedi hollti'r neges. Dydyn ni ddim wedi cadw'r un rhan ohoni. Mae hi uchod o hyd: copïwch hi, ei byrhau a'i hanfon eto.
 # reviewed:
 trouble-rest-of-too-long = Dyna weddill y neges hir. Dydyn ni ddim wedi cadw'r rhan hon chwaith.
 # reviewed:

@@ -5,12 +5,20 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+import structlog
 
+from bot.demo import rehearsal_settings
 from bot.settings import Settings
 from sandbox import Sandbox
 from tests.bot.children import Children
 from tests.bot.house import House, house_in, new_sandbox
-from tests.bot.house import rehearsal_settings as settings_in
+
+
+@pytest.fixture(autouse=True)
+def _logging_begins_anew() -> Iterator[None]:
+    """Let no test write into a log that an earlier one has closed."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture
@@ -37,7 +45,7 @@ def sandbox() -> Sandbox:
 async def settings(tmp_path: Path, sandbox: Sandbox) -> AsyncIterator[Settings]:
     """Run that Telegram, and return what a program needs to find it."""
     async with sandbox.running() as address:
-        yield settings_in(tmp_path, address)
+        yield rehearsal_settings(tmp_path, address)
 
 
 @pytest.fixture(scope="session")

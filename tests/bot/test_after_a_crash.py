@@ -28,7 +28,7 @@ async def test_a_reply_comes_though_the_program_was_killed_before_sending_it(
     children.serve(settings)
     heard = await person.told("language-which")
 
-    assert ["Cymraeg", "English"] == heard.labels
+    assert heard.labels == ["Cymraeg", "English"]
 
 
 async def test_what_was_not_committed_is_heard_after_the_restart(
@@ -46,7 +46,7 @@ async def test_what_was_not_committed_is_heard_after_the_restart(
     children.serve(settings)
     await person.phone.heard()
 
-    assert (0, 1) == (kept, count(settings, "heard"))
+    assert (kept, count(settings, "heard")) == (0, 1)
 
 
 async def test_every_receipt_is_one_response_however_often_the_program_is_killed(
@@ -57,14 +57,12 @@ async def test_every_receipt_is_one_response_however_often_the_program_is_killed
         await operations.publish(open_now())
     people = [Person(sandbox.phone(), each) for each in (*Language, *Language, Language.CY)]
     modes = ("anonymous", "confidential", "anonymous", "confidential", "anonymous")
-    everyone = asyncio.gather(
-        *(person.takes_part(mode) for person, mode in zip(people, modes, strict=True))
-    )
+    everyone = asyncio.gather(*(person.takes_part(mode) for person, mode in zip(people, modes, strict=True)))
     await killed_again_and_again(children, sandbox, settings)
     receipts = await everyone
 
     kept = {each: count(settings, each) for each in ("nullifier", "envelope", "confidential_response")}
-    assert (5, {"nullifier": 5, "envelope": 3, "confidential_response": 2}) == (len(set(receipts)), kept)
+    assert (len(set(receipts)), kept) == (5, {"nullifier": 5, "envelope": 3, "confidential_response": 2})
 
 
 async def killed_again_and_again(children: Children, sandbox: Sandbox, settings: Settings) -> None:

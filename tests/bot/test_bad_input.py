@@ -28,7 +28,10 @@ IN_EVERY_PLACE: dict[str, tuple[Deed, str]] = {
     "a forged button": (lambda person: forged(person, "x" * 64), "trouble-stale-here"),
     "a forged option": (lambda person: forged(person, "000000.q0.99"), "trouble-stale-here"),
     "an empty button": (lambda person: forged(person, ""), "trouble-stale-here"),
-    "a forged link": (lambda person: forged(person, standing_token("open", "no")), "trouble-unknown-engagement"),
+    "a forged link": (
+        lambda person: forged(person, standing_token("open", "no")),
+        "trouble-unknown-engagement",
+    ),
     "a changed message": (lambda person: edited(person), "trouble-edited"),
 }
 
@@ -54,7 +57,9 @@ async def test_what_is_no_answer_is_met_with_a_plain_sentence(
     assert heard.keyboard
 
 
-@pytest.mark.parametrize(("deed", "words"), (IN_EVERY_PLACE | AT_A_CHOICE).values(), ids=IN_EVERY_PLACE | AT_A_CHOICE)
+@pytest.mark.parametrize(
+    ("deed", "words"), (IN_EVERY_PLACE | AT_A_CHOICE).values(), ids=IN_EVERY_PLACE | AT_A_CHOICE
+)
 async def test_at_a_question_nothing_else_becomes_its_answer(
     shared_house: House, deed: Deed, words: str
 ) -> None:
@@ -80,7 +85,7 @@ async def test_two_thousand_emoji_are_too_long_an_answer(shared_house: House, la
     """A flood of emoji as an answer in words: how many there are, and how many we can keep."""
     person = await at_the_words(shared_house, language)
     await person.phone.say("🐉" * 2000)
-    heard = await person.told("asking-too-long", length="2000", limit="1000")
+    heard = await person.told("asking-too-long", length=2000, limit=1000)
 
     assert person.author("words") in heard.text
 
@@ -92,7 +97,7 @@ async def test_an_answer_that_telegram_splits_is_kept_in_no_part(
     """Five thousand characters come in as two messages; neither becomes an answer."""
     person = await at_the_words(shared_house, language)
     await person.phone.say("ŵ" * 5000)
-    await person.told("trouble-too-long", limit="4096")
+    await person.told("trouble-too-long", limit=4096)
     heard = await person.told("trouble-rest-of-too-long")
 
     assert person.author("words") in heard.text
@@ -172,7 +177,9 @@ async def test_a_group_is_not_answered(shared_house: House) -> None:
     assert not [call for call in shared_house.sandbox.journal if call.chat_id == -100]
 
 
-@pytest.mark.parametrize("typed", ["/Start small", "/start@drws_demo_bot small", "/START small", "/start  small"])
+@pytest.mark.parametrize(
+    "typed", ["/Start small", "/start@drws_demo_bot small", "/START small", "/start  small"]
+)
 async def test_start_is_understood_however_it_is_typed(shared_house: House, typed: str) -> None:
     """A phone capitalises the command, or adds the bot's name, and it is still Start."""
     person = shared_house.person()

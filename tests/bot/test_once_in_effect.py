@@ -39,7 +39,7 @@ async def test_a_repeated_send_counts_once(house: House) -> None:
     await person.phone.say("/stopio")
     await person.told("updates-stopped")
 
-    assert [1, 1] == [count(house.settings, each) for each in ("nullifier", "envelope")]
+    assert [count(house.settings, each) for each in ("nullifier", "envelope")] == [1, 1]
 
 
 async def test_a_repeated_update_over_the_webhook_is_not_answered_twice(tmp_path: Path) -> None:

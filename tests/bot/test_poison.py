@@ -105,7 +105,7 @@ async def test_only_the_kind_of_fault_is_kept_of_poison(fragile: House) -> None:
     await person.phone.say(POISON)
     await person.told_in_both("trouble-failed")
 
-    assert [("ZeroDivisionError",)] == select(fragile.settings, "SELECT fault FROM set_aside")
+    assert select(fragile.settings, "SELECT fault FROM set_aside") == [("ZeroDivisionError",)]
 
 
 async def test_after_poison_the_same_person_goes_on_where_they_were(fragile: House) -> None:

@@ -111,7 +111,7 @@ async def test_forget_leaves_nothing_of_the_person(house: House) -> None:
     tables = ("contact", "following", "draft", "delivery", "noted_reply")
     await until(lambda: count(house.settings, "noted_reply") == 0)
 
-    assert [0] * 5 == [count(house.settings, each) for each in tables]
+    assert [count(house.settings, each) for each in tables] == [0] * 5
 
 
 async def test_forget_touches_nobody_else(house: House) -> None:
@@ -122,7 +122,7 @@ async def test_forget_touches_nobody_else(house: House) -> None:
     await person.taps("forget-yes")
     await person.told("forget-done")
 
-    assert [1, 1, 1] == [count(house.settings, each) for each in ("contact", "following", "draft")]
+    assert [count(house.settings, each) for each in ("contact", "following", "draft")] == [1, 1, 1]
 
 
 async def test_who_is_forgotten_is_a_stranger_again(house: House) -> None:
@@ -135,7 +135,7 @@ async def test_who_is_forgotten_is_a_stranger_again(house: House) -> None:
     await person.phone.start()
     heard = await person.told("language-which")
 
-    assert ["Cymraeg", "English"] == heard.labels
+    assert heard.labels == ["Cymraeg", "English"]
 
 
 async def test_who_is_forgotten_still_counts_once(house: House) -> None:
@@ -162,4 +162,4 @@ async def test_forgetting_while_feedback_waits_ends_it(house: House) -> None:
     await person.taps("forget-yes")
     await person.told("forget-done")
 
-    assert [] == deliveries(house.settings)
+    assert deliveries(house.settings) == []

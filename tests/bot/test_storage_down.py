@@ -53,7 +53,7 @@ async def test_nothing_is_kept_wherever_it_failed(house: House, table: str) -> N
         await person.told_in_both("trouble-storage")
 
     kept = ("heard", "contact", "draft", "noted_reply", "following")
-    assert [0] * 5 == [count(house.settings, each) for each in kept]
+    assert [count(house.settings, each) for each in kept] == [0] * 5
 
 
 async def test_an_answer_is_not_kept_and_its_question_still_stands(house: House) -> None:
@@ -81,7 +81,7 @@ async def test_a_response_is_not_half_kept(house: House) -> None:
         await person.told_in_both("trouble-storage")
     await person.sends()
 
-    assert [1, 1] == [count(house.settings, each) for each in ("nullifier", "envelope")]
+    assert [count(house.settings, each) for each in ("nullifier", "envelope")] == [1, 1]
 
 
 async def test_feedback_waits_until_storage_is_back(house: House) -> None:
@@ -113,7 +113,7 @@ async def test_feedback_claimed_as_storage_fails_still_goes_out(
 async def test_feedback_sent_as_storage_fails_does_not_stay_unsettled(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A message went out and storage failed to note it; the service does not see it as being sent for ever."""
+    """A message went out as storage failed to note it; it does not look as if it were still being sent."""
     person = house.person()
     await person.arrives()
     failing_once(monkeypatch, "settle", Delivery.SENT)

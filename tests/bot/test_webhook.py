@@ -101,8 +101,8 @@ async def test_no_other_address_answers(door: Door) -> None:
 async def test_received_is_said_only_once_it_is_kept(door: Door) -> None:
     """While the turn cannot be committed Telegram waits; when it is told 'received' the row is there."""
     before = count(door.house.settings, "heard")
-    posting = asyncio.create_task(door.post())
     async with locked(door.house.settings):
+        posting = asyncio.create_task(door.post())
         done, _ = await asyncio.wait([posting], timeout=0.2)
     status = await posting
 
@@ -111,4 +111,4 @@ async def test_received_is_said_only_once_it_is_kept(door: Door) -> None:
 
 async def test_telegram_is_given_the_secret_and_what_to_deliver(door: Door) -> None:
     """The webhook that Telegram knows is the one that was set."""
-    assert [200] == [call.status for call in door.house.sandbox.journal.of("setWebhook")]
+    assert [call.status for call in door.house.sandbox.journal.of("setWebhook")] == [200]

@@ -13,7 +13,7 @@ from tests.examples import both, engagement, yes_or_no
 OPEN = engagement()
 WEEK = timedelta(weeks=1)
 
-HARMLESS = {
+HARMLESS: dict[str, dict[str, Any]] = {
     # explanations
     "about": {"about": both("more clearly")},
     "purpose": {"purpose": both("more clearly")},
@@ -28,7 +28,7 @@ HARMLESS = {
     "nothing": {},
 }
 
-HARMFUL = {
+HARMFUL: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     # people had planned on that day
     "closes sooner": ({"closes_at": OPEN.closes_at - WEEK}, ("closes_at",)),
     # a promise that is put off
@@ -65,7 +65,7 @@ def test_a_harmless_change_is_let_through(changes: dict[str, Any]) -> None:
     """An officer can explain better, give more time and promise sooner while people answer."""
     found = harmful_changes(OPEN, replace(OPEN, **changes))
 
-    assert () == found
+    assert found == ()
 
 
 @pytest.mark.parametrize(("changes", "named"), HARMFUL.values(), ids=HARMFUL.keys())

@@ -69,7 +69,11 @@ ENGAGEMENT_FAULTS = [
     # a level that is not on the spectrum
     ("level: consultation", "level: chatting", ("not-offered", "level", 2)),
     # a way of releasing that is not there yet
-    ("kept_until: 2028-03-31", "kept_until: 2028-03-31, release: never", ("not-offered", "privacy.release", 19)),
+    (
+        "kept_until: 2028-03-31",
+        "kept_until: 2028-03-31, release: never",
+        ("not-offered", "privacy.release", 19),
+    ),
     # a choice of one
     (OPTIONS, f"\n      - {many(1)}", ("too-few", "questions[1].options", 26)),
     # no promise at all
@@ -163,7 +167,9 @@ FEEDBACK_FAULTS = [
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "expected"), ENGAGEMENT_FAULTS, ids=[f"{row[2][0]}-{row[2][1]}" for row in ENGAGEMENT_FAULTS]
+    ("old", "new", "expected"),
+    ENGAGEMENT_FAULTS,
+    ids=[f"{row[2][0]}-{row[2][1]}" for row in ENGAGEMENT_FAULTS],
 )
 def test_a_fault_is_named_with_its_place_and_line(old: str, new: str, expected: tuple[str, str, int]) -> None:
     """An author is told of the one fault, where it stands, and on which line of the file."""
@@ -190,7 +196,7 @@ def test_a_consultation_that_asks_nothing_is_refused() -> None:
     """An author who forgot the questions is told so before anybody is invited."""
     found = faults_of(ENGAGEMENT[: ENGAGEMENT.index("questions:")])
 
-    assert [("nothing-asked", "questions", 1)] == [(fault.code, fault.place, fault.line) for fault in found]
+    assert [(fault.code, fault.place, fault.line) for fault in found] == [("nothing-asked", "questions", 1)]
 
 
 def test_a_file_that_is_too_large_is_refused() -> None:
@@ -206,27 +212,24 @@ def test_a_file_at_the_limit_is_read() -> None:
 
     read = read_engagement(f"{ENGAGEMENT}#{'x' * room}")
 
-    assert "small" == read.id
+    assert read.id == "small"
 
 
-@pytest.mark.xfail(reason="RecursionError in yaml.compose", raises=RecursionError, strict=True)
 def test_a_file_that_is_nested_without_end_is_refused() -> None:
     """Somebody who hands in ten thousand brackets is told that this is no YAML, and nothing falls over."""
     found = faults_of("[" * 10_000)
 
-    assert ["yaml-form"] == [fault.code for fault in found]
+    assert [fault.code for fault in found] == ["yaml-form"]
 
 
-@pytest.mark.xfail(reason="PyYAML calls chr() on any number", raises=(ValueError, OverflowError), strict=True)
 @pytest.mark.parametrize("escape", ["\\U00110000", "\\UFFFFFFFF"])
 def test_an_escape_that_names_no_character_is_refused(escape: str) -> None:
     """An author who copied a broken escape is told its line."""
     found = faults_of(changed(ENGAGEMENT, "{cy: Teitl,", f'{{cy: "{escape}",'))
 
-    assert [("yaml-form", 4)] == [(fault.code, fault.line) for fault in found]
+    assert [(fault.code, fault.line) for fault in found] == [("yaml-form", 4)]
 
 
-@pytest.mark.xfail(reason="wall_time leaves the calendar", raises=OverflowError, strict=True)
 @pytest.mark.parametrize(
     ("old", "new", "place"),
     [
@@ -242,14 +245,13 @@ def test_a_time_outside_the_calendar_is_refused(old: str, new: str, place: str) 
     assert [("not-a-date", place)] == [(fault.code, fault.place) for fault in found]
 
 
-@pytest.mark.xfail(reason="pydantic reads a bare number as seconds since 1970", strict=True)
 @pytest.mark.parametrize("written", ["20261102", "2026"])
 def test_a_date_without_hyphens_is_refused(written: str) -> None:
     """An author who wrote 20261102 is told so, and does not open in August 1970."""
     with pytest.raises(FaultyFile) as raised:
         read_engagement(changed(ENGAGEMENT, "opens_at: 2026-11-02T09:00", f"opens_at: {written}"))
 
-    assert ["not-a-date"] == [fault.code for fault in raised.value.faults]
+    assert [fault.code for fault in raised.value.faults] == ["not-a-date"]
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "only words"], ids=["empty", "a list", "words"])
@@ -273,7 +275,7 @@ def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:
 
     found = [(fault.line, fault.code) for fault in faults_of(text)]
 
-    assert [(2, "not-offered"), (4, "missing"), (18, "not-a-date"), (33, "number-too-large")] == found
+    assert found == [(2, "not-offered"), (4, "missing"), (18, "not-a-date"), (33, "number-too-large")]
 
 
 def test_all_broken_rules_come_at_once_in_the_order_of_the_file() -> None:
@@ -282,14 +284,14 @@ def test_all_broken_rules_come_at_once_in_the_order_of_the_file() -> None:
 
     found = [(fault.line, fault.code) for fault in faults_of(text)]
 
-    assert [(14, "decided-before-closing"), (18, "feedback-before-closing")] == found
+    assert found == [(14, "decided-before-closing"), (18, "feedback-before-closing")]
 
 
 def test_every_key_written_twice_is_named() -> None:
     """An author who copied a block is told of every key that now stands there twice."""
     found = [fault.place for fault in faults_of("id: a\nid: b\nlevel: c\nlevel: d\n")]
 
-    assert ["id", "level"] == found
+    assert found == ["id", "level"]
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,9 @@ def six_forms(welsh: Entries, _english: Entries) -> Iterator[str]:
     """Where Welsh chooses by number, it has all six forms."""
     for name, entry in welsh.items():
         for selection in _selections(entry):
-            keys = {key.name for variant in selection.variants if isinstance(key := variant.key, ast.Identifier)}
+            keys = {
+                key.name for variant in selection.variants if isinstance(key := variant.key, ast.Identifier)
+            }
             literal = any(isinstance(variant.key, ast.NumberLiteral) for variant in selection.variants)
             by_number = literal or _is_number(selection.selector) or (keys & NUMBER_FORMS) - {"other"}
             if by_number and keys != WELSH_FORMS:

@@ -94,9 +94,8 @@ class Module:
             if isinstance(node, ast.Call):
                 if isinstance(node.func, ast.Name):
                     yield node.func.id, node
-                elif isinstance(node.func, ast.Attribute) and node.func.attr in SAYERS:
-                    if ast.unparse(node.func.value) == "self" or node.func.attr == "_tell":
-                        yield node.func.attr, node
+                elif isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) == "self":
+                    yield node.func.attr, node
 
 
 def modules(*folders: str) -> list[Module]:
@@ -198,13 +197,15 @@ def _written_out(module: Module, over: ast.expr, part: int | None) -> list[str] 
         return _written_out(module, set_to[0], part) if len(set_to) == 1 else None
     if not isinstance(over, ast.Tuple):
         return None
-    entries = [each.elts[part] if part is not None and isinstance(each, ast.Tuple) else each for each in over.elts]
+    entries = [
+        each.elts[part] if part is not None and isinstance(each, ast.Tuple) else each for each in over.elts
+    ]
     words = [each.value for each in entries if isinstance(each, ast.Constant) and isinstance(each.value, str)]
     return words if len(words) == len(entries) else None
 
 
 def _coded(prefix: str, code: ast.expr) -> set[str]:
     """Give the message of a fault; one whose code comes from a table is added from the table."""
-    if isinstance(code, ast.Constant):
+    if isinstance(code, ast.Constant) and isinstance(code.value, str):
         return {f"{prefix}{code.value}"}
     return set()

@@ -33,13 +33,15 @@ def test_a_file_says_the_same_in_both_languages(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", [file for language in Language for file in files(language)], ids=lambda file: f"{file.parent.name}-{file.stem}"
+    "file",
+    [file for language in Language for file in files(language)],
+    ids=lambda file: f"{file.parent.name}-{file.stem}",
 )
 def test_every_line_of_a_file_can_be_read(file: Path) -> None:
     """A translator's slip does not make a message vanish without a word."""
     found = junk(file.read_text(encoding="utf-8"))
 
-    assert [] == found
+    assert found == []
 
 
 def test_no_message_stands_in_two_files() -> None:
@@ -47,7 +49,7 @@ def test_no_message_stands_in_two_files() -> None:
     for language in Language:
         found = junk("\n".join(file.read_text(encoding="utf-8") for file in files(language)))
 
-        assert [] == found
+        assert found == []
 
 
 @pytest.mark.parametrize("rule", parity.RULES, ids=lambda rule: rule.__name__)
@@ -55,7 +57,7 @@ def test_both_languages_keep_the_rule(rule: Rule) -> None:
     """A participant is served as carefully in Welsh as in English."""
     found = list(rule(WELSH, ENGLISH))
 
-    assert [] == found
+    assert found == []
 
 
 def test_what_is_listed_as_alike_is_alike() -> None:
@@ -67,7 +69,7 @@ def test_what_is_listed_as_alike_is_alike() -> None:
         and parity.written(WELSH[name].patterns[""]) == parity.written(ENGLISH[name].patterns[""])
     }
 
-    assert parity.ALIKE_BY_NATURE == alike
+    assert alike == parity.ALIKE_BY_NATURE
 
 
 READ = "# reviewed: a reader\n"
@@ -167,7 +169,8 @@ SOUND = [
     # all six forms
     (
         parity.six_forms,
-        "a = { $n ->\n" + "".join(f"    [{form}] x\n" for form in sorted(parity.WELSH_FORMS - {"other"}))
+        "a = { $n ->\n"
+        + "".join(f"    [{form}] x\n" for form in sorted(parity.WELSH_FORMS - {"other"}))
         + "   *[other] x\n }",
         "",
     ),
@@ -201,7 +204,7 @@ def test_the_check_lets_good_words_through(rule: Rule, welsh: str, english: str)
     """A translator who keeps the rules is not troubled."""
     found = list(rule(entries(welsh), entries(english)))
 
-    assert [] == found
+    assert found == []
 
 
 def test_every_rule_has_an_example_that_breaks_it() -> None:
@@ -232,4 +235,4 @@ def test_unread_messages_are_those_that_name_no_reader() -> None:
     """A Welsh reader finds the messages that nobody has read, and only those."""
     found = unread(entries(f"{READ}a = Ateb\n# reviewed:\nb = Cwestiwn"))
 
-    assert ["b"] == found
+    assert found == ["b"]

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.sql.schema import Table
 
 from dialogs.answers import Answer, Response
+from engagements import limits
 from engagements.engagement import Engagement, Mode
 from engagements.language import Language
 from storage import ballot_box, shelf
@@ -17,7 +18,6 @@ from storage.keys import Keys
 from storage.sealing import unseal
 from storage.shelf import Shelf
 from storage.tables import envelope
-from engagements import limits
 from tests.examples import NOW, engagement
 
 CY, EN = Language.CY, Language.EN

@@ -1,8 +1,5 @@
 """The tables, as migrations make them."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -11,7 +8,6 @@ from sqlalchemy import Connection
 
 from storage.database import Database, migration_config
 from storage.tables import METADATA
-from tests.storage.given import address
 
 # What may stand in each table between people and their anonymous answers: privacy.md, and no more.
 ACROSS_THE_WALL = {
@@ -26,8 +22,6 @@ ACROSS_THE_WALL = {
 
 # The only numbers there: which key opens an envelope, and which batch let a response out.
 NUMBERS = {"envelope.epoch", "response.batch"}
-
-
 
 
 async def migrated(database: Database, *steps: str) -> None:
@@ -49,7 +43,7 @@ async def schema(database: Database) -> dict[str, str]:
         found = await tx.exec_driver_sql(
             "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name != 'alembic_version'"
         )
-        return {str(row[0]): str(row[1]) for row in found}
+        return {str(row["name"]): str(row["sql"]) for row in found.mappings()}
 
 
 async def test_migrations_make_what_the_code_expects(database: Database) -> None:
@@ -62,14 +56,14 @@ async def test_migrations_make_what_the_code_expects(database: Database) -> None
     async with database.transaction() as tx:
         found = await tx.run_sync(differences)
 
-    assert [] == found
+    assert found == []
 
 
 async def test_migrations_can_be_taken_back(database: Database) -> None:
     """An officer who goes back to nothing is left with no table."""
     await migrated(database, "base")
 
-    assert {} == await schema(database)
+    assert await schema(database) == {}
 
 
 async def test_migrations_can_be_taken_back_and_done_again(database: Database) -> None:
@@ -85,7 +79,8 @@ async def test_migrations_can_be_taken_back_and_done_again(database: Database) -
 async def test_a_table_across_the_wall_has_no_other_column(database: Database, table: str) -> None:
     """An attacker finds no time, serial number or other column that could join an answer to a person."""
     async with database.transaction() as tx:
-        columns = [row[1] for row in (await tx.exec_driver_sql(f"PRAGMA table_info({table})")).all()]
+        found = (await tx.exec_driver_sql(f"PRAGMA table_info({table})")).mappings().all()
+    columns = [row["name"] for row in found]
 
     assert ACROSS_THE_WALL[table] == columns
 
@@ -102,8 +97,8 @@ async def test_a_table_across_the_wall_has_no_rowid(database: Database, table: s
 async def test_a_table_across_the_wall_keeps_no_time_and_no_serial(database: Database, table: str) -> None:
     """An attacker finds only bytes and names: no column of a time, and no number but key and batch."""
     async with database.transaction() as tx:
-        found = (await tx.exec_driver_sql(f"PRAGMA table_info({table})")).all()
-    columns = {f"{table}.{row[1]}": row[2] for row in found}
+        found = (await tx.exec_driver_sql(f"PRAGMA table_info({table})")).mappings().all()
+    columns = {f"{table}.{row['name']}": row["type"] for row in found}
 
     assert {"BLOB", "VARCHAR"} >= {kind for name, kind in columns.items() if name not in NUMBERS}
 
@@ -114,7 +109,7 @@ async def test_a_table_across_the_wall_points_at_no_other(database: Database, ta
     async with database.transaction() as tx:
         pointing = (await tx.exec_driver_sql(f"PRAGMA foreign_key_list({table})")).all()
 
-    assert [] == list(pointing)
+    assert list(pointing) == []
 
 
 async def test_every_table_is_on_one_side_of_the_wall(database: Database) -> None:

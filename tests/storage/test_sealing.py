@@ -3,7 +3,17 @@
 import pytest
 
 from storage.errors import KeyMissing
-from storage.sealing import KEY_BYTES, derived, lock, marked, new_private_key, public_half, seal, unlock, unseal
+from storage.sealing import (
+    KEY_BYTES,
+    derived,
+    lock,
+    marked,
+    new_private_key,
+    public_half,
+    seal,
+    unlock,
+    unseal,
+)
 
 KEY, OTHER = b"k" * KEY_BYTES, b"o" * KEY_BYTES
 LENGTH = 256
@@ -48,7 +58,7 @@ def test_any_of_several_keys_opens() -> None:
     """A participant's draft of yesterday opens today."""
     locked = lock(OTHER, b"draft", LENGTH)
 
-    assert b"draft" == unlock((KEY, OTHER), locked, LENGTH)
+    assert unlock((KEY, OTHER), locked, LENGTH) == b"draft"
 
 
 @pytest.mark.parametrize("keys", [(), (KEY,)], ids=["no key", "another key"])

@@ -15,6 +15,7 @@ from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import unlock, unseal
 from storage.tables import confidential_response, envelope, nullifier
+from tests.examples import NOW
 from tests.storage.given import (
     CY,
     EN,
@@ -28,7 +29,6 @@ from tests.storage.given import (
     words_of,
 )
 from tests.storage.traces import found
-from tests.examples import NOW
 
 CHAT = 7012345678
 
@@ -64,17 +64,19 @@ async def test_a_second_response_is_refused(database: Database, keys: Keys, mode
     taken = await submitted(database, keys, CHAT, response("ail", mode=mode))
 
     kept = [words_of(each.answers) for each in await in_the_box(database, keys)]
-    assert (False, ["cyntaf"], 0) == (taken, kept, await rows(database, confidential_response))
+    assert (taken, kept, await rows(database, confidential_response)) == (False, ["cyntaf"], 0)
 
 
 async def test_two_people_count_twice(database: Database, keys: Keys) -> None:
     """A participant is not refused because somebody else has answered."""
     taken = [await submitted(database, keys, chat, response()) for chat in (CHAT, CHAT + 1)]
 
-    assert ([True, True], 2) == (taken, await rows(database, envelope))
+    assert (taken, await rows(database, envelope)) == ([True, True], 2)
 
 
-@pytest.mark.parametrize(("chat", "expected"), [(CHAT, {"small"}), (CHAT + 1, set())], ids=["who did", "who did not"])
+@pytest.mark.parametrize(
+    ("chat", "expected"), [(CHAT, {"small"}), (CHAT + 1, set())], ids=["who did", "who did not"]
+)
 async def test_who_has_answered_is_known_to_themselves(
     database: Database, keys: Keys, chat: int, expected: set[str]
 ) -> None:
@@ -93,17 +95,19 @@ async def test_without_the_key_of_an_engagement_nothing_is_taken(database: Datab
 
     taken = await submitted(database, keys, CHAT, response())
 
-    assert (False, 0, 0) == (taken, await rows(database, envelope), await rows(database, nullifier))
+    assert (taken, await rows(database, envelope), await rows(database, nullifier)) == (False, 0, 0)
 
 
-async def test_a_response_to_something_never_published_is_not_lost_silently(database: Database, keys: Keys) -> None:
+async def test_a_response_to_something_never_published_is_not_lost_silently(
+    database: Database, keys: Keys
+) -> None:
     """A participant is not thanked for an answer that no box could take."""
     keys.make_for("ghost")
 
     with pytest.raises(KeyMissing):
         await submitted(database, keys, CHAT, response(engagement="ghost"))
 
-    assert 0 == await rows(database, nullifier)
+    assert await rows(database, nullifier) == 0
 
 
 async def test_fifty_at_once_count_once(database: Database, keys: Keys, tmp_path: Path) -> None:
@@ -115,7 +119,7 @@ async def test_fifty_at_once_count_once(database: Database, keys: Keys, tmp_path
     )
     await other.close()
 
-    assert (1, 1, 1) == (sum(taken), await rows(database, envelope), await rows(database, nullifier))
+    assert (sum(taken), await rows(database, envelope), await rows(database, nullifier)) == (1, 1, 1)
 
 
 async def test_fifty_people_at_once_all_count(database: Database, keys: Keys, tmp_path: Path) -> None:
@@ -152,7 +156,7 @@ async def test_answers_and_chats_stand_nowhere_in_the_files(
     await database.leave_no_trace()
 
     after = [*found(tmp_path / "data", secret), *found(tmp_path / "data", str(CHAT))]
-    assert ([], []) == (before, after)
+    assert (before, after) == ([], [])
 
 
 async def test_a_response_in_confidence_is_entrusted_to_the_team(database: Database, keys: Keys) -> None:
@@ -175,7 +179,7 @@ async def test_responses_in_confidence_have_one_length(database: Database, keys:
     async with database.transaction() as tx:
         kept = (await tx.execute(select(confidential_response))).all()
 
-    assert 1 == len({(len(each.answers), len(each.person)) for each in kept})
+    assert len({(len(each.answers), len(each.person)) for each in kept}) == 1
 
 
 async def test_the_fullest_response_that_a_dialog_lets_through_fits(database: Database, keys: Keys) -> None:

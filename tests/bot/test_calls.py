@@ -1,0 +1,67 @@
+"""What a turn's replies come to in one chat."""
+
+from bot.calls import CALLS, ChangeMessage, ConfirmPress, Press, SendMessage, calls_of
+from dialogs.replies import Ask, Button, Confirm, Replies, Say
+from dialogs.state import State
+from dialogs.text import Author, Verbatim, paragraph, words
+from dialogs.turn import Turn
+from engagements.language import Language
+from locales.words import say
+from tests.examples import both
+
+PRESS = Press("q", 5)
+ASK = Ask((paragraph(Author(both("which"))),), ((Button(Verbatim("4"), "token"),),))
+TICKED = Ask(ASK.text, ASK.rows, in_place=True)
+
+
+def turn(*replies: object) -> Turn:
+    """Make a turn that only says something, in Welsh."""
+    said: Replies = tuple(each for each in replies if isinstance(each, Say | Ask | Confirm))
+    return Turn(State(), said, (), Language.CY)
+
+
+def test_a_press_is_confirmed_before_anything_is_said() -> None:
+    """The little clock on a button stops at once, whatever else follows."""
+    said = calls_of(turn(ASK), 1, PRESS)
+
+    assert [ConfirmPress, SendMessage] == [type(each) for each in said.calls]
+
+
+def test_a_press_with_nothing_to_say_is_confirmed() -> None:
+    """A press that changes nothing does not leave the phone waiting."""
+    assert calls_of(turn(), 1, PRESS).calls == (ConfirmPress("q", ""),)
+
+
+def test_a_short_word_is_said_on_the_press() -> None:
+    """A stale press shows its kind word in passing."""
+    said = calls_of(turn(Confirm(words("trouble-stale"))), 1, PRESS)
+
+    assert said.calls == (ConfirmPress("q", say(Language.CY, "trouble-stale")),)
+
+
+def test_a_tick_changes_the_message_that_was_pressed() -> None:
+    """Ticking an option does not fill the chat with copies of the question."""
+    said = calls_of(turn(TICKED), 1, PRESS)
+
+    assert isinstance(said.calls[1], ChangeMessage)
+
+
+def test_a_tick_without_its_message_is_a_new_one() -> None:
+    """A press on a message that Telegram no longer shows is answered with a new message."""
+    said = calls_of(turn(TICKED), 1, Press("q", None))
+
+    assert isinstance(said.calls[1], SendMessage)
+
+
+def test_a_message_that_was_typed_is_answered_with_messages_only() -> None:
+    """There is no press to confirm where somebody wrote."""
+    said = calls_of(turn(Say((paragraph(Verbatim("x")),)), ASK), 1, None)
+
+    assert [SendMessage, SendMessage] == [type(each) for each in said.calls]
+
+
+def test_what_is_noted_is_what_is_sent() -> None:
+    """Replies read back from a note after a crash are the same replies."""
+    said = calls_of(turn(Say((paragraph(Verbatim("<ŵ 🐉>")),)), TICKED), 700, PRESS)
+
+    assert said == CALLS.validate_json(CALLS.dump_json(said))

@@ -1,0 +1,153 @@
+"""Updates that were heard, replies that were noted, and what was set aside."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from storage import hearing
+from storage.database import Database
+from storage.keys import Keys
+from storage.tables import heard, noted_reply, set_aside
+from tests.storage.given import rows
+from tests.storage.traces import found
+
+TODAY = date(2026, 11, 21)
+DAY = timedelta(days=1)
+REPLIES = "Diolch yn fawr, Siân o'r Drenewydd".encode()
+
+
+async def note(
+    database: Database, keys: Keys, update_id: int, replies: bytes = REPLIES, today: date = TODAY
+) -> None:
+    """Note replies, and commit."""
+    async with database.transaction() as tx:
+        await hearing.note(tx, keys, update_id, replies, today)
+
+
+async def test_an_update_is_new_once(database: Database) -> None:
+    """A participant's press counts once, though Telegram delivered it twice."""
+    async with database.transaction() as tx:
+        new = [await hearing.is_new(tx, update, TODAY) for update in (1, 1, 2)]
+
+    assert new == [True, False, True]
+
+
+async def test_an_update_of_a_turn_that_failed_is_new_again(database: Database) -> None:
+    """A participant whose turn was not kept is heard when Telegram delivers it again."""
+
+    async def fail() -> None:
+        async with database.transaction() as tx:
+            await hearing.is_new(tx, 1, TODAY)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await fail()
+    async with database.transaction() as tx:
+        new = await hearing.is_new(tx, 1, TODAY)
+
+    assert new
+
+
+async def test_a_large_update_id_is_remembered(database: Database) -> None:
+    """A participant is heard however far Telegram has counted."""
+    async with database.transaction() as tx:
+        new = [await hearing.is_new(tx, 2**52, TODAY), await hearing.is_new(tx, 2**52, TODAY)]
+
+    assert new == [True, False]
+
+
+async def test_a_noted_reply_is_given_until_it_is_sent(database: Database, keys: Keys) -> None:
+    """A participant hears after a restart what the bot had no time to say."""
+    await note(database, keys, 1)
+    async with database.transaction() as tx:
+        before = await hearing.noted(tx, keys, 1)
+        await hearing.sent(tx, 1)
+        after = await hearing.noted(tx, keys, 1)
+
+    assert (before, after) == (REPLIES, None)
+
+
+async def test_sending_one_reply_leaves_the_others(database: Database, keys: Keys) -> None:
+    """A participant's reply is not lost because somebody else's has gone out."""
+    for update_id in (1, 2):
+        await note(database, keys, update_id)
+    async with database.transaction() as tx:
+        await hearing.sent(tx, 1)
+        left = await hearing.all_noted(tx, keys)
+
+    assert left == ((2, REPLIES),)
+
+
+async def test_noted_replies_come_in_the_order_of_their_updates(database: Database, keys: Keys) -> None:
+    """A participant hears after a restart in the order in which they wrote."""
+    for update_id in (30, 10, 20):
+        await note(database, keys, update_id, str(update_id).encode())
+    async with database.transaction() as tx:
+        noted = await hearing.all_noted(tx, keys)
+
+    assert noted == ((10, b"10"), (20, b"20"), (30, b"30"))
+
+
+async def test_noted_replies_have_one_length(database: Database, keys: Keys) -> None:
+    """A thief of the database cannot tell a long reply from a short one."""
+    await note(database, keys, 1, b"")
+    await note(database, keys, 2, b"x" * 12000)
+    async with database.transaction() as tx:
+        lengths = {len(each) for each in (await tx.execute(select(noted_reply.c.sealed))).scalars()}
+
+    assert len(lengths) == 1
+
+
+async def test_noted_replies_stand_nowhere_in_the_files(
+    database: Database, keys: Keys, tmp_path: Path
+) -> None:
+    """A thief of the database reads nothing of what was being said to a participant."""
+    await note(database, keys, 1)
+    before = found(tmp_path / "data", REPLIES.decode())
+    await database.leave_no_trace()
+
+    assert (before, found(tmp_path / "data", REPLIES.decode())) == ([], [])
+
+
+async def test_what_is_set_aside_is_counted_and_never_tried_again(database: Database) -> None:
+    """A poison update blocks nobody, and an officer sees that there was one."""
+    async with database.transaction() as tx:
+        await hearing.put_aside(tx, 1, "ValueError", TODAY)
+        await hearing.put_aside(tx, 1, "ValueError", TODAY)
+        again = (await hearing.is_new(tx, 1, TODAY), await hearing.count_aside(tx))
+
+    assert again == (False, 1)
+
+
+async def test_of_what_is_set_aside_only_the_kind_of_fault_is_kept(database: Database) -> None:
+    """A participant whose update failed leaves nothing of themselves behind."""
+    async with database.transaction() as tx:
+        await hearing.put_aside(tx, 1, "ValueError", TODAY)
+        kept = tuple((await tx.execute(select(set_aside))).one())
+
+    assert kept == (1, TODAY, "ValueError")
+
+
+async def test_updates_are_remembered_for_two_days(database: Database, keys: Keys) -> None:
+    """A participant's press counts once for as long as Telegram may deliver it, and is forgotten then."""
+    async with database.transaction() as tx:
+        for days in range(5):
+            await hearing.is_new(tx, days, TODAY - days * DAY)
+        await hearing.forget_old(tx, keys, TODAY)
+        kept = sorted((await tx.execute(select(heard.c.update_id))).scalars())
+
+    assert kept == [0, 1, 2]
+
+
+async def test_notes_whose_key_is_gone_are_forgotten(database: Database, keys: Keys) -> None:
+    """A reply that could not be sent for a week can be read by nobody, and is deleted."""
+    await note(database, keys, 1, today=TODAY - 8 * DAY)
+    await note(database, keys, 2, today=TODAY)
+    keys.end_drafts(TODAY)
+    async with database.transaction() as tx:
+        readable = await hearing.all_noted(tx, keys)
+        await hearing.forget_old(tx, keys, TODAY)
+
+    assert (readable, await rows(database, noted_reply)) == (((2, REPLIES),), 1)
