@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from secrets import token_bytes
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
 from aiohttp import web
 from apscheduler.triggers.base import BaseTrigger
 from structlog import get_logger
 
-from bot.broadcaster import Broadcaster, broadcasting_bot
+from bot.broadcaster import Broadcaster, line_out
 from bot.clock import DAILY_COUNT, Clock
 from bot.front_door import Carrier, FrontDoor, telegram_bot
 from bot.halt import Halt
@@ -20,7 +19,7 @@ from bot.operations import Operations
 from bot.outbox import Outbox
 from bot.polling import poll
 from bot.profile import introduce
-from bot.settings import Settings
+from bot.settings import SettingFault, Settings, UnusableSettings
 from bot.storing import storage_of, utc_now
 from bot.turns import Chance, Now, Turns
 from bot.webhook import set_webhook, webhook_application
@@ -52,11 +51,11 @@ async def serving(
         stack.push_async_callback(bot.session.close)
         halt = Halt()
         broadcaster = Broadcaster(
-            database, keys, broadcasting_bot(settings.token, settings.telegram_api, halt), halt, now
+            database, keys, line_out(settings.token, settings.telegram_api, halt), halt, now
         )
         nursery = await stack.enter_async_context(_cancelled_at_the_end())
         outbox = Outbox(database, keys, Carrier(bot, halt), nursery)
-        door = FrontDoor(Turns(database, keys, now, chance), database, outbox, bot, now)
+        door = FrontDoor(Turns(database, keys, now, chance), database, outbox, now)
         clock = Clock(operations, broadcaster.wake, rhythm.counting, rhythm.look_every)
         clock.start()
         stack.callback(clock.stop)
@@ -79,14 +78,17 @@ async def _open_the_door(
     runner = web.AppRunner(webhook_application(door, settings.webhook_url, secret), access_log=None)
     await runner.setup()
     stack.push_async_callback(runner.cleanup)
-    await web.TCPSite(runner, "127.0.0.1", settings.port).start()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", settings.port).start()
+    except OSError:
+        raise UnusableSettings((SettingFault("port-busy", "DRWS_PORT"),)) from None
     nursery.create_task(set_webhook(bot, settings.webhook_url, secret))
 
 
 async def _introduced(bot: Bot) -> None:
     try:
         await introduce(bot)
-    except TelegramAPIError as error:
+    except Exception as error:
         log.warning("not_introduced", fault=type(error).__name__)
 
 

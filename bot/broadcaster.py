@@ -9,7 +9,15 @@ import httpx
 from structlog import get_logger
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import ExtBot
 
 from bot.halt import Halt
@@ -26,11 +34,20 @@ from storage.shelf import Shelf
 
 _LOOK_AGAIN = 2.0
 _MOST_ATTEMPTS = 12
+_REFUSED_TOKEN_SECONDS = 30.0
 
 # Asks the library for the waiting time of a 429 as it will be in its next version, without a warning.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 log = get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The client that carries broadcasts, and the pace at which it may."""
+
+    bot: "ExtBot[None]"
+    pace: EvenPace
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +62,11 @@ class Settled:
 class Broadcaster:
     """One lane for one bot token. It drains deliveries, one at a time, at an even pace."""
 
-    def __init__(self, database: Database, keys: Keys, bot: "ExtBot[None]", halt: Halt, now: Now) -> None:
+    def __init__(self, database: Database, keys: Keys, line: Line, halt: Halt, now: Now) -> None:
         self._database = database
         self._keys = keys
-        self._bot = bot
+        self._bot = line.bot
+        self._pace = line.pace
         self._halt = halt
         self._now = now
         self._shelf = Shelf()
@@ -73,6 +91,7 @@ class Broadcaster:
                 if not drained:
                     await self._rest()
         finally:
+            await self._record()
             await self._bot.shutdown()
 
     async def drain(self) -> int:
@@ -81,6 +100,7 @@ class Broadcaster:
         while (claimed := await self._next()) is not None:
             self._settled = await self._deliver(claimed)
             tried += 1
+            await self._pace.turn()
         if tried:
             log.info("deliveries_tried", count=tried)
         return tried
@@ -121,6 +141,16 @@ class Broadcaster:
             claimed = await broadcasts.claim(tx, self._now())
         self._settled = None
         return claimed
+
+    async def _record(self) -> None:
+        """Record what is known of the last delivery before the lane ends."""
+        if self._settled is None:
+            return
+        try:
+            async with self._database.transaction() as tx:
+                await broadcasts.settle(tx, self._settled.claimed, self._settled.state, self._settled.due_at)
+        except StorageDown:
+            log.error("storage_down")
 
     async def _deliver(self, claimed: Claimed) -> Settled:
         try:
@@ -165,6 +195,10 @@ class Broadcaster:
                 return Settled(claimed, Delivery.GONE)
             case BadRequest():
                 return Settled(claimed, Delivery.FAILED)
+            case InvalidToken() | Conflict():
+                uncounted = replace(claimed, attempts=claimed.attempts - 1)
+                self._halt.hold(_REFUSED_TOKEN_SECONDS)
+                return Settled(uncounted, Delivery.RETRY, self._now())
             case NetworkError() if _may_be_out(error):
                 return Settled(claimed, Delivery.UNKNOWN)
             case NetworkError() if claimed.attempts < _MOST_ATTEMPTS:
@@ -198,6 +232,7 @@ def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(rows)
 
 
-def broadcasting_bot(token: str, api: str, halt: Halt) -> "ExtBot[None]":
-    """Make the client that carries broadcasts."""
-    return ExtBot(token, base_url=f"{api.rstrip('/')}/bot", rate_limiter=EvenPace(halt))
+def line_out(token: str, api: str, halt: Halt) -> Line:
+    """Make the client that carries broadcasts, with its pace."""
+    pace = EvenPace(halt)
+    return Line(ExtBot(token, base_url=f"{api.rstrip('/')}/bot", rate_limiter=pace), pace)

@@ -12,7 +12,6 @@ from structlog import get_logger
 
 from bot.operations import Operations
 from engagements.engagement import LONDON
-from storage.errors import StorageDown
 
 # The box is opened at most once a day, when no answer tells the hour it was written.
 DAILY_COUNT = CronTrigger(hour=3, timezone=LONDON)
@@ -68,16 +67,16 @@ class Clock:
             self._fired()
 
     async def _close(self, slug: str) -> None:
-        await self._operations.close_if_due(slug)
+        await self._operations.close(slug, only_if_due=True)
 
     @staticmethod
     def _spared(job: Callable[..., Awaitable[object]]) -> Callable[..., Awaitable[None]]:
-        """Let a job that finds storage down be tried again at the next look."""
+        """Let a job that fails be heard of, and be tried again at the next look."""
 
         async def spared(*args: str) -> None:
             try:
                 await job(*args)
-            except StorageDown:
-                log.error("storage_down")
+            except Exception as error:
+                log.error("job_failed", job=job.__name__, fault=type(error).__name__)
 
         return spared

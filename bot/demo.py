@@ -24,7 +24,7 @@ from sandbox.server import Sandbox
 
 _EXAMPLES = Path(__file__).parent.parent / "examples"
 _TOKEN = "8400:rehearsal"  # noqa: S105 - a name for a bot that exists on this machine only
-_SMALLEST_GROUP, _POOL = 3, 2
+_SMALLEST_GROUP, _POOL = 3, 3
 _COUNT_SECONDS = 3
 
 

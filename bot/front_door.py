@@ -9,12 +9,9 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ChatMemberStatus, ChatType, ParseMode
 from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
     TelegramBadRequest,
-    TelegramNetworkError,
+    TelegramForbiddenError,
     TelegramRetryAfter,
-    TelegramServerError,
 )
 from aiogram.types import (
     CallbackQuery,
@@ -27,7 +24,7 @@ from aiogram.types import Message as TelegramMessage
 from pydantic import ValidationError
 from structlog import get_logger
 
-from bot.calls import Call, ChangeMessage, ConfirmPress, Press, SendMessage
+from bot.calls import Call, Calls, ChangeMessage, ConfirmPress, Press, SendMessage
 from bot.halt import Halt
 from bot.outbox import Outbox, Outcome
 from bot.rendering import HTML, Message, messages
@@ -35,11 +32,15 @@ from bot.turns import Incoming, Now, Turns
 from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
 from dialogs.replies import Say
 from dialogs.text import paragraph, words
+from engagements import limits
 from storage import hearing
 from storage.database import Database
 from storage.errors import StorageDown
 
 ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
+
+# A 64-bit number is all that a database takes, and far more than Telegram gives.
+_UPDATE_IDS = 2**63
 
 log = get_logger()
 
@@ -53,23 +54,22 @@ def telegram_bot(token: str, api: str) -> Bot:
 class FrontDoor:
     """Takes raw updates, whichever way they come. It never raises: polling and webhook rely on that."""
 
-    def __init__(self, turns: Turns, database: Database, outbox: Outbox, bot: Bot, now: Now) -> None:
+    def __init__(self, turns: Turns, database: Database, outbox: Outbox, now: Now) -> None:
         self._turns = turns
         self._database = database
         self._outbox = outbox
-        self._bot = bot
         self._now = now
 
     async def take(self, raw: Mapping[str, Any]) -> None:
         """Take one update. When this returns, it is committed, set aside, or told to be lost."""
         update_id = raw.get("update_id")
-        if not isinstance(update_id, int):
+        if not isinstance(update_id, int) or not 0 <= update_id < _UPDATE_IDS:
             log.warning("update_without_id")
             return
         try:
             incoming = incoming_of(Update.model_validate(raw))
         except ValidationError:
-            await self._set_aside(update_id, "undecodable", None)
+            await self._set_aside(update_id, "undecodable", _private_chat(raw))
             return
         if incoming is None:
             return
@@ -77,7 +77,7 @@ class FrontDoor:
             said = await self._turns.take(incoming)
         except StorageDown:
             log.error("storage_down")
-            await self._tell(incoming.chat, "trouble-storage")
+            self._tell(update_id, incoming.chat, "trouble-storage")
         except Exception as error:
             await self._set_aside(update_id, type(error).__name__, incoming.chat)
         else:
@@ -92,15 +92,22 @@ class FrontDoor:
         except StorageDown:
             log.error("storage_down")
         if chat is not None:
-            await self._tell(chat, "trouble-failed")
+            self._tell(update_id, chat, "trouble-failed")
 
-    async def _tell(self, chat: int, trouble: str) -> None:
+    def _tell(self, update_id: int, chat: int, trouble: str) -> None:
         """Tell the truth without storage: in both languages, for the choice cannot be read."""
-        for message in messages(Say((paragraph(words(trouble)),)), None, HTML):
-            try:
-                await self._bot.send_message(chat, message.text)
-            except (TelegramAPIError, ClientDecodeError) as error:
-                log.warning("trouble_not_told", fault=type(error).__name__)
+        said = messages(Say((paragraph(words(trouble)),)), None, HTML)
+        self._outbox.post(update_id, Calls(chat, tuple(SendMessage(message) for message in said)))
+
+
+def _private_chat(raw: Mapping[str, Any]) -> int | None:
+    """Find whom to tell of an update that could not be decoded: only ever a person, never a group."""
+    for kind in ("message", "edited_message"):
+        sent = raw.get(kind)
+        chat = sent.get("chat") if isinstance(sent, dict) else None
+        if isinstance(chat, dict) and chat.get("type") == "private" and isinstance(chat.get("id"), int):
+            return int(chat["id"])
+    return None
 
 
 class Carrier:
@@ -118,10 +125,11 @@ class Carrier:
         except TelegramRetryAfter as error:
             self._halt.hold(error.retry_after)
             return Outcome.AGAIN
-        except (TelegramNetworkError, TelegramServerError, ClientDecodeError):
-            return Outcome.AGAIN
-        except TelegramAPIError:
+        except (TelegramBadRequest, TelegramForbiddenError):
             return Outcome.REFUSED
+        except Exception as error:
+            log.warning("reply_not_sent", fault=type(error).__name__)
+            return Outcome.AGAIN
         return Outcome.DONE
 
     async def _carry(self, chat: int, call: Call) -> None:
@@ -163,9 +171,10 @@ def _said(message: TelegramMessage) -> Event:
         return SentOther()
     if not text.startswith("/"):
         return Wrote(text)
-    command, _, rest = text[1:].partition(" ")
-    name = command.partition("@")[0]
-    return Started(rest.strip()) if name == "start" else Commanded(name)
+    command, *rest = text[1:].split(maxsplit=1) or [""]
+    name = command.partition("@")[0].casefold()
+    payload = rest[0].strip() if rest else ""
+    return Started(payload[: limits.START_PAYLOAD]) if name == "start" else Commanded(name)
 
 
 def _pressed(update_id: int, query: CallbackQuery) -> Incoming | None:

@@ -3,15 +3,21 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from structlog import get_logger
+
 from bot.turns import Now
 from engagements.engagement import Engagement
 from engagements.feedback import Feedback
 from storage import ballot_box, broadcasts, drafts, hearing, shelf
 from storage.ballot_box import Counted
 from storage.database import Database
+from storage.errors import KeyMissing
+from storage.installation import assert_no_key_missing
 from storage.keys import Keys
 from storage.results import Results, results
 from storage.shelf import Shelf, Shelved
+
+log = get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Operations:
     async def publish(self, engagement: Engagement) -> bool:
         """Publish an engagement or a harmless change to it. Returns whether anything changed."""
         async with self._database.transaction() as tx:
-            return await shelf.publish(tx, self._keys, self._shelf, engagement, self.now())
+            return await shelf.publish(tx, self._keys, engagement, self.now())
 
     async def listing(self) -> Listing:
         """List what has been published."""
@@ -47,29 +53,25 @@ class Operations:
             engagement = (await self._shelf.one(tx, slug)).engagement
             return engagement, await results(tx, self._keys, engagement)
 
-    async def count(self, slug: str) -> Counted:
-        """Open the ballot box of an engagement, if enough is in it."""
-        shelved = await self._one(slug)
-        if shelved.closed:
-            return Counted(0, 0)
-        return await ballot_box.count(self._database, self._keys, shelved.engagement, None)
-
-    async def count_all(self) -> None:
-        """Open every box that has enough in it."""
-        for shelved in (await self.listing()).engagements:
-            await self.count(shelved.engagement.id)
-
-    async def close(self, slug: str) -> Counted | None:
-        """Close an engagement now, with its last count. Returns None where it was closed before."""
+    async def count(self, slug: str) -> Counted | None:
+        """Open the ballot box of an engagement, if enough is in it. Returns None where it is closed."""
         shelved = await self._one(slug)
         if shelved.closed:
             return None
-        return await ballot_box.count(self._database, self._keys, shelved.engagement, self.now())
+        return await ballot_box.count(self._database, self._keys, shelved.engagement)
 
-    async def close_if_due(self, slug: str) -> None:
-        """Close an engagement whose time has come, unless it was extended meanwhile."""
-        if (await self._one(slug)).engagement.closes_at <= self.now():
-            await self.close(slug)
+    async def count_all(self) -> None:
+        """Open every box that has enough in it; one that cannot be opened holds up no other."""
+        for shelved in (await self.listing()).engagements:
+            try:
+                await self.count(shelved.engagement.id)
+            except KeyMissing:
+                log.error("count_failed", engagement=shelved.engagement.id, fault="KeyMissing")
+
+    async def close(self, slug: str, only_if_due: bool = False) -> Counted | None:
+        """Close an engagement, with its last count. Returns None where it is closed already, or not due."""
+        closing = (await self._one(slug)).engagement
+        return await ballot_box.close(self._database, self._keys, closing, self.now(), only_if_due)
 
     async def closings_waiting(self) -> tuple[tuple[str, datetime], ...]:
         """Give what is still to be closed, and when."""
@@ -96,18 +98,19 @@ class Operations:
             return await broadcasts.fire(tx, feedback)
 
     async def tidy(self) -> None:
-        """Let go of what has had its time: drafts, their keys, updates, notes."""
+        """Let go of what has had its time: drafts, their keys, updates, notes, keys nothing needs."""
         today = self.now().date()
         self._keys.end_drafts(today)
         async with self._database.transaction() as tx:
             await drafts.end(tx, self._keys)
             await hearing.forget_old(tx, self._keys, today)
-        await self._database.leave_no_trace()
+        await ballot_box.destroy_unneeded(self._database, self._keys)
 
     async def begin_safely(self) -> None:
-        """Destroy what a process that was killed, or not running, could not: what nothing needs any more."""
+        """Refuse to begin without the keys, and do what a process that was killed could not."""
+        async with self._database.transaction() as tx:
+            await assert_no_key_missing(tx, self._keys)
         await self.tidy()
-        await ballot_box.destroy_unneeded(self._database, self._keys)
 
     async def _one(self, slug: str) -> Shelved:
         async with self._database.transaction() as tx:

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from enum import Enum, auto
 
+from pydantic import ValidationError
 from structlog import get_logger
 
 from bot.calls import CALLS, Call, Calls
@@ -48,7 +49,11 @@ class Outbox:
         async with self._database.transaction() as tx:
             left = await hearing.all_noted(tx, self._keys)
         for update_id, replies in left:
-            self.post(update_id, CALLS.validate_json(replies))
+            try:
+                self.post(update_id, CALLS.validate_json(replies))
+            except ValidationError:
+                log.error("note_unreadable")
+                await self._let_go(update_id)
         return len(left)
 
     def post(self, update_id: int, said: Calls) -> None:

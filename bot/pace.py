@@ -44,16 +44,22 @@ class EvenPace(BaseRateLimiter[None]):
         data: dict[str, Any],
         rate_limit_args: None,
     ) -> Result:
-        """Wait for a turn, then make the request once; what it raises is the broadcaster's to read."""
+        """Wait for the chat, then make the request once; what it raises is the broadcaster's to read."""
         if endpoint == "sendMessage":
-            await self._turn(int(data["chat_id"]))
+            await self._chat_is_free(int(data["chat_id"]))
         return await callback(*args, **kwargs)
 
-    async def _turn(self, chat: int) -> None:
+    async def turn(self) -> None:
+        """Wait until the next message may leave. The lane waits here before it claims a delivery."""
         now = time.monotonic()
-        starts = max(now, self._next, self._chats.get(chat, 0.0))
+        starts = max(now, self._next)
         self._next = starts + self._interval
+        await asyncio.sleep(starts - now)
+        await self._halt.over()
+
+    async def _chat_is_free(self, chat: int) -> None:
+        now = time.monotonic()
+        starts = max(now, self._chats.get(chat, 0.0))
         self._chats = {each: free for each, free in self._chats.items() if free > now}
         self._chats[chat] = starts + _SECONDS_IN_A_CHAT
         await asyncio.sleep(starts - now)
-        await self._halt.over()

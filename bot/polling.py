@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from aiogram import Bot
-from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramUnauthorizedError
+from aiogram.exceptions import TelegramUnauthorizedError
 from aiogram.methods import TelegramMethod
 from structlog import get_logger
 
@@ -43,7 +43,7 @@ async def poll(bot: Bot, door: FrontDoor) -> None:
         updates = await insist(lambda: _fetch(bot, offset))  # noqa: B023 - called at once
         for raw in updates:
             await door.take(raw)
-            offset = max(offset, raw["update_id"] + 1)
+            offset = max(offset, raw.get("update_id", 0) + 1)
 
 
 async def insist(call: Callable[[], Awaitable[T]]) -> T:
@@ -54,7 +54,7 @@ async def insist(call: Callable[[], Awaitable[T]]) -> T:
             return await call()
         except TelegramUnauthorizedError:
             raise UnusableSettings((SettingFault("token-refused", "DRWS_TELEGRAM_TOKEN"),)) from None
-        except (TelegramAPIError, ClientDecodeError) as error:
+        except Exception as error:
             log.warning("telegram_unreachable", fault=type(error).__name__)
             await asyncio.sleep(wait)
             wait = min(2 * wait, _LONGEST_WAIT)

@@ -12,6 +12,7 @@ from dialogs.replies import Ask, Confirm, Label, Say
 from dialogs.text import Arg, Author, Bold, Bullet, Code, Inline, Line, Paragraph, Text, Verbatim, Words
 from engagements import limits
 from engagements.language import Bilingual, Language
+from engagements.lengths import units
 from locales.dates import long_date
 from locales.words import say
 
@@ -77,36 +78,45 @@ def _in_languages(text: Text, language: Language | None) -> Iterator[Spoken]:
             yield paragraph, each
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a text that is never parted, what stands before it, and its length without markup."""
+
+    gap: str
+    marked_up: str
+    size: int
+
+
 def _split(paragraphs: Iterator[Spoken], markup: Markup) -> Iterator[str]:
-    """Put paragraphs together into as few messages as hold them."""
+    """Put paragraphs together into as few messages as hold them; a longer one is parted at its lines."""
     pending, length = "", 0
     for paragraph, language in paragraphs:
-        marked_up = _paragraph(paragraph, language, markup)
-        size = _units(_paragraph(paragraph, language, PLAIN))
-        if pending and length + 2 + size > limits.MESSAGE:
-            yield pending
-            pending, length = "", 0
-        length += size + (2 if pending else 0)
-        pending = f"{pending}\n\n{marked_up}" if pending else marked_up
+        pieces = tuple(_pieces(paragraph, language, markup))
+        whole = sum(len(piece.gap) + piece.size for piece in pieces)
+        fresh_start = length + whole > limits.MESSAGE >= whole
+        for n, piece in enumerate(pieces):
+            starts_anew = (fresh_start and n == 0) or length + len(piece.gap) + piece.size > limits.MESSAGE
+            if pending and starts_anew:
+                yield pending
+                pending, length = "", 0
+            gap = piece.gap if pending else ""
+            pending += f"{gap}{piece.marked_up}"
+            length += len(gap) + piece.size
     yield pending
 
 
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+def _pieces(paragraph: Paragraph, language: Language, markup: Markup) -> Iterator[_Piece]:
+    for n, each in enumerate(paragraph.lines):
+        parts = each.parts if isinstance(each, Line) else (each,)
+        for m, part in enumerate(parts):
+            gap = " " if m else "\n" if n else "\n\n"
+            yield _Piece(gap, _part(part, language, markup), units(_part(part, language, PLAIN)))
 
 
-def _paragraph(paragraph: Paragraph, language: Language, markup: Markup) -> str:
-    return "\n".join(_line(each, language, markup) for each in paragraph.lines)
-
-
-def _line(shown: Inline | Line | Bullet, language: Language, markup: Markup) -> str:
-    match shown:
-        case Line(parts):
-            return " ".join(_inline(part, language, markup) for part in parts)
-        case Bullet(inner):
-            return f"• {_inline(inner, language, markup)}"
-        case _:
-            return _inline(shown, language, markup)
+def _part(shown: Inline | Bullet, language: Language, markup: Markup) -> str:
+    if isinstance(shown, Bullet):
+        return f"• {_inline(shown.inner, language, markup)}"
+    return _inline(shown, language, markup)
 
 
 def _inline(shown: Inline, language: Language, markup: Markup) -> str:

@@ -49,13 +49,18 @@ async def close(settings: Settings, slug: str, language: Language) -> Lines:
     """Close an engagement now."""
     async with operating(settings) as operations:
         counted = await operations.close(slug)
-    return (say(language, "cli-closed" if counted else "cli-closed-before", {"slug": slug}),)
+    if counted is None:
+        return (say(language, "cli-closed-before", {"slug": slug}),)
+    unopened = say(language, "cli-unopened") if counted.unopened else ""
+    return tuple(filter(None, (say(language, "cli-closed", {"slug": slug}), unopened)))
 
 
 async def count(settings: Settings, slug: str, language: Language) -> Lines:
     """Open the ballot box, if enough is in it."""
     async with operating(settings) as operations:
         counted = await operations.count(slug)
+    if counted is None:
+        return (say(language, "cli-closed-before", {"slug": slug}),)
     return (say(language, "cli-counted" if counted.released else "cli-not-counted", {"slug": slug}),)
 
 

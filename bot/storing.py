@@ -8,6 +8,7 @@ from bot.operations import Operations
 from bot.settings import Settings
 from bot.turns import Now
 from storage.database import Database
+from storage.installation import assert_same_secret
 from storage.keys import Keys
 
 
@@ -21,7 +22,10 @@ async def storage_of(settings: Settings) -> AsyncIterator[tuple[Database, Keys]]
     """Open the database and the key directory."""
     database = await Database.opened(settings.database)
     try:
-        yield database, Keys(settings.key_dir, settings.secret)
+        keys = Keys(settings.key_dir, settings.secret)
+        async with database.transaction() as tx:
+            await assert_same_secret(tx, keys)
+        yield database, keys
     finally:
         await database.close()
 

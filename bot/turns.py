@@ -11,6 +11,7 @@ from dialogs.events import Event
 from dialogs.state import State
 from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
+from engagements.errors import DrwsError
 from storage import ballot_box, broadcasts, drafts, hearing, people
 from storage.database import Database, Transaction
 from storage.keys import Keys
@@ -31,6 +32,10 @@ class Incoming:
     press: Press | None = None
 
 
+class NotTakenIn(DrwsError):
+    """A response could not be taken in, so its turn must not be committed: nobody is thanked for nothing."""
+
+
 class Turns:
     """Takes turns, each once in effect."""
 
@@ -47,8 +52,9 @@ class Turns:
         An update that was heard before changes nothing; what it said is given again if it has not
         been sent. Raises StorageDown where nothing of it could be kept.
         """
-        now = self._now()
         async with self._database.transaction() as tx:
+            # Told inside, for a turn may have waited here while the engagement was being closed.
+            now = self._now()
             if not await hearing.is_new(tx, incoming.update_id, now.date()):
                 return await self._noted(tx, incoming.update_id)
             mark = self._keys.contact(incoming.chat)
@@ -88,34 +94,35 @@ class Turns:
     async def _keep(
         self, tx: Transaction, mark: bytes, before: Contact | None, chat: int, turn: Turn, now: datetime
     ) -> None:
-        person = before
+        person = before or Contact(chat, None)
         if turn.state.language is not None:
-            person = Contact(chat, turn.state.language) if before is None else before
             person = replace(person, language=turn.state.language)
         for effect in turn.effects:
-            person = await self._carry_out(tx, mark, effect, chat, person)
+            person = await self._carry_out(tx, mark, effect, person)
         if Forget() in turn.effects:
             return
-        if person is not None and person != before:
+        if person != (before or Contact(chat, None)):
             await people.keep(tx, self._keys, person)
         await drafts.keep(tx, self._keys, mark, turn.state, now.date())
 
-    async def _carry_out(
-        self, tx: Transaction, mark: bytes, effect: Effect, chat: int, person: Contact | None
-    ) -> Contact | None:
+    async def _carry_out(self, tx: Transaction, mark: bytes, effect: Effect, person: Contact) -> Contact:
         match effect:
             case Follow(engagement):
                 await people.follow(tx, mark, engagement)
-                return replace(person, left=person.left - {engagement}) if person else None
+                return replace(person, left=person.left - {engagement})
             case Unfollow(engagement):
                 await people.unfollow(tx, mark, engagement)
-                return replace(person, left=person.left | {engagement}) if person else None
+                await broadcasts.call_off(tx, mark, engagement)
+                return replace(person, left=person.left | {engagement})
             case UnfollowAll():
                 await people.unfollow(tx, mark)
-                return replace(person, muted=True) if person else None
+                await broadcasts.call_off(tx, mark)
+                return replace(person, muted=True)
             case SubmitResponse(response):
-                await ballot_box.submit(tx, self._keys, chat, response)
+                if not await ballot_box.submit(tx, self._keys, person.chat, response):
+                    raise NotTakenIn
             case Forget():
+                await ballot_box.withdraw_confidential(tx, self._keys, person.chat)
                 await people.forget(tx, mark)
             case MarkGone():
                 await broadcasts.give_up(tx, mark)

@@ -42,7 +42,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
         return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
     match option_of(event.token):
         case "begin":
-            return _begun(state, engagement)
+            return _begun(state, engagement, world)
         case "more":
             rows = _rows(state, engagement, world)[:-1]
             return Heard(state, says=(Ask(details(engagement), rows),), shows=False)
@@ -96,12 +96,12 @@ def _standing(engagement: Engagement, world: World) -> Text:
     return ()
 
 
-def _begun(state: State, engagement: Engagement) -> Heard:
+def _begun(state: State, engagement: Engagement, world: World) -> Heard:
     draft = state.draft
     if draft is not None and draft.mode is not None:
         place = Place.ASKING if draft.step is not None else Place.CHECK
         return Heard(replace(state, place=place))
-    fresh = Draft(engagement.id, edition_of(engagement))
+    fresh = Draft(engagement.id, edition_of(engagement), world.now.date())
     return Heard(replace(state.with_draft(fresh), place=Place.PRIVACY), says=(Say(influence(engagement)),))
 
 

@@ -35,7 +35,7 @@ def show(state: State, world: World) -> Replies:
         paragraph(words(f"check-sending-{draft.mode}")),
         paragraph(words(f"check-receipt-{draft.mode}"), Code(draft.receipt)),
     )
-    return (Ask(text, _rows(state, len(questions))),)
+    return (Ask(text, _rows(state, engagement, questions)),)
 
 
 def hear(state: State, event: Event, world: World) -> Heard:
@@ -49,7 +49,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     if option in ("send", "bare"):
         receipt = draft.receipt if option == "send" else None
         return _sent(state, draft, draft.mode, receipt, engagement, world)
-    question = asked(engagement, draft.answers)[int(option)]
+    question = engagement.questions[int(option)]
     return Heard(replace(state.with_draft(at(draft, question.id)), place=Place.ASKING))
 
 
@@ -84,10 +84,13 @@ def _shortened(question: Bilingual) -> Bilingual:
     return Bilingual(cy=of(question.cy), en=of(question.en))
 
 
-def _rows(state: State, questions: int) -> tuple[Row, ...]:
+def _rows(state: State, engagement: Engagement, questions: tuple[AnyQuestion, ...]) -> tuple[Row, ...]:
     numbers = [
-        Button(words("check-change", number=str(n + 1)), token(state, "check", str(n)))
-        for n in range(questions)
+        Button(
+            words("check-change", number=str(n)),
+            token(state, "check", str(engagement.questions.index(question))),
+        )
+        for n, question in enumerate(questions, start=1)
     ]
     starts = range(0, len(numbers), _BUTTONS_IN_A_ROW)
     return (

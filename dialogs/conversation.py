@@ -19,8 +19,9 @@ from dialogs.tokens import LEAVE, StandingOrder, standing_order
 from dialogs.turn import Heard, Turn
 from dialogs.world import World
 from engagements import limits
+from engagements.lengths import units
 
-# Telegram's own apps send the parts of a split message within a second of each other.
+# Telegram's own apps split a message over its limit, some a little before it, and send the parts at once.
 _REST_OF_A_SPLIT_MESSAGE = timedelta(seconds=3)
 
 
@@ -146,20 +147,15 @@ def _ordered(state: State, order: StandingOrder, world: World) -> Heard:
 def _wrote(state: State, event: Wrote, typed: str, world: World) -> Heard:
     split_before = state.too_long_at
     rest = split_before is not None and world.now - split_before < _REST_OF_A_SPLIT_MESSAGE
-    if len(typed) >= limits.MESSAGE:
+    if units(typed) > limits.TEXT_ANSWER_MOST:
         return Heard(
             replace(state, too_long_at=world.now),
-            lead=_note(words("trouble-too-long", limit=limits.MESSAGE)),
+            lead=_note(words("trouble-too-long", limit=limits.TEXT_ANSWER_MOST)),
         )
     ready = replace(state, too_long_at=None)
     if rest:
         return Heard(ready, lead=_note(words("trouble-rest-of-too-long")))
-    if _showing(ready) is Place.LANGUAGE:
-        heard = language.hear(ready, event, world)
-        if heard.state != ready or ready.language is None:
-            return _arrived(heard, world)
-    at_place = replace(ready, aside=None)
-    return _DIALOGS[at_place.place].hear(at_place, event, world)
+    return _arrived(_DIALOGS[_showing(ready)].hear(ready, event, world), world)
 
 
 def _commanded(state: State, command: Command | None, world: World) -> Heard:

@@ -18,7 +18,7 @@ def show(state: State, world: World) -> Replies:
         paragraph(Bold(words("forget-sure"))),
         paragraph(
             words("forget-goes"),
-            *(Bullet(words(f"forget-goes-{name}")) for name in ("chat", "updates", "draft")),
+            *(Bullet(words(f"forget-goes-{name}")) for name in ("chat", "updates", "draft", "confidential")),
         ),
         paragraph(
             words("forget-stays"), *(Bullet(words(f"forget-stays-{name}")) for name in ("sent", "once"))
@@ -35,7 +35,9 @@ def hear(state: State, event: Event, world: World) -> Heard:
     """Forget the participant, or leave everything as it was."""
     if isinstance(event, Pressed) and option_of(event.token) == "yes":
         return forgotten()
-    return Heard(replace(state, aside=None), lead=(paragraph(words("forget-kept")),))
+    if isinstance(event, Pressed):
+        return Heard(replace(state, aside=None), lead=(paragraph(words("forget-kept")),))
+    return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
 
 
 def forgotten() -> Heard:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs.answers import asked
-from dialogs.codes import receipt_code
+from dialogs.codes import receipt_code, session_code
 from dialogs.editions import edition_of, next_step
 from dialogs.events import Event, Pressed
 from dialogs.replies import Ask, Button, Replies, Row
@@ -38,7 +38,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     option = option_of(event.token)
     if option == "back":
         return Heard(replace(state, place=Place.ABOUT))
-    draft = state.draft or Draft(engagement.id, edition_of(engagement))
+    draft = state.draft or Draft(engagement.id, edition_of(engagement), world.now.date())
     chosen = replace(draft, mode=Mode(option))
     step = next_step(chosen, asked(engagement, chosen.answers))
     return Heard(
@@ -49,12 +49,14 @@ def hear(state: State, event: Event, world: World) -> Heard:
 def into(state: State, draft: Draft, world: World) -> State:
     """Go where a draft stands: to its next question, or to the look over all answers.
 
-    The receipt is made for that look, so that it is seen before anything is sent.
+    The receipt is made for that look, so that it is seen before anything is sent. Each look is a
+    session of its own: the buttons of an earlier one would send answers that it does not show.
     """
-    if draft.step is not None:
-        return replace(state.with_draft(draft), place=Place.ASKING)
-    ready = draft if draft.receipt else replace(draft, receipt=receipt_code(world.chance))
-    return replace(state.with_draft(ready), place=Place.CHECK)
+    touched = replace(draft, touched=world.now.date())
+    if touched.step is not None:
+        return replace(state.with_draft(touched), place=Place.ASKING)
+    ready = touched if touched.receipt else replace(touched, receipt=receipt_code(world.chance))
+    return replace(state.with_draft(ready), place=Place.CHECK, session=session_code(world.chance))
 
 
 def notice() -> Text:

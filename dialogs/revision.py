@@ -1,6 +1,7 @@
 """What to do when an engagement has closed, changed or gone while someone was answering it."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from dialogs.answers import asked
 from dialogs.codes import session_code
@@ -11,6 +12,7 @@ from dialogs.replies import Replies, Say
 from dialogs.state import Draft, Place, State
 from dialogs.text import paragraph, words
 from dialogs.world import World
+from engagements import limits
 from engagements.engagement import Engagement
 
 _ANSWERING = {Place.PRIVACY, Place.ASKING, Place.CHECK}
@@ -18,6 +20,25 @@ _ANSWERING = {Place.PRIVACY, Place.ASKING, Place.CHECK}
 
 def brought_up_to_date(state: State, world: World) -> tuple[State, Replies]:
     """Bring a conversation up to date with its engagement, and say what has changed."""
+    current, news = _about_its_engagement(state, world)
+    living = tuple(draft for draft in current.drafts if _lives(draft, world))
+    if living == current.drafts:
+        return current, news
+    without = replace(current, drafts=living)
+    if without.place in _ANSWERING and without.draft is None:
+        without = replace(without, place=Place.ABOUT, aside=None, session=session_code(world.chance))
+    return without, news or _news("trouble-draft-ended")
+
+
+def _lives(draft: Draft, world: World) -> bool:
+    """Tell whether a draft may still be kept: for its days, and while it could be sent."""
+    engagement = world.engagement(draft.engagement)
+    sendable = engagement is not None and engagement.is_open(world.now)
+    kept = world.now.date() - draft.touched <= timedelta(days=limits.DRAFT_DAYS)
+    return sendable and kept and draft.engagement not in world.answered
+
+
+def _about_its_engagement(state: State, world: World) -> tuple[State, Replies]:
     if state.place in (Place.MENU, Place.LANGUAGE) or state.engagement is None:
         return state, ()
     engagement = world.engagement(state.engagement)

@@ -1,7 +1,7 @@
 """Where one participant's conversation stands."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from pydantic import TypeAdapter
@@ -30,12 +30,13 @@ class Place(StrEnum):
 class Draft:
     """Answers that have not been sent yet, and how far they have come.
 
-    `edition` is the fingerprint of the questions that they answer; `ticked` are the options
-    chosen so far of a question that takes several.
+    `edition` is the fingerprint of the questions that they answer; `touched` the day on which they
+    last changed; `ticked` the options chosen so far of a question that takes several.
     """
 
     engagement: str
     edition: int
+    touched: date
     mode: Mode | None = None
     step: str | None = None
     answers: tuple[Answer, ...] = ()

@@ -29,7 +29,7 @@ def show(state: State, world: World) -> Replies:
 def hear(state: State, event: Event, world: World) -> Heard:
     """Leave the engagement whose button was pressed, or close the list."""
     if not isinstance(event, Pressed):
-        return Heard(replace(state, aside=None))
+        return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
     option = option_of(event.token)
     if option == "close!":
         return Heard(replace(state, aside=None))

@@ -32,8 +32,15 @@ def written_as_a_date(value: object) -> object:
     return value
 
 
+def written_with_a_time(value: object) -> object:
+    """Ask for the time of day: a closing date alone would close at its first moment."""
+    if isinstance(value, str) and ":" not in value:
+        raise PydanticCustomError("date_without_time", "a time is needed")
+    return written_as_a_date(value)
+
+
 Day = Annotated[date, BeforeValidator(written_as_a_date)]
-WallTime = Annotated[datetime, BeforeValidator(written_as_a_date), AfterValidator(wall_time)]
+WallTime = Annotated[datetime, BeforeValidator(written_with_a_time), AfterValidator(wall_time)]
 _forbid = ConfigDict(extra="forbid")
 
 

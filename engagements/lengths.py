@@ -5,12 +5,17 @@ from pydantic_core import PydanticCustomError
 from engagements.language import Bilingual, Language
 
 
+def units(text: str) -> int:
+    """Measure a text as Telegram does, in UTF-16 units: most letters are one, an emoji is two or more."""
+    return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+
+
 def up_to(limit: int) -> Callable[[Bilingual], Bilingual]:
     """Make a check that neither language is longer than `limit` characters."""
 
     def check(words: Bilingual) -> Bilingual:
         for language in Language:
-            length = len(words.within(language))
+            length = units(words.within(language))
             if length > limit:
                 raise PydanticCustomError(
                     "words_too_long",

@@ -7,6 +7,7 @@ from engagements import limits
 from engagements.engagement import Engagement, Influence, Level, Privacy
 from engagements.feedback import Feedback
 from engagements.language import Language
+from engagements.lengths import units
 from engagements.questions import AskIf, Choice, Choices, Option, Question, Scale, Text
 from engagements.yaml_tree import Place
 
@@ -31,6 +32,7 @@ def of_engagement(engagement: Engagement) -> Iterator[BrokenRule]:
         consultation_can_change_something,
         dates_follow_each_other,
         modes_differ,
+        pool_is_a_group,
         questions_have_names_of_their_own,
         options_have_names_of_their_own,
         buttons_fit,
@@ -91,6 +93,13 @@ def modes_differ(engagement: Engagement) -> Iterator[BrokenRule]:
         yield BrokenRule("mode-twice", ("privacy", "modes"))
 
 
+def pool_is_a_group(engagement: Engagement) -> Iterator[BrokenRule]:
+    """What stays in the box must be able to come out at the close, or it would never be opened."""
+    privacy = engagement.privacy
+    if 0 < privacy.pool < privacy.smallest_group:
+        yield BrokenRule("pool-too-small", ("privacy", "pool"), (("limit", privacy.smallest_group),))
+
+
 def questions_have_names_of_their_own(engagement: Engagement) -> Iterator[BrokenRule]:
     """Two questions with one identifier would mix their answers."""
     yield from _twice([each.id for each in engagement.questions], ("questions",))
@@ -108,7 +117,7 @@ def buttons_fit(engagement: Engagement) -> Iterator[BrokenRule]:
     for n, question in enumerate(engagement.questions):
         if isinstance(question, Choice | Choices):
             for m, option in enumerate(question.options):
-                longest = max(len(option.button.within(language)) for language in Language)
+                longest = max(units(option.button.within(language)) for language in Language)
                 if longest > limits.BUTTON_LABEL:
                     place = ("questions", n, "options", m, "label")
                     yield BrokenRule("needs-short", place, (("limit", limits.BUTTON_LABEL),))

@@ -85,6 +85,9 @@ def _twice(node: yaml.Node, place: Place) -> Iterator[Fault]:
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                yield Fault("yaml-form", spell(place), key.start_mark.line + 1)
+                continue
             name = str(key.value)
             if name in seen:
                 yield Fault("key-twice", spell((*place, name)), key.start_mark.line + 1, (("name", name),))

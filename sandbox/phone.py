@@ -1,6 +1,7 @@
 """A person's phone: what they can do in the chat with the bot, and what they see there."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -14,6 +15,18 @@ from sandbox.world import World
 
 _COMMAND: Final = re.compile(r"(?<!\S)/[A-Za-z0-9_]{1,32}\b")
 _PAYLOAD: Final = re.compile(r"[A-Za-z0-9_-]{0,64}")
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Part a text as Telegram's apps do, by UTF-16 units and never inside a character."""
+    part, size = "", 0
+    for character in text:
+        width = 2 if ord(character) > 0xFFFF else 1
+        if size + width > TEXT_UNITS:
+            yield part
+            part, size = "", 0
+        part, size = part + character, size + width
+    yield part
 
 
 class PhoneError(Exception):
@@ -72,8 +85,8 @@ class Phone:
         if not text.strip():
             raise PhoneError("an empty message cannot be sent")
         update = 0
-        for start in range(0, len(text), TEXT_UNITS):
-            update = self._write(text[start : start + TEXT_UNITS])
+        for part in _parts(text):
+            update = self._write(part)
         return update
 
     async def send(self, kind: str) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
+from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Row, delete, func, insert, select, update
@@ -23,10 +24,11 @@ _PERSON_BYTES = 64
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What a count did: how many responses it let out, and how many wait in the box."""
+    """What a count did: how many responses it let out, how many wait, how many are never opened."""
 
     released: int
     waiting: int
+    unopened: int = 0
 
 
 async def answered(tx: Transaction, keys: Keys, chat: int, engagements: tuple[str, ...]) -> frozenset[str]:
@@ -38,10 +40,13 @@ async def answered(tx: Transaction, keys: Keys, chat: int, engagements: tuple[st
 
 
 async def submit(tx: Transaction, keys: Keys, chat: int, sent: Response) -> bool:
-    """Take in a response. Returns False, and takes in nothing, where this chat has answered already."""
+    """Take in a response. Returns False, and takes in nothing, where this chat has answered already.
+
+    Raises KeyMissing where the key that tells so is gone: nobody must be thanked for nothing.
+    """
     mark = keys.nullifier(sent.engagement, chat)
     if mark is None:
-        return False
+        raise KeyMissing(f"{sent.engagement}: nullifier")
     statement = insert_if_new(nullifier).values(engagement=sent.engagement, n=mark)
     if (await tx.execute(statement.on_conflict_do_nothing())).rowcount == 0:
         return False
@@ -68,40 +73,74 @@ async def _seal(tx: Transaction, slug: str, number: int, public_key: bytes, ball
 async def _entrust(tx: Transaction, keys: Keys, chat: int, sent: Response) -> None:
     person = seal(public_half(keys.team(sent.engagement)), str(chat).encode(), _PERSON_BYTES)
     answers = lock(keys.data(sent.engagement), ANSWERS.dump_json(sent.answers), limits.RESPONSE_BYTES)
-    values = {"id": uuid4().bytes, "engagement": sent.engagement, "answers": answers, "person": person}
+    values = {
+        "id": uuid4().bytes,
+        "engagement": sent.engagement,
+        "answers": answers,
+        "person": person,
+        "receipt": keys.receipt(sent.receipt) if sent.receipt else None,
+    }
     await tx.execute(insert(confidential_response).values(values))
 
 
-async def count(database: Database, keys: Keys, counting: Engagement, closed_at: datetime | None) -> Counted:
-    """Open the box of an engagement, let out what may go, and seal the rest to a new key.
+async def withdraw_confidential(tx: Transaction, keys: Keys, chat: int) -> int:
+    """Delete every response that this chat sent in confidence. An anonymous one cannot be found."""
+    columns = confidential_response.c
+    deleted = 0
+    for row in (await tx.execute(select(columns.id, columns.engagement, columns.person))).all():
+        if unseal(keys.team(row.engagement), row.person, _PERSON_BYTES) == str(chat).encode():
+            await tx.execute(delete(confidential_response).where(columns.id == row.id))
+            deleted += 1
+    return deleted
 
-    `closed_at` makes it the last count: the rest is left unopened for good, and every key that could
-    open the box or tell who has answered is destroyed. The old key goes only after the write-ahead log
-    has been emptied, and the new key is on the disk before the commit.
-    """
+
+async def count(database: Database, keys: Keys, counting: Engagement) -> Counted:
+    """Open the box of an open engagement, let out what may go, and seal the rest to a new key."""
     async with database.transaction() as tx:
-        box = await _current_epoch(tx, counting.id)
+        if (await _row(tx, counting.id)).closed_at is not None:
+            return Counted(0, 0)
         ballots = await _opened(tx, keys, counting.id)
-        rule = at_close if closed_at is not None else while_open
-        release = rule(ballots, counting.privacy, SystemRandom().shuffle)
-        if closed_at is None and not release.released:
+        release = while_open(ballots, counting.privacy, SystemRandom().shuffle)
+        if not release.released:
             return Counted(0, len(ballots))
-        await _let_out(tx, keys, counting.id, box.batches + 1, release)
-        await tx.execute(delete(envelope).where(envelope.c.engagement == counting.id))
+        box = await _current_epoch(tx, counting.id)
+        await _empty(tx, keys, counting.id, box.batches + 1, release)
         await _next_epoch(tx, keys, counting.id, box, release.kept)
-        if closed_at is not None:
-            closing = update(engagement).where(engagement.c.id == counting.id)
-            await tx.execute(closing.values(closed_at=closed_at))
-    await database.leave_no_trace()
     await destroy_unneeded(database, keys)
     return Counted(len(release.released), len(release.kept))
 
 
-async def destroy_unneeded(database: Database, keys: Keys) -> int:
-    """Destroy every key that no envelope needs any more: after a count, and at start after a crash.
+async def close(
+    database: Database, keys: Keys, closing: Engagement, now: datetime, only_if_due: bool = False
+) -> Counted | None:
+    """Close an engagement with its last count. Returns None where it is closed already, or not due.
 
-    It happens inside a transaction, so that no count can be making a key at the same moment.
+    What is no group is left unopened for good, and no key stays that could open the box or tell who has
+    answered.
     """
+    async with database.transaction() as tx:
+        row = await _row(tx, closing.id)
+        if row.closed_at is not None or (only_if_due and row.closes_at > now):
+            return None
+        ballots = await _opened(tx, keys, closing.id)
+        release = at_close(ballots, closing.privacy, SystemRandom().shuffle)
+        box = await _current_epoch(tx, closing.id)
+        await _empty(tx, keys, closing.id, box.batches + 1, release)
+        await tx.execute(delete(epoch).where(epoch.c.engagement == closing.id))
+        await tx.execute(update(engagement).where(engagement.c.id == closing.id).values(closed_at=now))
+    await destroy_unneeded(database, keys)
+    return Counted(len(release.released), 0, len(ballots) - len(release.released))
+
+
+async def destroy_unneeded(database: Database, keys: Keys) -> int:
+    """Destroy every key that no envelope needs any more, once the write-ahead log is empty.
+
+    Where somebody is reading, the log cannot be emptied, and the keys stay until this is called again:
+    after each count, every day, and at the start. It happens inside a transaction, so that no count can
+    be making a key at the same moment.
+    """
+    if not await database.leave_no_trace():
+        return 0
     destroyed = 0
     async with database.transaction() as tx:
         for row in (await tx.execute(select(engagement.c.id, engagement.c.closed_at))).all():
@@ -112,13 +151,28 @@ async def destroy_unneeded(database: Database, keys: Keys) -> int:
     return destroyed
 
 
+async def missing_keys(tx: Transaction, keys: Keys) -> tuple[str, ...]:
+    """Name the keys without which an open engagement could not keep its promises."""
+    missing: list[str] = []
+    for row in (await tx.execute(select(engagement.c.id).where(engagement.c.closed_at.is_(None)))).all():
+        number = (await _current_epoch(tx, row.id)).number
+        missing.extend(keys.missing(row.id, number))
+    return tuple(missing)
+
+
 async def waiting(tx: Transaction, slug: str) -> int:
     """Count the envelopes that wait in the box."""
     statement = select(func.count()).select_from(envelope).where(envelope.c.engagement == slug)
     return (await tx.execute(statement)).scalar_one()
 
 
-async def _current_epoch(tx: Transaction, slug: str) -> Row[tuple[str, int, bytes, int]]:
+async def _row(tx: Transaction, slug: str) -> Row[Any, Any]:
+    columns = engagement.c
+    statement = select(columns.closes_at, columns.closed_at).where(columns.id == slug)
+    return (await tx.execute(statement)).one()
+
+
+async def _current_epoch(tx: Transaction, slug: str) -> Row[Any, Any]:
     newest = select(epoch).where(epoch.c.engagement == slug).order_by(epoch.c.number.desc()).limit(1)
     row = (await tx.execute(newest)).first()
     if row is None:
@@ -134,7 +188,8 @@ async def _opened(tx: Transaction, keys: Keys, slug: str) -> list[Ballot]:
     return list({each.id: each for each in ballots}.values())
 
 
-async def _let_out(tx: Transaction, keys: Keys, slug: str, batch: int, release: Release) -> None:
+async def _empty(tx: Transaction, keys: Keys, slug: str, batch: int, release: Release) -> None:
+    await tx.execute(delete(envelope).where(envelope.c.engagement == slug))
     for ballot in release.released:
         values = {
             "id": ballot.id,
@@ -148,7 +203,7 @@ async def _let_out(tx: Transaction, keys: Keys, slug: str, batch: int, release: 
 
 
 async def _next_epoch(
-    tx: Transaction, keys: Keys, slug: str, old: Row[tuple[str, int, bytes, int]], kept: tuple[Ballot, ...]
+    tx: Transaction, keys: Keys, slug: str, old: Row[Any, Any], kept: tuple[Ballot, ...]
 ) -> None:
     number = old.number + 1
     public_key = public_half(keys.new_epoch(slug, number))

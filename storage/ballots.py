@@ -26,7 +26,7 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What a count lets out, what stays in the box, and what must be left unopened for good."""
+    """What a count lets out and what stays in the box; whatever is in neither is never opened."""
 
     released: tuple[Ballot, ...]
     kept: tuple[Ballot, ...]

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
-from sqlalchemy import and_, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_if_new
 
 from engagements.feedback import Feedback
@@ -117,22 +117,27 @@ async def settle(tx: Transaction, claimed: Claimed, state: Delivery, due_at: dat
 
 async def give_up(tx: Transaction, contact: bytes) -> None:
     """Let nothing wait for a participant who cannot be written to any more."""
-    waiting_for = delivery.c.state.in_((Delivery.PENDING.value, Delivery.RETRY.value))
-    theirs = update(delivery).where(delivery.c.contact == contact, waiting_for)
+    theirs = update(delivery).where(delivery.c.contact == contact, _waiting())
     await tx.execute(theirs.values(state=Delivery.GONE.value, due_at=None))
+
+
+async def call_off(tx: Transaction, contact: bytes, engagement: str | None = None) -> None:
+    """Call off what waits for a participant who has left an engagement, or all of them."""
+    theirs = delete(delivery).where(delivery.c.contact == contact, _waiting())
+    if engagement is not None:
+        about = select(broadcast.c.id).join(feedback, feedback.c.id == broadcast.c.feedback)
+        theirs = theirs.where(delivery.c.broadcast.in_(about.where(feedback.c.engagement == engagement)))
+    await tx.execute(theirs)
+
+
+def _waiting() -> ColumnElement[bool]:
+    return delivery.c.state.in_((Delivery.PENDING.value, Delivery.RETRY.value))
 
 
 async def lost(tx: Transaction) -> int:
     """Mark what a killed lane was sending as unknown: whether it went out cannot be found out."""
     sending = update(delivery).where(delivery.c.state == Delivery.SENDING)
     return (await tx.execute(sending.values(state=Delivery.UNKNOWN.value))).rowcount
-
-
-async def next_retry(tx: Transaction) -> datetime | None:
-    """Tell when the next delivery may be tried again; None where none waits."""
-    earliest = select(func.min(delivery.c.due_at)).where(delivery.c.state == Delivery.RETRY)
-    due_at: datetime | None = (await tx.execute(earliest)).scalar_one()
-    return due_at
 
 
 async def by_state(tx: Transaction, engagement: str) -> dict[Delivery, int]:

@@ -1,7 +1,7 @@
 """The database: how it is opened, that it is safe, and one transaction at a time."""
 
 import sqlite3
-from asyncio import Lock
+from asyncio import Lock, sleep
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -26,6 +26,8 @@ _SAFE_SQLITE = {
     "foreign_keys": 1,
 }
 _BUSY_MILLISECONDS = 10_000
+_CHECKPOINT_TRIES = 30
+_CHECKPOINT_PAUSE = 0.1
 
 # The driver's own error comes through where a connection is being made safe.
 _FAILURES = (DBAPIError, sqlite3.Error)
@@ -79,13 +81,23 @@ class Database:
     async def leave_no_trace(self) -> bool:
         """Move what the write-ahead log still holds into the database file and empty the log.
 
-        Returns whether the log is empty; it is not while somebody else is reading.
+        Tries for a few seconds, without holding up a turn. Returns whether the log is empty; it is not
+        while somebody is reading all the time.
         """
+        for _ in range(_CHECKPOINT_TRIES):
+            if await self._checkpoint():
+                return True
+            await sleep(_CHECKPOINT_PAUSE)
+        return False
+
+    async def _checkpoint(self) -> bool:
         try:
-            async with self._turnstile, self._engine.connect() as connection:
-                raw = await connection.get_raw_connection()
-                cursor = await raw.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+            async with self._engine.connect() as connection:
+                raw = (await connection.get_raw_connection()).driver_connection
+                await raw.execute("PRAGMA busy_timeout = 0")  # type: ignore[union-attr]
+                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
                 row = await cursor.fetchone()
+                await raw.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")  # type: ignore[union-attr]
         except _FAILURES as error:
             raise StorageDown(type(error).__name__) from None
         return bool(row is not None and row[0] == 0)
@@ -96,10 +108,7 @@ def _engine(url: str) -> AsyncEngine:
     if address.get_backend_name() != "sqlite":
         raise UnsafeStorage("sqlite+aiosqlite:///…")
     if address.database:
-        try:
-            Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            raise StorageDown from None
+        _make_room(Path(address.database))
     engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
@@ -116,6 +125,16 @@ def _engine(url: str) -> AsyncEngine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _make_room(file: Path) -> None:
+    """Make the folder of a database file. What is no file is refused before a driver begins to try."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageDown(type(error).__name__) from None
+    if file.is_dir():
+        raise StorageDown("IsADirectoryError")
 
 
 def _upgrade(connection: Connection) -> None:

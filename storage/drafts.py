@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from pydantic import ValidationError
 from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
@@ -21,7 +22,8 @@ async def find(tx: Transaction, keys: Keys, mark: bytes) -> State | None:
         return None
     try:
         return STATE.validate_json(unlock(keys.days(), row.sealed, limits.DRAFT_BYTES))
-    except KeyMissing:
+    except (KeyMissing, ValidationError):
+        # Ended, or written by a version whose conversations looked otherwise: begin again.
         return None
 
 

@@ -9,11 +9,12 @@ engagements/SLUG/team.key          who sent what in confidence
 """
 
 import os
+import time
 from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from datetime import date, timedelta
 from pathlib import Path
-from secrets import token_bytes
+from secrets import token_bytes, token_hex
 
 from engagements import limits
 from storage.errors import KeyMissing, UnsafeStorage
@@ -21,6 +22,8 @@ from storage.sealing import KEY_BYTES, derived, marked, new_private_key
 
 _PRIVATE_DIRECTORY = 0o700
 _PRIVATE_FILE = 0o600
+# A key that was being written so long ago was cut off by a kill; a younger one may be on its way.
+_CUT_OFF_SECONDS = 3600
 
 
 class Keys:
@@ -33,11 +36,25 @@ class Keys:
             raise UnsafeStorage(f"mkdir {directory}") from None
         if directory.stat().st_mode & 0o077:
             raise UnsafeStorage(f"chmod 700 {directory}")
+        for left in directory.rglob("*.new"):
+            if _was_cut_off(left):
+                _destroy(left)
         self._directory = directory
         lasting = secret or self._made(directory / "secret.key", token_bytes(KEY_BYTES))
+        self._check = derived(lasting, "installation")
         self._lookup = derived(lasting, "contact-lookup")
         self._receipts = derived(lasting, "receipt")
         self.contacts = derived(lasting, "contact-seal")
+
+    @property
+    def secret_check(self) -> bytes:
+        """A mark of the lasting secret, by which a database knows the one that it was made with."""
+        return self._check
+
+    def missing(self, engagement: str, epoch: int) -> tuple[str, ...]:
+        """Name the keys that an open engagement needs and the directory does not have."""
+        names = ("nullifier", "data", "team", f"epoch-{epoch}")
+        return tuple(f"{engagement}/{name}" for name in names if not self._path(engagement, name).exists())
 
     def contact(self, chat: int) -> bytes:
         """Give the mark under which a chat is found, without naming it."""
@@ -127,8 +144,8 @@ class Keys:
         _make_private(file.parent)
         if file.exists():
             return _read(file)
-        written = file.with_suffix(f".{os.getpid()}.new")
-        written.touch(mode=_PRIVATE_FILE)
+        written = file.with_suffix(f".{token_hex(8)}.new")
+        written.touch(mode=_PRIVATE_FILE, exist_ok=False)
         with written.open("wb") as opened:
             opened.write(b64encode(fresh))
             opened.flush()
@@ -154,6 +171,13 @@ def _read_whole(file: Path) -> bytes | None:
     except (FileNotFoundError, NotBase64):
         return None
     return key if len(key) == KEY_BYTES else None
+
+
+def _was_cut_off(file: Path) -> bool:
+    try:
+        return file.stat().st_mtime < time.time() - _CUT_OFF_SECONDS
+    except FileNotFoundError:
+        return False
 
 
 def _make_private(folder: Path) -> None:

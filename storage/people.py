@@ -17,10 +17,13 @@ _CONTACT_BYTES = 1024
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One chat. `left` are engagements, and `muted` all of them, that it wished to hear no more of."""
+    """One chat. Its language is None before one was chosen.
+
+    `left` are engagements, and `muted` is all of them, that it wished to hear no more of.
+    """
 
     chat: int
-    language: Language
+    language: Language | None
     muted: bool = False
     left: frozenset[str] = field(default_factory=frozenset)
 
@@ -74,6 +77,5 @@ async def forget(tx: Transaction, mark: bytes) -> None:
 
 def _opened(keys: Keys, sealed: bytes) -> Contact:
     content = json.loads(unlock((keys.contacts,), sealed, _CONTACT_BYTES))
-    return Contact(
-        content["chat"], Language(content["language"]), content["muted"], frozenset(content["left"])
-    )
+    language = Language(content["language"]) if content["language"] else None
+    return Contact(content["chat"], language, content["muted"], frozenset(content["left"]))

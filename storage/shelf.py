@@ -56,7 +56,7 @@ class Shelf:
         return Shelved(read, closed_at is not None)
 
 
-async def publish(tx: Transaction, keys: Keys, shelf: Shelf, fresh: Engagement, now: datetime) -> bool:
+async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime) -> bool:
     """Publish an engagement, or a harmless change to it. Returns whether anything changed."""
     content = ENGAGEMENT.dump_json(fresh, by_alias=True).decode()
     digest = sha256(content.encode()).hexdigest()

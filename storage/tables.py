@@ -109,6 +109,7 @@ confidential_response = Table(
     Column("engagement", String, nullable=False),
     Column("answers", LargeBinary, nullable=False),
     Column("person", LargeBinary, nullable=False),
+    Column("receipt", LargeBinary),
     sqlite_with_rowid=False,
 )
 
@@ -129,6 +130,13 @@ engagement = Table(
     Column("digest", String, nullable=False),
     Column("closes_at", Utc, nullable=False),
     Column("closed_at", Utc),
+)
+
+installation = Table(
+    "installation",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("secret_check", LargeBinary, nullable=False),
 )
 
 heard = Table(

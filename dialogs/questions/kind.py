@@ -36,7 +36,7 @@ Outcome = Answered | Ticked | Complaint
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """The five things that a kind of question knows.
+    """What a kind of question knows.
 
     `hints` are the lines under the question; `rows` its buttons, given what is ticked; `pressed` and
     `wrote` make an outcome of a press and of a typed text; `summary` shows an answer in a line;

@@ -4,6 +4,7 @@ from dialogs.answers import Value
 from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, TokenFor
 from dialogs.replies import Row
 from dialogs.text import Inline, Line, Verbatim, words
+from engagements.lengths import units
 from engagements.questions import Text
 
 # So that a look over thirty answers stays a look, and one paragraph always fits one message.
@@ -30,8 +31,8 @@ def wrote(question: Text, typed: str) -> Outcome:
     """Take the words exactly as they were written, if they are not too many."""
     if not typed.strip():
         return Complaint(words("asking-write"))
-    if len(typed) > question.max_length:
-        return Complaint(words("asking-too-long", length=len(typed), limit=question.max_length))
+    if units(typed) > question.max_length:
+        return Complaint(words("asking-too-long", length=units(typed), limit=question.max_length))
     return Answered(typed)
 
 
@@ -43,7 +44,7 @@ def summary(question: Text, value: Value) -> Inline | Line:
 
 def allows(question: Text, value: Value) -> bool:
     """Accept words within the limit."""
-    return isinstance(value, str) and 0 < len(value) <= question.max_length
+    return isinstance(value, str) and 0 < units(value) <= question.max_length
 
 
 KIND = Kind(hints, rows, pressed, wrote, summary, allows)

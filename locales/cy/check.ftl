@@ -11,7 +11,7 @@ check-sending-anonymous = Rydych chi'n ateb yn ddienw. Ar ôl anfon, fydd dim mo
 # reviewed:
 check-sending-confidential = Rydych chi'n ateb yn gyfrinachol. Ar ôl anfon, fydd dim modd newid yr atebion.
 # reviewed:
-check-receipt-anonymous = Cadwch y dderbynneb hon: dim ond hi sy'n dangos mai chi biau'r ymateb. Hebddi, all neb ddod o hyd i'ch ymateb eto, felly fydd dim modd ei dynnu'n ôl.
+check-receipt-anonymous = Cadwch y dderbynneb hon: dim ond hi sy'n dangos mai chi biau'r ymateb. Does dim modd tynnu ymateb dienw yn ôl ar ôl ei anfon.
 # reviewed:
 check-receipt-confidential = Cadwch y dderbynneb hon: mae'n dangos mai chi biau'r ymateb.
 # reviewed:

@@ -56,3 +56,5 @@ cli-set-aside = Diweddariadau wedi'u rhoi o'r neilltu am nad oedd modd eu trin: 
 cli-demo-ready = Mae'r ffôn yn barod. Agorwch y dudalen hon mewn porwr:
 # reviewed:
 cli-demo-stop = I orffen, pwyswch Ctrl+C. Does dim byd yn gadael y peiriant hwn, ac mae popeth yn cael ei ddileu wedyn.
+# reviewed:
+cli-unopened = Roedd rhy ychydig o ymatebion dienw yn y blwch i'w hagor gyda'i gilydd. Fyddan nhw byth yn cael eu hagor.

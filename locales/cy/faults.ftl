@@ -81,3 +81,5 @@ fault-ask-if-question = Rhaid i 'ask_if' enwi cwestiwn dewis sy'n dod yn gynhara
 fault-ask-if-option = Does gan y cwestiwn hwnnw ddim opsiwn o'r enw '{ $name }'.
 # reviewed:
 fault-did-or-why-not = Ysgrifennwch naill ai 'did' neu 'why_not': un ohonyn nhw, nid y ddau.
+# reviewed:
+fault-pool-too-small = Mae'r nifer sy'n aros yn y blwch yn rhy fach i gael ei agor wedyn. Ysgrifennwch 0, neu o leiaf { $limit }.

@@ -9,9 +9,11 @@ forget-goes-updates = popeth rydych chi'n ei ddilyn
 # reviewed:
 forget-goes-draft = eich drafftiau
 # reviewed:
+forget-goes-confidential = pob ymateb a anfonoch chi'n gyfrinachol
+# reviewed:
 forget-stays = Allwn ni ddim dileu:
 # reviewed:
-forget-stays-sent = ymateb sydd wedi'i anfon. Os gwnaethoch chi ateb yn gyfrinachol, gofynnwch i'r gwasanaeth ei ddileu
+forget-stays-sent = ymateb a anfonoch chi'n ddienw, achos all neb ddod o hyd iddo
 # reviewed:
 forget-stays-once = y marc sy'n dangos eich bod wedi ateb unwaith, ond nid pwy ydych chi
 # reviewed:

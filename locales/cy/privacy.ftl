@@ -7,7 +7,7 @@ privacy-anonymous = Yn ddienw
 # reviewed:
 privacy-confidential = Yn gyfrinachol
 # reviewed:
-privacy-anonymous-promise = Mae eich atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu eich atebion â chi, gan ein cynnwys ni. Os bydd llai na hynny pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor.
+privacy-anonymous-promise = Mae eich atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu eich atebion â chi, gan ein cynnwys ni. Os bydd llai na hynny pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor. Os bydd un iaith yn brin, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
 # reviewed:
 privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fydd dim byd sy'n dangos pwy ydych chi yn cael ei gyhoeddi. Y gwasanaeth: { $service }
 # reviewed:
@@ -29,7 +29,7 @@ privacy-notice-anonymous = Yn ddienw: mae eich atebion yn cael eu selio wrth i c
 # reviewed:
 privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd sy'n dangos pwy ydych chi yn cael ei gyhoeddi.
 # reviewed:
-privacy-notice-kept = Rydyn ni'n cadw eich iaith a'r hyn rydych chi'n ei ddilyn, wedi'u hamgryptio. Felly gallwn ni roi gwybod i chi beth ddigwyddodd nesaf. I'w gweld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
+privacy-notice-kept = Rydyn ni'n cadw eich iaith a'r ffordd o gysylltu â chi, wedi'u hamgryptio. Rydyn ni'n cadw'r hyn rydych chi'n ei ddilyn o dan god yn lle enw. Felly gallwn ni roi gwybod i chi beth ddigwyddodd nesaf. I'w weld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
 # reviewed:
 privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na'ch ffôn. Allwn ni ddim eich diogelu rhag rhywun sydd â rheolaeth lawn dros ein peiriant wrth iddo redeg. Ac os byddwch chi'n datgelu rhywbeth yn eich geiriau eich hun, allwn ni ddim eich diogelu rhag hynny.
 # reviewed:

@@ -11,7 +11,7 @@ trouble-stale = Hen fotwm yw hwnnw. Edrychwch ar y neges olaf.
 # reviewed:
 trouble-stale-here = Roedd y botwm hwnnw'n perthyn i neges gynharach, felly does dim byd wedi newid. Dyma lle rydyn ni nawr.
 # reviewed:
-trouble-too-long = Mae'r neges honno'n rhy hir. { $limit } o nodau yw'r terfyn, ac mae Telegram wedi hollti'r neges. Dydyn ni ddim wedi cadw'r un rhan ohoni. Mae hi uchod o hyd: copïwch hi, ei byrhau a'i hanfon eto.
+trouble-too-long = Mae'r neges honno'n rhy hir. { $limit } o nodau yw'r terfyn. Dydyn ni ddim wedi cadw'r un rhan ohoni. Mae hi uchod o hyd: copïwch hi, ei byrhau a'i hanfon eto.
 # reviewed:
 trouble-rest-of-too-long = Dyna weddill y neges hir. Dydyn ni ddim wedi cadw'r rhan hon chwaith.
 # reviewed:
@@ -28,3 +28,5 @@ trouble-questions-changed = Mae'r cwestiynau wedi newid ers i chi ddechrau. Rydy
 trouble-storage = Mae'n ddrwg gennyn ni: allwn ni ddim cadw dim byd ar hyn o bryd. Dydy'r hyn rydych chi newydd ei wneud ddim wedi cael ei gadw. Rhowch gynnig arall arni yn nes ymlaen.
 # reviewed:
 trouble-failed = Mae'n ddrwg gennyn ni: aeth rhywbeth o'i le ar ein hochr ni, a dydy'r neges honno ddim wedi cael ei chadw. Rydyn ni wedi nodi'r peth. Rhowch gynnig arall arni.
+# reviewed:
+trouble-draft-ended = Mae drafft o'ch atebion wedi dod i ben, ac rydyn ni wedi ei ddileu. Rydyn ni'n cadw drafft am 7 diwrnod, a dim ond tra bydd yr ymgysylltiad ar agor.

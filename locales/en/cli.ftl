@@ -27,3 +27,4 @@ cli-none-listed = Nothing has been published yet. To publish: python -m bot publ
 cli-set-aside = Updates set aside because they could not be handled: { $count }
 cli-demo-ready = The phone is ready. Open this page in a browser:
 cli-demo-stop = To end it, press Ctrl+C. Nothing leaves this machine, and everything is deleted afterwards.
+cli-unopened = There were too few anonymous responses in the box to open together. They will never be opened.

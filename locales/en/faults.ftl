@@ -41,3 +41,4 @@ fault-needs-short = This label is too long for a button ({ $limit } characters).
 fault-ask-if-question = 'ask_if' must name a choice question that comes earlier. '{ $name }' is not one.
 fault-ask-if-option = That question has no option called '{ $name }'.
 fault-did-or-why-not = Write either 'did' or 'why_not': one of them, not both.
+fault-pool-too-small = What stays in the box is too few to be opened afterwards. Write 0, or at least { $limit }.

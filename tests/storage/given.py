@@ -16,7 +16,6 @@ from storage.ballots import Ballot, unpacked
 from storage.database import Database
 from storage.keys import Keys
 from storage.sealing import unseal
-from storage.shelf import Shelf
 from storage.tables import envelope
 from tests.examples import NOW, engagement
 
@@ -37,7 +36,7 @@ async def published(
 ) -> Engagement:
     """Publish an engagement."""
     async with database.transaction() as tx:
-        await shelf.publish(tx, keys, Shelf(), published_one, now)
+        await shelf.publish(tx, keys, published_one, now)
     return published_one
 
 

@@ -41,7 +41,7 @@ async def submits_and_counts(
                 taken = await ballot_box.submit(tx, keys, chat, response(str(chat), (CY, EN)[chat % 2]))
             if taken:
                 acknowledge(chat)
-        await ballot_box.count(database, keys, SMALL, None)
+        await ballot_box.count(database, keys, SMALL)
 
 
 def run_and_kill(folder: Path, work: Work, first: int, chance: Random) -> list[int]:

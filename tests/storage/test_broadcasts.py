@@ -220,28 +220,6 @@ async def test_a_retry_does_not_hold_up_the_others(database: Database) -> None:
     assert Claimed(1, b"two", 1) == await claim(database)
 
 
-async def test_the_next_retry_is_the_earliest(database: Database) -> None:
-    """A lane that has nothing to do sleeps until the first retry, and not longer."""
-    await fired(database, b"one", b"two")
-    await settle(database, await claim(database), Delivery.RETRY, NOW + 2 * MINUTE)
-    await settle(database, await claim(database), Delivery.RETRY, NOW + MINUTE)
-
-    async with database.transaction() as tx:
-        due = await broadcasts.next_retry(tx)
-
-    assert due == NOW + MINUTE
-
-
-async def test_where_nothing_is_to_be_retried_there_is_no_time(database: Database) -> None:
-    """A lane that waits for nothing is not woken for nothing."""
-    await fired(database, b"one")
-
-    async with database.transaction() as tx:
-        due = await broadcasts.next_retry(tx)
-
-    assert due is None
-
-
 async def test_what_a_killed_lane_was_sending_is_unknown(database: Database) -> None:
     """An officer sees how many may not have heard; nobody is written to twice to make sure."""
     await fired(database, b"one", b"two", b"zwo")

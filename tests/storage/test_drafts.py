@@ -28,7 +28,7 @@ def drafted(engagement: str, words: str) -> Draft:
         Answer("scale", 3),
         Answer("left-out", None),
     )
-    return Draft(engagement, 12345, Mode.ANONYMOUS, "words", answers, ("a",), "ABCD-EFGH")
+    return Draft(engagement, 12345, TODAY, Mode.ANONYMOUS, "words", answers, ("a",), "ABCD-EFGH")
 
 
 STATES = {

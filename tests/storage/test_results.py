@@ -38,7 +38,7 @@ async def sent(
 
 async def counted(database: Database, keys: Keys) -> Results:
     """Open the box and give the results."""
-    await ballot_box.count(database, keys, ROOMY, None)
+    await ballot_box.count(database, keys, ROOMY)
     return await seen(database, keys)
 
 

@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("engagement", sa.String(), nullable=False),
         sa.Column("answers", sa.LargeBinary(), nullable=False),
         sa.Column("person", sa.LargeBinary(), nullable=False),
+        sa.Column("receipt", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_confidential_response")),
         sqlite_with_rowid=False,
     )
@@ -101,6 +102,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("update_id", name=op.f("pk_heard")),
     )
     op.create_table(
+        "installation",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("secret_check", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_installation")),
+    )
+    op.create_table(
         "noted_reply",
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("sealed", sa.LargeBinary(), nullable=False),
@@ -138,6 +145,7 @@ def downgrade() -> None:
     op.drop_table("response")
     op.drop_table("nullifier")
     op.drop_table("noted_reply")
+    op.drop_table("installation")
     op.drop_table("heard")
     op.drop_table("following")
     op.drop_table("feedback")
