@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -34,7 +35,7 @@ from storage.shelf import Shelf
 
 _LOOK_AGAIN = 2.0
 _MOST_ATTEMPTS = 12
-_REFUSED_TOKEN_SECONDS = 30.0
+_REFUSED_TOKEN_SECONDS = 5.0
 
 # Asks the library for the waiting time of a 429 as it will be in its next version, without a warning.
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -91,16 +92,21 @@ class Broadcaster:
                 if not drained:
                     await self._rest()
         finally:
-            await self._record()
+            with suppress(StorageDown):
+                await self._record()
             await self._bot.shutdown()
 
     async def drain(self) -> int:
         """Send every delivery that is due. Returns how many were tried."""
         tried = 0
-        while (claimed := await self._next()) is not None:
+        while True:
+            await self._record()
+            await self._pace.turn()
+            claimed = await self._claim()
+            if claimed is None:
+                break
             self._settled = await self._deliver(claimed)
             tried += 1
-            await self._pace.turn()
         if tried:
             log.info("deliveries_tried", count=tried)
         return tried
@@ -130,27 +136,20 @@ class Broadcaster:
         except TimeoutError:
             return
 
-    async def _next(self) -> Claimed | None:
-        """Record what became of the last delivery and claim the next, in one commit.
-
-        Where storage is down, what became of it is kept here and recorded when storage is back.
-        """
-        async with self._database.transaction() as tx:
-            if self._settled is not None:
-                await broadcasts.settle(tx, self._settled.claimed, self._settled.state, self._settled.due_at)
-            claimed = await broadcasts.claim(tx, self._now())
-        self._settled = None
-        return claimed
-
     async def _record(self) -> None:
-        """Record what is known of the last delivery before the lane ends."""
+        """Record what became of the last delivery.
+
+        Where storage is down, it is kept here and recorded when storage is back.
+        """
         if self._settled is None:
             return
-        try:
-            async with self._database.transaction() as tx:
-                await broadcasts.settle(tx, self._settled.claimed, self._settled.state, self._settled.due_at)
-        except StorageDown:
-            log.error("storage_down")
+        async with self._database.transaction() as tx:
+            await broadcasts.settle(tx, self._settled.claimed, self._settled.state, self._settled.due_at)
+        self._settled = None
+
+    async def _claim(self) -> Claimed | None:
+        async with self._database.transaction() as tx:
+            return await broadcasts.claim(tx, self._now())
 
     async def _deliver(self, claimed: Claimed) -> Settled:
         try:

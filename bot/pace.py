@@ -63,3 +63,4 @@ class EvenPace(BaseRateLimiter[None]):
         self._chats = {each: free for each, free in self._chats.items() if free > now}
         self._chats[chat] = starts + _SECONDS_IN_A_CHAT
         await asyncio.sleep(starts - now)
+        await self._halt.over()

@@ -110,10 +110,10 @@ def _pieces(paragraph: Paragraph, language: Language, markup: Markup) -> Iterato
         parts = each.parts if isinstance(each, Line) else (each,)
         for m, part in enumerate(parts):
             gap = " " if m else "\n" if n else "\n\n"
-            yield _Piece(gap, _part(part, language, markup), units(_part(part, language, PLAIN)))
+            yield _Piece(gap, _rendered(part, language, markup), units(_rendered(part, language, PLAIN)))
 
 
-def _part(shown: Inline | Bullet, language: Language, markup: Markup) -> str:
+def _rendered(shown: Inline | Bullet, language: Language, markup: Markup) -> str:
     if isinstance(shown, Bullet):
         return f"• {_inline(shown.inner, language, markup)}"
     return _inline(shown, language, markup)

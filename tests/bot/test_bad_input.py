@@ -36,7 +36,7 @@ IN_EVERY_PLACE: dict[str, tuple[Deed, str]] = {
 }
 
 AT_A_CHOICE: dict[str, tuple[Deed, str]] = {
-    "an emoji flood": (lambda person: person.phone.say("🐉" * 2000), "asking-choose-one"),
+    "an emoji flood": (lambda person: person.phone.say("🐉" * 1400), "asking-choose-one"),
     "a forwarded message": (lambda person: person.phone.send("forward"), "asking-choose-one"),
     "markup": (lambda person: person.phone.say("<b>&amp;</i>"), "asking-choose-one"),
     "letters of no width": (lambda person: person.phone.say("\u200b\u202e\u0000"), "asking-choose-one"),
@@ -82,10 +82,10 @@ async def test_at_a_question_nothing_else_becomes_its_answer(
 
 @pytest.mark.parametrize("language", Language)
 async def test_two_thousand_emoji_are_too_long_an_answer(shared_house: House, language: Language) -> None:
-    """A flood of emoji as an answer in words: how many there are, and how many we can keep."""
+    """A flood of emoji as an answer in words: an emoji counts as two, and that is more than we can keep."""
     person = await at_the_words(shared_house, language)
     await person.phone.say("🐉" * 2000)
-    heard = await person.told("asking-too-long", length=2000, limit=1000)
+    heard = await person.told("trouble-too-long", limit=3000)
 
     assert person.author("words") in heard.text
 
@@ -97,7 +97,7 @@ async def test_an_answer_that_telegram_splits_is_kept_in_no_part(
     """Five thousand characters come in as two messages; neither becomes an answer."""
     person = await at_the_words(shared_house, language)
     await person.phone.say("ŵ" * 5000)
-    await person.told("trouble-too-long", limit=4096)
+    await person.told("trouble-too-long", limit=3000)
     heard = await person.told("trouble-rest-of-too-long")
 
     assert person.author("words") in heard.text

@@ -317,13 +317,13 @@ def test_a_box_with_too_little_in_it_stays_shut(capsys: Captured, engagement: st
 def test_another_key_directory_is_noticed(
     capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, engagement: str
 ) -> None:
-    """An officer who set another key directory is told which key is missing, and to set it back."""
+    """An officer who set another key directory is told so, before anything is marked with other keys."""
     run(capsys, "publish", engagement)
     monkeypatch.setenv("DRWS_KEY_DIR", str(tmp_path / "other"))
 
     said = run(capsys, "results", "small")
 
-    assert (1, [], [told("refused-key-missing", what="small: data")]) == said
+    assert (1, [], [told("refused-unsafe", what="DRWS_SECRET_KEY, DRWS_KEY_DIR")]) == said
 
 
 def test_an_open_key_directory_is_refused(capsys: Captured, tmp_path: Path) -> None:

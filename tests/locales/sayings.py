@@ -25,7 +25,7 @@ SAYERS = {
     "_part": 0,  # dialogs.announcing
     "_news": 0,  # dialogs.revision
     "button": 1,  # dialogs.about
-    "_tell": 1,  # bot.front_door
+    "_tell": 2,  # bot.front_door
     "_both": 0,  # bot.profile, bot.rehearsal
     "_caption": 0,  # bot.rehearsal
 }

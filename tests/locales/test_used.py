@@ -85,7 +85,7 @@ def test_every_family_is_said() -> None:
         ('def f():\n    name = "a-b" if x else "c-d"\n    say(language, name)', {"a-b", "c-d"}),
         ('words(f"privacy-{mode}")', {"privacy-anonymous", "privacy-confidential"}),
         ('Fault("a-b", "", 1)', {"fault-a-b"}),
-        ("_tell(chat, 'a-b')", {"a-b"}),
+        ("_tell(update, chat, 'a-b')", {"a-b"}),
         ("nothing()", set()),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

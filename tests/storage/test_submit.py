@@ -93,9 +93,10 @@ async def test_without_the_key_of_an_engagement_nothing_is_taken(database: Datab
     """A participant who sends after the last count is told that it does not count."""
     keys.destroy_nullifier("small")
 
-    taken = await submitted(database, keys, CHAT, response())
+    with pytest.raises(KeyMissing):
+        await submitted(database, keys, CHAT, response())
 
-    assert (taken, await rows(database, envelope), await rows(database, nullifier)) == (False, 0, 0)
+    assert (0, 0) == (await rows(database, envelope), await rows(database, nullifier))
 
 
 async def test_a_response_to_something_never_published_is_not_lost_silently(
