@@ -27,7 +27,7 @@ from bot.rendering import HTML, Message, messages
 from bot.turns import Now
 from dialogs.announcing import announcement
 from storage import broadcasts, people
-from storage.broadcasts import Claimed, Delivery
+from storage.broadcasts import Claimed, DeliveryState
 from storage.database import Database
 from storage.errors import StorageDown
 from storage.keys import Keys
@@ -56,7 +56,7 @@ class Settled:
     """What became of a delivery, and when it may be tried again."""
 
     claimed: Claimed
-    state: Delivery
+    state: DeliveryState
     due_at: datetime | None = None
 
 
@@ -155,17 +155,17 @@ class Broadcaster:
         try:
             async with self._database.transaction() as tx:
                 person = await people.find(tx, self._keys, claimed.contact)
-                feedback = await broadcasts.told(tx, claimed.broadcast)
+                feedback = await broadcasts.feedback_of(tx, claimed.broadcast)
                 engagement = (await self._shelf.one(tx, feedback.engagement)).engagement
             if person is None:
-                return Settled(claimed, Delivery.GONE)
+                return Settled(claimed, DeliveryState.GONE)
             said = messages(announcement(feedback, engagement), person.language, HTML)
             return await self._send(claimed, person.chat, said)
         except StorageDown:
-            return Settled(claimed, Delivery.RETRY, self._now())
+            return Settled(claimed, DeliveryState.RETRY, self._now())
         except Exception as error:
             log.error("delivery_failed", fault=type(error).__name__)
-            return Settled(claimed, Delivery.FAILED)
+            return Settled(claimed, DeliveryState.FAILED)
 
     async def _send(self, claimed: Claimed, chat: int, said: tuple[Message, ...]) -> Settled:
         try:
@@ -175,7 +175,7 @@ class Broadcaster:
                 )
         except TelegramError as error:
             return self._judged(claimed, error)
-        return Settled(claimed, Delivery.SENT)
+        return Settled(claimed, DeliveryState.SENT)
 
     def _judged(self, claimed: Claimed, error: TelegramError) -> Settled:
         """Read from an error whether the message is out, will never be, or may be tried again."""
@@ -185,26 +185,26 @@ class Broadcaster:
                 self._halt.hold(wait)
                 return Settled(
                     replace(claimed, attempts=claimed.attempts - 1),
-                    Delivery.RETRY,
+                    DeliveryState.RETRY,
                     self._now() + timedelta(seconds=wait),
                 )
             case Forbidden():
-                return Settled(claimed, Delivery.GONE)
+                return Settled(claimed, DeliveryState.GONE)
             case BadRequest() if "chat not found" in error.message.lower():
-                return Settled(claimed, Delivery.GONE)
+                return Settled(claimed, DeliveryState.GONE)
             case BadRequest():
-                return Settled(claimed, Delivery.FAILED)
+                return Settled(claimed, DeliveryState.FAILED)
             case InvalidToken() | Conflict():
                 uncounted = replace(claimed, attempts=claimed.attempts - 1)
                 self._halt.hold(_REFUSED_TOKEN_SECONDS)
-                return Settled(uncounted, Delivery.RETRY, self._now())
+                return Settled(uncounted, DeliveryState.RETRY, self._now())
             case NetworkError() if _may_be_out(error):
-                return Settled(claimed, Delivery.UNKNOWN)
+                return Settled(claimed, DeliveryState.UNKNOWN)
             case NetworkError() if claimed.attempts < _MOST_ATTEMPTS:
                 wait_longer = broadcasts.retry_after(claimed.attempts)
-                return Settled(claimed, Delivery.RETRY, self._now() + wait_longer)
+                return Settled(claimed, DeliveryState.RETRY, self._now() + wait_longer)
             case _:
-                return Settled(claimed, Delivery.FAILED)
+                return Settled(claimed, DeliveryState.FAILED)
 
 
 def _seconds(error: RetryAfter) -> float:

@@ -27,13 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     language = Language(given.language)
     try:
         lines = _run(given, language)
-    except DrwsError as error:
+    except ExceptionGroup as group:
+        return _refused(_innermost(group), given, language)
+    except Exception as error:
         return _refused(error, given, language)
-    except BaseExceptionGroup as group:
-        ours = group.subgroup(DrwsError)
-        if ours is None:
-            raise
-        return _refused(_innermost(ours), given, language)
     for line in lines:
         print(line)
     return 0
@@ -100,15 +97,16 @@ def _read(name: str) -> str:
         raise FaultyFile((Fault("no-file", "", 0),)) from None
 
 
-def _refused(error: DrwsError, given: argparse.Namespace, language: Language) -> int:
+def _refused(error: Exception, given: argparse.Namespace, language: Language) -> int:
     for line in printing.refusal(error, getattr(given, "file", ""), language):
         print(line, file=sys.stderr)
     return 1
 
 
-def _innermost(group: BaseExceptionGroup[DrwsError]) -> DrwsError:
-    first = group.exceptions[0]
-    return _innermost(first) if isinstance(first, BaseExceptionGroup) else first
+def _innermost(group: ExceptionGroup[Exception]) -> Exception:
+    """Find what ended the tasks of a group: our own error where there is one."""
+    first = (group.subgroup(DrwsError) or group).exceptions[0]
+    return _innermost(first) if isinstance(first, ExceptionGroup) else first
 
 
 def _terminal_language() -> Language:

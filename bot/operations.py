@@ -81,7 +81,7 @@ class Operations:
             if not each.closed
         )
 
-    async def tell(self, feedback: Feedback) -> bool:
+    async def store_feedback(self, feedback: Feedback) -> bool:
         """Store feedback until its time. Returns False where the same was stored before."""
         async with self._database.transaction() as tx:
             await self._shelf.one(tx, feedback.engagement)
@@ -90,7 +90,7 @@ class Operations:
     async def feedback_waiting(self) -> tuple[tuple[str, datetime], ...]:
         """Give the feedback that has not been fired, and when it is due."""
         async with self._database.transaction() as tx:
-            return await broadcasts.waiting(tx)
+            return await broadcasts.feedback_waiting(tx)
 
     async def fire(self, feedback: str) -> bool:
         """Turn feedback that is due into deliveries. Returns False where that was done before."""

@@ -1,6 +1,8 @@
 """What staff commands print: faults with their mends, lists, results."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from traceback import extract_tb
 
 from bot.operations import Listing
 from bot.settings import SettingFault, UnusableSettings
@@ -33,15 +35,26 @@ _REFUSALS: dict[type[DrwsError], str] = {
 }
 
 
-def refusal(error: DrwsError, file: str, language: Language) -> Lines:
-    """Say why something was not done, and what would mend it."""
+def refusal(error: Exception, file: str, language: Language) -> Lines:
+    """Say why something was not done, and what would mend it.
+
+    Of an error that nobody expected only its kind and place are told: the rest may be somebody's words.
+    """
     match error:
         case FaultyFile():
             return tuple(_fault(fault, file, language) for fault in error.faults)
         case UnusableSettings():
             return tuple(_setting(fault, language) for fault in error.faults)
-        case _:
+        case DrwsError() if type(error) in _REFUSALS:
             return (say(language, _REFUSALS[type(error)], {"what": str(error)}),)
+        case _:
+            return (say(language, "refused-unexpected", {"what": _kind_and_place(error)}),)
+
+
+def _kind_and_place(error: Exception) -> str:
+    frames = extract_tb(error.__traceback__)
+    place = f", {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__}{place}"
 
 
 def listing(listed: Listing, language: Language) -> Lines:

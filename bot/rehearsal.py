@@ -11,7 +11,7 @@ from engagements.questions import Choice
 from locales.dates import long_date
 from locales.words import say
 from sandbox.story import Both, Caption, Panel, Row
-from storage.broadcasts import Delivery
+from storage.broadcasts import DeliveryState
 from storage.results import Results
 
 
@@ -44,7 +44,7 @@ class Rehearsal:
         if not self._feedback:
             return _caption("demo-all-told", None, more=False)
         told = self._feedback.pop(0)
-        await operations.tell(replace(told, send_at=operations.now()))
+        await operations.store_feedback(replace(told, send_at=operations.now()))
         name = "demo-closed-and-told" if closed else "demo-told"
         return _caption(name, told, more=bool(self._feedback))
 
@@ -84,7 +84,7 @@ def _first_question(counted: Results) -> tuple[Row, ...]:
 def _deliveries(counted: Results) -> tuple[Row, ...]:
     return tuple(
         Row(_both(f"demo-delivery-{state}"), str(counted.deliveries[state]))
-        for state in (Delivery.PENDING, Delivery.SENT, Delivery.GONE)
+        for state in (DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE)
         if counted.deliveries.get(state)
     )
 

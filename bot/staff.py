@@ -34,7 +34,7 @@ async def feedback(settings: Settings, text: str, language: Language) -> Lines:
     """Store a feedback file until its time."""
     told = read_feedback(text)
     async with operating(settings) as operations:
-        stored = await operations.tell(told)
+        stored = await operations.store_feedback(told)
     when = {"slug": told.engagement, "when": long_date(told.send_at, language)}
     return (say(language, "cli-feedback-stored" if stored else "cli-feedback-before", when),)
 

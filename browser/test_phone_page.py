@@ -68,7 +68,7 @@ def test_nothing_on_the_page_complains(browser: Browser, address: str) -> None:
     expect(page.locator("button.start")).to_be_visible(timeout=_PATIENCE)
     page.wait_for_load_state()
 
-    assert complaints == []
+    assert [] == complaints
     page.close()
 
 

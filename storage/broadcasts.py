@@ -17,7 +17,7 @@ from storage.database import Transaction
 from storage.tables import broadcast, delivery, feedback, following
 
 
-class Delivery(StrEnum):
+class DeliveryState(StrEnum):
     """How far one message to one participant has come.
 
     `unknown`: its answer was lost, and Telegram cannot tell whether it arrived, so it is never sent
@@ -57,7 +57,7 @@ async def store(tx: Transaction, told: Feedback) -> bool:
     return (await tx.execute(statement.on_conflict_do_nothing())).rowcount == 1
 
 
-async def waiting(tx: Transaction) -> tuple[tuple[str, datetime], ...]:
+async def feedback_waiting(tx: Transaction) -> tuple[tuple[str, datetime], ...]:
     """Give the feedback that has not been fired, and when each is due."""
     rows = await tx.execute(select(feedback.c.id, feedback.c.send_at).where(feedback.c.fired.is_(False)))
     return tuple((row.id, row.send_at) for row in rows)
@@ -75,7 +75,11 @@ async def fire(tx: Transaction, identifier: str) -> bool:
     number = (await tx.execute(made)).scalar_one()
     followers = (
         select(
-            literal(number), following.c.contact, literal(Delivery.PENDING.value), literal(0), literal(None)
+            literal(number),
+            following.c.contact,
+            literal(DeliveryState.PENDING.value),
+            literal(0),
+            literal(None),
         )
         .join(feedback, feedback.c.engagement == following.c.engagement)
         .where(feedback.c.id == identifier)
@@ -85,7 +89,7 @@ async def fire(tx: Transaction, identifier: str) -> bool:
     return True
 
 
-async def told(tx: Transaction, number: int) -> Feedback:
+async def feedback_of(tx: Transaction, number: int) -> Feedback:
     """Give the feedback that a broadcast carries."""
     statement = select(feedback.c.content).join(broadcast, broadcast.c.feedback == feedback.c.id)
     content = (await tx.execute(statement.where(broadcast.c.id == number))).scalar_one()
@@ -95,19 +99,21 @@ async def told(tx: Transaction, number: int) -> Feedback:
 async def claim(tx: Transaction, now: datetime) -> Claimed | None:
     """Claim the next delivery that is due. It is `sending` before anything is sent."""
     due = or_(
-        delivery.c.state == Delivery.PENDING,
-        and_(delivery.c.state == Delivery.RETRY, delivery.c.due_at <= now),
+        delivery.c.state == DeliveryState.PENDING,
+        and_(delivery.c.state == DeliveryState.RETRY, delivery.c.due_at <= now),
     )
     columns = (delivery.c.broadcast, delivery.c.contact, delivery.c.attempts)
     chosen = (await tx.execute(select(*columns).where(due).order_by(*columns[:2]).limit(1))).first()
     if chosen is None:
         return None
     claimed = Claimed(chosen.broadcast, chosen.contact, chosen.attempts + 1)
-    await settle(tx, claimed, Delivery.SENDING)
+    await settle(tx, claimed, DeliveryState.SENDING)
     return claimed
 
 
-async def settle(tx: Transaction, claimed: Claimed, state: Delivery, due_at: datetime | None = None) -> None:
+async def settle(
+    tx: Transaction, claimed: Claimed, state: DeliveryState, due_at: datetime | None = None
+) -> None:
     """Record what became of a delivery."""
     this = update(delivery).where(
         delivery.c.broadcast == claimed.broadcast, delivery.c.contact == claimed.contact
@@ -118,7 +124,7 @@ async def settle(tx: Transaction, claimed: Claimed, state: Delivery, due_at: dat
 async def give_up(tx: Transaction, contact: bytes) -> None:
     """Let nothing wait for a participant who cannot be written to any more."""
     theirs = update(delivery).where(delivery.c.contact == contact, _waiting())
-    await tx.execute(theirs.values(state=Delivery.GONE.value, due_at=None))
+    await tx.execute(theirs.values(state=DeliveryState.GONE.value, due_at=None))
 
 
 async def call_off(tx: Transaction, contact: bytes, engagement: str | None = None) -> None:
@@ -131,16 +137,16 @@ async def call_off(tx: Transaction, contact: bytes, engagement: str | None = Non
 
 
 def _waiting() -> ColumnElement[bool]:
-    return delivery.c.state.in_((Delivery.PENDING.value, Delivery.RETRY.value))
+    return delivery.c.state.in_((DeliveryState.PENDING.value, DeliveryState.RETRY.value))
 
 
 async def lost(tx: Transaction) -> int:
     """Mark what a killed lane was sending as unknown: whether it went out cannot be found out."""
-    sending = update(delivery).where(delivery.c.state == Delivery.SENDING)
-    return (await tx.execute(sending.values(state=Delivery.UNKNOWN.value))).rowcount
+    sending = update(delivery).where(delivery.c.state == DeliveryState.SENDING)
+    return (await tx.execute(sending.values(state=DeliveryState.UNKNOWN.value))).rowcount
 
 
-async def by_state(tx: Transaction, engagement: str) -> dict[Delivery, int]:
+async def by_state(tx: Transaction, engagement: str) -> dict[DeliveryState, int]:
     """Count the deliveries of an engagement's feedback by state."""
     statement = (
         select(delivery.c.state, func.count())
@@ -149,7 +155,7 @@ async def by_state(tx: Transaction, engagement: str) -> dict[Delivery, int]:
         .where(feedback.c.engagement == engagement)
         .group_by(delivery.c.state)
     )
-    return {Delivery(state): number for state, number in (await tx.execute(statement)).all()}
+    return {DeliveryState(state): number for state, number in (await tx.execute(statement)).all()}
 
 
 def retry_after(attempts: int) -> timedelta:

@@ -13,7 +13,7 @@ from engagements.language import Bilingual
 from engagements.questions import AnyQuestion, Choice, Choices, Scale
 from storage import disclosure
 from storage.ballot_box import waiting
-from storage.broadcasts import Delivery, by_state
+from storage.broadcasts import DeliveryState, by_state
 from storage.database import Transaction
 from storage.disclosure import Figure
 from storage.keys import Keys
@@ -38,7 +38,7 @@ class Results:
     waiting: str
     followers: str
     questions: tuple[QuestionResult, ...]
-    deliveries: dict[Delivery, int]
+    deliveries: dict[DeliveryState, int]
 
 
 async def results(tx: Transaction, keys: Keys, engagement: Engagement) -> Results:

@@ -38,7 +38,7 @@ class PagePhone:
         """Do something on the phone."""
         url = f"{self.address}/phones/{self.number}/{action}"
         async with self.session.post(url, json=what) as answer:
-            assert answer.status == 200, await answer.text()
+            assert 200 == answer.status, await answer.text()
 
     async def until(self, words: str) -> str:
         """Wait until a message of the bot holds these words, and give its text."""

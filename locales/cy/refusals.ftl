@@ -10,3 +10,5 @@ refused-storage-down = Allwn ni ddim agor y gronfa ddata. Gwiriwch DRWS_DATABASE
 refused-unknown = Does dim ymgysylltiad wedi'i gyhoeddi o dan yr enw hwn: { $what }. I weld yr enwau: python -m bot list
 # reviewed:
 refused-unsafe = Dydy'r storfa ddim yn ddiogel, felly dydyn ni ddim yn dechrau. Trwsiwch hyn: { $what }
+# reviewed:
+refused-unexpected = Aeth rhywbeth o'i le nad oedden ni'n ei ddisgwyl: { $what }. Dywedwch wrth y rhai sy'n cynnal Drws.

@@ -4,3 +4,4 @@ refused-key-missing = A key is missing from the key directory: { $what }. Set DR
 refused-storage-down = The database cannot be opened. Check DRWS_DATABASE_URL, the room on the disk and the right to write. Nothing has changed.
 refused-unknown = No engagement has been published by this name: { $what }. To see the names: python -m bot list
 refused-unsafe = The storage is not safe, so nothing is started. Mend this: { $what }
+refused-unexpected = Something went wrong that was not expected: { $what }. Please tell those who maintain Drws.

@@ -20,7 +20,7 @@ from engagements.engagement import Engagement
 from engagements.feedback import Feedback, Stage
 from engagements.language import Language
 from sandbox import Fault, Sandbox
-from storage.broadcasts import Delivery
+from storage.broadcasts import DeliveryState
 from tests.bot.person import Person
 from tests.examples import both, engagement
 
@@ -45,7 +45,7 @@ class House:
 
     async def tells(self, **changes: Any) -> None:
         """Publish feedback that is due now."""
-        await self.operations.tell(what_came_of(**changes))
+        await self.operations.store_feedback(what_came_of(**changes))
 
     def goes_wrong(self, kind: str, person: Person, method: str = "sendMessage", **more: Any) -> None:
         """Let Telegram fail for one chat, once unless said otherwise."""
@@ -148,7 +148,7 @@ def deliveries(settings: Settings) -> list[str]:
     return sorted(state for (state,) in select(settings, "SELECT state FROM delivery"))
 
 
-async def settled_as(house: House, *states: Delivery) -> None:
+async def settled_as(house: House, *states: DeliveryState) -> None:
     """Wait until the deliveries stand as given."""
     wanted = sorted(states)
     await until(lambda: deliveries(house.settings) == wanted)

@@ -28,7 +28,7 @@ async def test_a_reply_comes_though_the_program_was_killed_before_sending_it(
     children.serve(settings)
     heard = await person.told("language-which")
 
-    assert heard.labels == ["Cymraeg", "English"]
+    assert ["Cymraeg", "English"] == heard.labels
 
 
 async def test_what_was_not_committed_is_heard_after_the_restart(
@@ -46,7 +46,7 @@ async def test_what_was_not_committed_is_heard_after_the_restart(
     children.serve(settings)
     await person.phone.heard()
 
-    assert (kept, count(settings, "heard")) == (0, 1)
+    assert (0, 1) == (kept, count(settings, "heard"))
 
 
 async def test_every_receipt_is_one_response_however_often_the_program_is_killed(
@@ -62,7 +62,7 @@ async def test_every_receipt_is_one_response_however_often_the_program_is_killed
     receipts = await everyone
 
     kept = {each: count(settings, each) for each in ("nullifier", "envelope", "confidential_response")}
-    assert (len(set(receipts)), kept) == (5, {"nullifier": 5, "envelope": 3, "confidential_response": 2})
+    assert (5, {"nullifier": 5, "envelope": 3, "confidential_response": 2}) == (len(set(receipts)), kept)
 
 
 async def killed_again_and_again(children: Children, sandbox: Sandbox, settings: Settings) -> None:

@@ -29,7 +29,7 @@ def test_a_press_is_confirmed_before_anything_is_said() -> None:
 
 def test_a_press_with_nothing_to_say_is_confirmed() -> None:
     """A press that changes nothing does not leave the phone waiting."""
-    assert calls_of(turn(), 1, PRESS).calls == (ConfirmPress("q", ""),)
+    assert (ConfirmPress("q", ""),) == calls_of(turn(), 1, PRESS).calls
 
 
 def test_a_short_word_is_said_on_the_press() -> None:

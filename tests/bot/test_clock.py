@@ -14,7 +14,7 @@ async def test_feedback_stored_beside_a_running_program_goes_out_at_its_time(hou
     person = await follower(house)
     stored = what_came_of(after=0.5)
     async with operating(house.settings) as staff:
-        await staff.tell(stored)
+        await staff.store_feedback(stored)
     heard = await person.told("announcing-title")
 
     assert person.author("did") in heard.text
@@ -28,17 +28,17 @@ async def test_feedback_waits_for_its_time(house: House) -> None:
     await house.tells(did="today")
     await person.hears(person.author("today"))
 
-    assert select(house.settings, "SELECT fired FROM feedback ORDER BY fired") == [(0,), (1,)]
+    assert [(0,), (1,)] == select(house.settings, "SELECT fired FROM feedback ORDER BY fired")
 
 
 async def test_the_same_feedback_stored_twice_is_told_once(house: House) -> None:
     """Staff run the command twice, and every follower hears once."""
     person = await follower(house)
     told = what_came_of()
-    stored = [await house.operations.tell(told) for _ in range(2)]
+    stored = [await house.operations.store_feedback(told) for _ in range(2)]
     await person.told("announcing-title")
 
-    assert stored == [True, False]
+    assert [True, False] == stored
 
 
 async def test_what_fell_due_while_nothing_ran_is_sent_at_the_start(
@@ -48,7 +48,7 @@ async def test_what_fell_due_while_nothing_ran_is_sent_at_the_start(
     async with open_house(sandbox, settings) as house:
         person = await follower(house)
     async with operating(settings) as staff:
-        await staff.tell(what_came_of(after=-3600))
+        await staff.store_feedback(what_came_of(after=-3600))
     async with open_house(sandbox, settings):
         heard = await person.told("announcing-title")
 
@@ -82,7 +82,7 @@ async def test_the_box_is_opened_at_the_close(house: House) -> None:
     await house.operations.close("small")
     _, counted = await house.operations.results("small")
 
-    assert (counted.responses, counted.waiting) == ("*", "0")
+    assert ("*", "0") == (counted.responses, counted.waiting)
 
 
 def closed(house: House, slug: str) -> bool:

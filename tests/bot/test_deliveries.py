@@ -15,7 +15,7 @@ from sandbox.bot_api import UNAUTHORIZED
 from sandbox.methods import METHODS
 from sandbox.params import Params
 from sandbox.world import World
-from storage.broadcasts import Delivery
+from storage.broadcasts import DeliveryState
 from tests.bot.children import Children
 from tests.bot.house import (
     FOR_EVER,
@@ -49,9 +49,9 @@ async def test_each_follower_is_told_once_in_their_language(house: House) -> Non
     people = [await follower(house, language) for language in (*Language, *Language)]
     await house.tells()
     texts = [(await person.told("announcing-title")).text for person in people]
-    await settled_as(house, *[Delivery.SENT] * 4)
+    await settled_as(house, *[DeliveryState.SENT] * 4)
 
-    assert [told(house, person) for person in people] == [1, 1, 1, 1]
+    assert [1, 1, 1, 1] == [told(house, person) for person in people]
     assert all(person.author("did") in text for person, text in zip(people, texts, strict=True))
 
 
@@ -63,7 +63,7 @@ async def test_who_only_read_about_it_is_told_too(house: House) -> None:
     await reader.told("announcing-title")
     await responder.told("announcing-title")
 
-    assert [told(house, reader), told(house, responder)] == [1, 1]
+    assert [1, 1] == [told(house, reader), told(house, responder)]
 
 
 @pytest.mark.parametrize("kind", ["too_many", "server_error"])
@@ -72,11 +72,11 @@ async def test_what_telegram_put_off_is_tried_again(house: House, kind: str) -> 
     person = await follower(house)
     house.goes_wrong(kind, person, seconds=1)
     await house.tells()
-    await settled_as(house, Delivery.RETRY)
+    await settled_as(house, DeliveryState.RETRY)
     await person.told("announcing-title")
-    await settled_as(house, Delivery.SENT)
+    await settled_as(house, DeliveryState.SENT)
 
-    assert told(house, person) == 1
+    assert 1 == told(house, person)
 
 
 async def test_what_never_left_is_tried_again(tmp_path: Path, sandbox: Sandbox) -> None:
@@ -88,34 +88,34 @@ async def test_what_never_left_is_tried_again(tmp_path: Path, sandbox: Sandbox) 
             )
             person = await follower(house)
         await house.tells()
-        await settled_as(house, Delivery.RETRY)
+        await settled_as(house, DeliveryState.RETRY)
         async with sandbox.running(int(address.rpartition(":")[2])):
             await person.told("announcing-title")
-            await settled_as(house, Delivery.SENT)
+            await settled_as(house, DeliveryState.SENT)
 
-    assert told(house, person) == 1
+    assert 1 == told(house, person)
 
 
 @pytest.mark.parametrize(
     ("kind", "state"),
     [
-        ("forbidden", Delivery.GONE),
-        ("bad_request", Delivery.FAILED),
-        ("lost", Delivery.UNKNOWN),
-        ("reset", Delivery.UNKNOWN),
+        ("forbidden", DeliveryState.GONE),
+        ("bad_request", DeliveryState.FAILED),
+        ("lost", DeliveryState.UNKNOWN),
+        ("reset", DeliveryState.UNKNOWN),
     ],
 )
 async def test_what_telegram_answers_decides_what_becomes_of_it(
-    house: House, kind: str, state: Delivery
+    house: House, kind: str, state: DeliveryState
 ) -> None:
     """Blocked is gone, rejected is failed, and where the answer was lost nobody can know."""
     person, other = await follower(house), await follower(house)
     house.goes_wrong(kind, person)
     await house.tells()
     await other.told("announcing-title")
-    await settled_as(house, state, Delivery.SENT)
+    await settled_as(house, state, DeliveryState.SENT)
 
-    assert sorted([state, Delivery.SENT]) == deliveries(house.settings)
+    assert sorted([state, DeliveryState.SENT]) == deliveries(house.settings)
 
 
 @pytest.mark.parametrize("kind", ["forbidden", "bad_request", "lost", "reset"])
@@ -137,9 +137,9 @@ async def test_a_blocked_bot_is_gone(house: House) -> None:
     person = await follower(house)
     await person.phone.block()
     await house.tells()
-    await settled_as(house, Delivery.GONE)
+    await settled_as(house, DeliveryState.GONE)
 
-    assert told(house, person) == 0
+    assert 0 == told(house, person)
 
 
 async def test_a_closed_account_is_gone(house: House) -> None:
@@ -147,9 +147,9 @@ async def test_a_closed_account_is_gone(house: House) -> None:
     person = await follower(house)
     await person.phone.deactivate()
     await house.tells()
-    await settled_as(house, Delivery.GONE)
+    await settled_as(house, DeliveryState.GONE)
 
-    assert told(house, person) == 0
+    assert 0 == told(house, person)
 
 
 async def test_nothing_waits_for_someone_who_blocks_the_bot(house: House) -> None:
@@ -157,11 +157,11 @@ async def test_nothing_waits_for_someone_who_blocks_the_bot(house: House) -> Non
     person = await follower(house)
     house.goes_wrong("too_many", person, seconds=30)
     await house.tells()
-    await settled_as(house, Delivery.RETRY)
+    await settled_as(house, DeliveryState.RETRY)
     await person.phone.block()
-    await settled_as(house, Delivery.GONE)
+    await settled_as(house, DeliveryState.GONE)
 
-    assert told(house, person) == 0
+    assert 0 == told(house, person)
 
 
 async def test_a_delivery_cut_off_by_a_kill_is_unknown_and_not_sent_again(
@@ -173,7 +173,7 @@ async def test_a_delivery_cut_off_by_a_kill_is_unknown_and_not_sent_again(
         await until(lambda: count(settings, "noted_reply") == 0)
     sandbox.fault(Fault("slow", method="sendMessage"))
     async with operating(settings) as staff:
-        await staff.tell(what_came_of())
+        await staff.store_feedback(what_came_of())
     child = children.serve(settings)
     await until(lambda: select(settings, "SELECT 1 FROM delivery WHERE state = 'sending'"))
     await child.killed()
@@ -207,10 +207,10 @@ async def test_two_programs_tell_everyone_once(sandbox: Sandbox, settings: Setti
         await second.tells()
         for person in people:
             await person.told("announcing-title")
-        await settled_as(first, *[Delivery.SENT] * 3)
+        await settled_as(first, *[DeliveryState.SENT] * 3)
         broadcasts = select(settings, "SELECT count(*) FROM broadcast")
 
-    assert ([told(first, person) for person in people], broadcasts) == ([1, 1, 1], [(1,)])
+    assert ([1, 1, 1], [(1,)]) == ([told(first, person) for person in people], broadcasts)
 
 
 async def test_a_broadcast_is_taken_up_after_a_restart(sandbox: Sandbox, settings: Settings) -> None:
@@ -225,7 +225,7 @@ async def test_a_broadcast_is_taken_up_after_a_restart(sandbox: Sandbox, setting
         for person in people:
             await person.told("announcing-title")
 
-        assert [told(house, person) for person in people] == [1, 1, 1, 1]
+        assert [1, 1, 1, 1] == [told(house, person) for person in people]
 
 
 async def test_the_service_sees_how_many_of_each(house: House) -> None:
@@ -233,7 +233,7 @@ async def test_the_service_sees_how_many_of_each(house: House) -> None:
     person, _other = await follower(house), await follower(house)
     house.goes_wrong("forbidden", person)
     await house.tells()
-    await settled_as(house, Delivery.SENT, Delivery.GONE)
+    await settled_as(house, DeliveryState.SENT, DeliveryState.GONE)
     _, counted = await house.operations.results("small")
 
-    assert counted.deliveries == {Delivery.SENT: 1, Delivery.GONE: 1}
+    assert {DeliveryState.SENT: 1, DeliveryState.GONE: 1} == counted.deliveries

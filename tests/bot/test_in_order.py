@@ -91,7 +91,7 @@ async def test_one_slow_chat_holds_up_nobody_else(house: House) -> None:
     before = len(house.sandbox.journal.delivered(slow.phone.id))
     await slow.told("help-title")
 
-    assert before == 2
+    assert 2 == before
 
 
 def message_update(person: Person, update_id: int, text: str) -> dict[str, Any]:

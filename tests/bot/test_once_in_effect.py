@@ -24,7 +24,7 @@ async def test_a_repeated_update_is_not_answered_twice(house: House) -> None:
     await person.phone.say("/stopio")
     await person.told("updates-stopped")
 
-    assert times(person, person.author("several")) == 1
+    assert 1 == times(person, person.author("several"))
 
 
 async def test_a_repeated_send_counts_once(house: House) -> None:
@@ -39,7 +39,7 @@ async def test_a_repeated_send_counts_once(house: House) -> None:
     await person.phone.say("/stopio")
     await person.told("updates-stopped")
 
-    assert [count(house.settings, each) for each in ("nullifier", "envelope")] == [1, 1]
+    assert [1, 1] == [count(house.settings, each) for each in ("nullifier", "envelope")]
 
 
 async def test_a_repeated_update_over_the_webhook_is_not_answered_twice(tmp_path: Path) -> None:
@@ -53,7 +53,7 @@ async def test_a_repeated_update_over_the_webhook_is_not_answered_twice(tmp_path
         await person.phone.say("/stopio")
         await person.told("updates-stopped")
 
-    assert times(person, person.words("help-title")) == 1
+    assert 1 == times(person, person.words("help-title"))
 
 
 async def test_a_reply_that_waits_is_not_doubled_by_a_repeat(house: House) -> None:
@@ -68,7 +68,7 @@ async def test_a_reply_that_waits_is_not_doubled_by_a_repeat(house: House) -> No
     await person.phone.say("/stopio")
     await person.told("updates-stopped")
 
-    assert times(person, person.words("help-title")) == 1
+    assert 1 == times(person, person.words("help-title"))
 
 
 async def test_a_reply_not_sent_comes_after_a_restart(sandbox: Sandbox, settings: Settings) -> None:
@@ -103,7 +103,7 @@ async def test_a_reply_not_sent_comes_once_though_its_update_is_repeated(
         await person.phone.say("/stopio")
         await person.told("updates-stopped")
 
-    assert times(person, person.words("help-title")) == 1
+    assert 1 == times(person, person.words("help-title"))
 
 
 async def test_the_way_in_can_be_changed_between_two_starts(sandbox: Sandbox, settings: Settings) -> None:
@@ -125,4 +125,4 @@ async def test_no_note_is_kept_of_what_was_sent(house: House) -> None:
     await person.arrives()
     await until(lambda: count(house.settings, "noted_reply") == 0)
 
-    assert count(house.settings, "noted_reply") == 0
+    assert 0 == count(house.settings, "noted_reply")

@@ -4,7 +4,7 @@ import asyncio
 
 from bot.halt import Halt
 from bot.pace import EvenPace
-from storage.broadcasts import Delivery
+from storage.broadcasts import DeliveryState
 from tests.bot.house import House, settled_as, until
 from tests.bot.test_deliveries import follower
 
@@ -32,7 +32,7 @@ async def test_whoever_writes_during_a_broadcast_is_answered_before_it_ends(hous
     await asking.phone.say("/cymorth")
     await asking.told("help-title")
     waiting = MANY - told_so_far(house)
-    await settled_as(house, *[Delivery.SENT] * MANY)
+    await settled_as(house, *[DeliveryState.SENT] * MANY)
 
     assert waiting > 0
 
@@ -42,7 +42,7 @@ async def test_two_messages_to_one_chat_keep_a_second_apart(house: House) -> Non
     person = await follower(house)
     await house.tells(did="first")
     await house.tells(did="second")
-    await settled_as(house, Delivery.SENT, Delivery.SENT)
+    await settled_as(house, DeliveryState.SENT, DeliveryState.SENT)
     calls = house.sandbox.journal.delivered(person.phone.id)
     at = [call.at for call in calls if call.library == "python-telegram-bot"]
 

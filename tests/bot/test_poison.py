@@ -42,7 +42,7 @@ async def test_an_undecodable_update_is_counted(house: House) -> None:
     house.sandbox.inject(UNDECODABLE)
     await until(lambda: count(house.settings, "set_aside"))
 
-    assert await aside(house) == 1
+    assert 1 == await aside(house)
 
 
 async def test_an_undecodable_update_blocks_nobody(house: House) -> None:
@@ -82,7 +82,7 @@ async def test_a_turn_that_fails_is_counted(fragile: House) -> None:
     await person.phone.say(POISON)
     await person.told_in_both("trouble-failed")
 
-    assert await aside(fragile) == 1
+    assert 1 == await aside(fragile)
 
 
 async def test_a_poison_update_that_comes_again_is_counted_once(fragile: House) -> None:
@@ -95,7 +95,7 @@ async def test_a_poison_update_that_comes_again_is_counted_once(fragile: House) 
     await person.phone.say("/cymorth")
     await person.told("help-title")
 
-    assert await aside(fragile) == 1
+    assert 1 == await aside(fragile)
 
 
 async def test_only_the_kind_of_fault_is_kept_of_poison(fragile: House) -> None:
@@ -105,7 +105,7 @@ async def test_only_the_kind_of_fault_is_kept_of_poison(fragile: House) -> None:
     await person.phone.say(POISON)
     await person.told_in_both("trouble-failed")
 
-    assert select(fragile.settings, "SELECT fault FROM set_aside") == [("ZeroDivisionError",)]
+    assert [("ZeroDivisionError",)] == select(fragile.settings, "SELECT fault FROM set_aside")
 
 
 async def test_after_poison_the_same_person_goes_on_where_they_were(fragile: House) -> None:
@@ -128,7 +128,7 @@ async def test_poison_blocks_nobody_else(fragile: House) -> None:
     await poisoner.phone.say(POISON)
     receipt = await other.takes_part()
 
-    assert len(receipt) == 19
+    assert 19 == len(receipt)
 
 
 async def test_poison_is_not_delivered_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

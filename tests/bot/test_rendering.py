@@ -44,24 +44,24 @@ def test_a_bilingual_text_speaks_one_language() -> None:
     """After the choice only that language is shown."""
     [message] = messages(Say((paragraph(Author(both("x"))),)), Language.EN, HTML)
 
-    assert message.text == "x (en)"
+    assert "x (en)" == message.text
 
 
 def test_before_a_choice_welsh_comes_first_and_english_after_it() -> None:
     """Before the choice the whole text is said in Welsh and then in English."""
     [message] = messages(Say((paragraph(Author(both("x"))), paragraph(Author(both("y"))))), None, HTML)
 
-    assert message.text == "x (cy)\n\ny (cy)\n\nx (en)\n\ny (en)"
+    assert "x (cy)\n\ny (cy)\n\nx (en)\n\ny (en)" == message.text
 
 
 def test_a_button_before_a_choice_says_both() -> None:
     """Before the choice a button carries both languages side by side."""
-    assert label(Author(both("x")), None) == "x (cy) / x (en)"
+    assert "x (cy) / x (en)" == label(Author(both("x")), None)
 
 
 def test_a_button_that_is_the_same_in_both_says_it_once() -> None:
     """A number on a button is not said twice."""
-    assert label(Verbatim("4"), None) == "4"
+    assert "4" == label(Verbatim("4"), None)
 
 
 @pytest.mark.parametrize("letter", ["a", "ŵ", "🐉", "&", "<"])
@@ -84,7 +84,7 @@ def test_a_text_that_just_fits_is_one_message() -> None:
     """A text of exactly the limit is not split."""
     parts = messages(Say((paragraph(Verbatim("🐉" * 2048)),)), Language.CY, HTML)
 
-    assert len(parts) == 1
+    assert 1 == len(parts)
 
 
 @pytest.mark.parametrize("letter", ["a", "🐉"])
@@ -127,4 +127,4 @@ def test_a_list_has_bullets_and_lines() -> None:
     """A list is one entry on each line."""
     [message] = messages(Say((paragraph(Bullet(Verbatim("a")), Bullet(Verbatim("b"))),)), Language.CY, PLAIN)
 
-    assert message.text == "• a\n• b"
+    assert "• a\n• b" == message.text

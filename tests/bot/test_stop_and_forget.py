@@ -1,6 +1,6 @@
 """Leaving: a wish to hear no more holds, and what can be forgotten is."""
 
-from storage.broadcasts import Delivery
+from storage.broadcasts import DeliveryState
 from tests.bot.house import House, count, deliveries, settled_as, until
 from tests.bot.person import Person
 
@@ -24,7 +24,7 @@ async def test_after_stop_nothing_is_followed(house: House) -> None:
     await person.phone.say("/stopio")
     await person.told("updates-stopped")
 
-    assert count(house.settings, "following") == 0
+    assert 0 == count(house.settings, "following")
 
 
 async def test_stop_survives_opening_again(house: House) -> None:
@@ -34,7 +34,7 @@ async def test_stop_survives_opening_again(house: House) -> None:
     await person.told("updates-stopped")
     await reopened(person)
 
-    assert count(house.settings, "following") == 0
+    assert 0 == count(house.settings, "following")
 
 
 async def test_stop_before_a_language_is_chosen_holds_too(house: House) -> None:
@@ -44,7 +44,7 @@ async def test_stop_before_a_language_is_chosen_holds_too(house: House) -> None:
     await person.told_in_both("updates-stopped")
     await person.arrives()
 
-    assert count(house.settings, "following") == 0
+    assert 0 == count(house.settings, "following")
 
 
 async def test_feedback_does_not_reach_someone_who_stopped(house: House) -> None:
@@ -54,7 +54,7 @@ async def test_feedback_does_not_reach_someone_who_stopped(house: House) -> None
     await stopped.told("updates-stopped")
     await house.tells()
     await other.told("announcing-title")
-    await settled_as(house, Delivery.SENT)
+    await settled_as(house, DeliveryState.SENT)
 
     assert stopped.words("announcing-title") not in stopped.phone.describe()
 
@@ -68,7 +68,7 @@ async def test_leaving_one_engagement_from_its_feedback_holds(house: House) -> N
     await person.told("updates-left")
     await reopened(person)
 
-    assert count(house.settings, "following") == 0
+    assert 0 == count(house.settings, "following")
 
 
 async def test_someone_who_stopped_can_ask_to_hear_again(house: House) -> None:
@@ -103,7 +103,7 @@ async def test_forget_leaves_nothing_of_the_person(house: House) -> None:
     await person.begins()
     await house.tells()
     await person.told("announcing-title")
-    await settled_as(house, Delivery.SENT)
+    await settled_as(house, DeliveryState.SENT)
     await person.phone.say("/anghofio")
     await person.told("forget-sure")
     await person.taps("forget-yes")
@@ -111,7 +111,7 @@ async def test_forget_leaves_nothing_of_the_person(house: House) -> None:
     tables = ("contact", "following", "draft", "delivery", "noted_reply")
     await until(lambda: count(house.settings, "noted_reply") == 0)
 
-    assert [count(house.settings, each) for each in tables] == [0] * 5
+    assert [0] * 5 == [count(house.settings, each) for each in tables]
 
 
 async def test_forget_touches_nobody_else(house: House) -> None:
@@ -122,7 +122,7 @@ async def test_forget_touches_nobody_else(house: House) -> None:
     await person.taps("forget-yes")
     await person.told("forget-done")
 
-    assert [count(house.settings, each) for each in ("contact", "following", "draft")] == [1, 1, 1]
+    assert [1, 1, 1] == [count(house.settings, each) for each in ("contact", "following", "draft")]
 
 
 async def test_who_is_forgotten_is_a_stranger_again(house: House) -> None:
@@ -135,7 +135,7 @@ async def test_who_is_forgotten_is_a_stranger_again(house: House) -> None:
     await person.phone.start()
     heard = await person.told("language-which")
 
-    assert heard.labels == ["Cymraeg", "English"]
+    assert ["Cymraeg", "English"] == heard.labels
 
 
 async def test_who_is_forgotten_still_counts_once(house: House) -> None:
@@ -156,10 +156,10 @@ async def test_forgetting_while_feedback_waits_ends_it(house: House) -> None:
     person = await follower(house)
     house.goes_wrong("too_many", person, seconds=2)
     await house.tells()
-    await settled_as(house, Delivery.RETRY)
+    await settled_as(house, DeliveryState.RETRY)
     await person.phone.say("/forget")
     await person.told("forget-sure")
     await person.taps("forget-yes")
     await person.told("forget-done")
 
-    assert deliveries(house.settings) == []
+    assert [] == deliveries(house.settings)

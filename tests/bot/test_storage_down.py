@@ -8,7 +8,7 @@ import pytest
 
 from engagements.language import Language
 from storage import broadcasts
-from storage.broadcasts import Delivery
+from storage.broadcasts import DeliveryState
 from storage.database import Transaction
 from storage.errors import StorageDown
 from tests.bot.house import House, change, count, settled_as
@@ -53,7 +53,7 @@ async def test_nothing_is_kept_wherever_it_failed(house: House, table: str) -> N
         await person.told_in_both("trouble-storage")
 
     kept = ("heard", "contact", "draft", "noted_reply", "following")
-    assert [count(house.settings, each) for each in kept] == [0] * 5
+    assert [0] * 5 == [count(house.settings, each) for each in kept]
 
 
 async def test_an_answer_is_not_kept_and_its_question_still_stands(house: House) -> None:
@@ -81,7 +81,7 @@ async def test_a_response_is_not_half_kept(house: House) -> None:
         await person.told_in_both("trouble-storage")
     await person.sends()
 
-    assert [count(house.settings, each) for each in ("nullifier", "envelope")] == [1, 1]
+    assert [1, 1] == [count(house.settings, each) for each in ("nullifier", "envelope")]
 
 
 async def test_feedback_waits_until_storage_is_back(house: House) -> None:
@@ -103,7 +103,7 @@ async def test_feedback_claimed_as_storage_fails_still_goes_out(
     """Storage fails between the claim of a message and its sending; the follower hears it all the same."""
     person = house.person()
     await person.arrives()
-    failing_once(monkeypatch, "told")
+    failing_once(monkeypatch, "feedback_of")
     await house.tells()
     heard = await person.told("announcing-title")
 
@@ -116,12 +116,12 @@ async def test_feedback_sent_as_storage_fails_does_not_stay_unsettled(
     """A message went out as storage failed to note it; it does not look as if it were still being sent."""
     person = house.person()
     await person.arrives()
-    failing_once(monkeypatch, "settle", Delivery.SENT)
+    failing_once(monkeypatch, "settle", DeliveryState.SENT)
     await house.tells()
     await person.told("announcing-title")
-    await settled_as(house, Delivery.SENT)
+    await settled_as(house, DeliveryState.SENT)
 
-    assert len(house.sandbox.journal.delivered(person.phone.id)) == 3
+    assert 3 == len(house.sandbox.journal.delivered(person.phone.id))
 
 
 def failing_once(monkeypatch: pytest.MonkeyPatch, name: str, where: object = None) -> None:

@@ -78,7 +78,7 @@ async def test_a_wait_during_a_broadcast_holds_for_replies_too(house: House) -> 
     await person.phone.say("/cymorth")
     await person.told("help-title")
 
-    assert len(refusals(house)) == 1
+    assert 1 == len(refusals(house))
 
 
 async def test_the_truth_about_storage_waits_for_telegram_too(house: House) -> None:

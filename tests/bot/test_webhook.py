@@ -66,7 +66,7 @@ async def test_a_stranger_is_refused(door: Door, headers: dict[str, str]) -> Non
 @pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"[]", b"7", b"null"], ids=repr)
 async def test_what_is_no_update_is_refused(door: Door, body: bytes) -> None:
     """Something broken on the way is refused, and the program goes on."""
-    assert await door.post(body) == 400
+    assert 400 == await door.post(body)
 
 
 async def test_an_update_without_an_id_changes_nothing(door: Door) -> None:
@@ -79,7 +79,7 @@ async def test_an_update_without_an_id_changes_nothing(door: Door) -> None:
 
 async def test_too_large_an_update_is_refused(door: Door) -> None:
     """Nobody can fill the memory through the webhook."""
-    assert await door.post(BytesIO(b" " * (2 * 1024 * 1024))) == 413
+    assert 413 == await door.post(BytesIO(b" " * (2 * 1024 * 1024)))
 
 
 async def test_a_look_at_the_address_is_refused(door: Door) -> None:
@@ -87,7 +87,7 @@ async def test_a_look_at_the_address_is_refused(door: Door) -> None:
     async with door.http.get(door.address, headers=TRUE) as response:
         status = response.status
 
-    assert status == 405
+    assert 405 == status
 
 
 async def test_no_other_address_answers(door: Door) -> None:
@@ -95,7 +95,7 @@ async def test_no_other_address_answers(door: Door) -> None:
     async with door.http.post(f"{door.address}/more", headers=TRUE) as response:
         status = response.status
 
-    assert status == 404
+    assert 404 == status
 
 
 async def test_received_is_said_only_once_it_is_kept(door: Door) -> None:
@@ -111,4 +111,4 @@ async def test_received_is_said_only_once_it_is_kept(door: Door) -> None:
 
 async def test_telegram_is_given_the_secret_and_what_to_deliver(door: Door) -> None:
     """The webhook that Telegram knows is the one that was set."""
-    assert [call.status for call in door.house.sandbox.journal.of("setWebhook")] == [200]
+    assert [200] == [call.status for call in door.house.sandbox.journal.of("setWebhook")]

@@ -18,7 +18,7 @@ async def test_two_people_take_part_and_hear_what_came_of_it(tmp_path: Path, web
         await house.tells(did="done")
         told = await asyncio.gather(welsh.told("announcing-title"), english.told("announcing-title"))
 
-    assert ["done (cy)" in told[0].text, "done (en)" in told[1].text] == [True, True]
+    assert [True, True] == ["done (cy)" in told[0].text, "done (en)" in told[1].text]
 
 
 async def test_every_response_is_kept_under_its_own_promise(tmp_path: Path) -> None:
@@ -27,7 +27,7 @@ async def test_every_response_is_kept_under_its_own_promise(tmp_path: Path) -> N
         await asyncio.gather(house.person().takes_part(), house.person().takes_part("confidential"))
         kept = [count(house.settings, each) for each in ("nullifier", "envelope", "confidential_response")]
 
-    assert kept == [2, 1, 1]
+    assert [2, 1, 1] == kept
 
 
 async def test_drws_introduces_itself_before_anyone_writes(tmp_path: Path) -> None:
@@ -38,4 +38,4 @@ async def test_drws_introduces_itself_before_anyone_writes(tmp_path: Path) -> No
         calls = ("setMyCommands", "setMyDescription", "setMyShortDescription")
         introduced = [[call.status for call in journal.of(each)] for each in calls]
 
-    assert introduced == [[200, 200, 200]] * 3
+    assert [[200, 200, 200]] * 3 == introduced

@@ -82,8 +82,8 @@ def test_from_the_link_to_sent_it_takes_five_taps_beyond_the_answers() -> None:
         state, world = turn.state, world.after(turn.effects)
         sent += sum(isinstance(effect, SubmitResponse) for effect in turn.effects)
 
-    assert sent == 1
-    assert len(taps) - len(answers) == 5
+    assert 1 == sent
+    assert 5 == len(taps) - len(answers)
 
 
 def test_a_card_tells_who_decides_and_until_when() -> None:
@@ -95,12 +95,12 @@ def test_a_card_tells_who_decides_and_until_when() -> None:
 
     [message] = messages(card, Language.EN, PLAIN)
 
-    assert message.text.split("\n\n")[-1].splitlines() == [
+    assert [
         "Consultation: your views before a decision, not a vote.",
         "Open until 25 January 2027, 17:00",
         "Who decides: The cabinet of Powys County Council",
         "Date of the decision: 9 February 2027",
-    ]
+    ] == message.text.split("\n\n")[-1].splitlines()
 
 
 def test_state_names_no_person() -> None:

@@ -83,7 +83,7 @@ class Conversations(RuleBasedStateMachine):
         turn = self.hear(Pressed(old))
         if old not in current and standing_order(old) is None:
             assert given(before) == given(turn.state)
-            assert turn.effects == ()
+            assert () == turn.effects
             assert any(isinstance(reply, Confirm) for reply in turn.replies)
 
     @rule(forged=st.text(max_size=64))
@@ -110,7 +110,7 @@ class Conversations(RuleBasedStateMachine):
         """Send what is no answer where nothing is asked: nothing comes of it."""
         turn = self.hear(event)
 
-        assert turn.effects == ()
+        assert () == turn.effects
 
     @rule(to=st.sampled_from([*Language]))
     @precondition(lambda self: self.state.language is not None)
@@ -142,7 +142,7 @@ class Conversations(RuleBasedStateMachine):
         """Block the bot: nothing is said."""
         turn = hear(self.state, Left(), self.fresh())
 
-        assert turn.replies == ()
+        assert () == turn.replies
 
     def up_to_date(self) -> State:
         """Give the state once what has closed or changed meanwhile is seen to."""

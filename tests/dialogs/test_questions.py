@@ -84,7 +84,7 @@ def test_a_question_is_asked_only_where_its_condition_holds() -> None:
     )
     answers = (Answer("heard", ("no",)), Answer("have-one", ("yes",)))
 
-    assert [question.id for question in asked(chain, answers)] == ["heard"]
+    assert ["heard"] == [question.id for question in asked(chain, answers)]
 
 
 def test_answers_to_questions_that_fell_away_are_not_sent() -> None:

@@ -55,5 +55,5 @@ send_at: 2027-02-10T10:00
 
 def changed(text: str, old: str, new: str) -> str:
     """Write a file with one thing in it changed, or fail where there is no such thing."""
-    assert text.count(old) == 1, old
+    assert 1 == text.count(old), old
     return text.replace(old, new)

@@ -65,7 +65,7 @@ def test_a_harmless_change_is_let_through(changes: dict[str, Any]) -> None:
     """An officer can explain better, give more time and promise sooner while people answer."""
     found = harmful_changes(OPEN, replace(OPEN, **changes))
 
-    assert found == ()
+    assert () == found
 
 
 @pytest.mark.parametrize(("changes", "named"), HARMFUL.values(), ids=HARMFUL.keys())

@@ -15,14 +15,14 @@ def test_two_engagements_and_four_outcomes_ship() -> None:
     """An officer who opens the examples finds both engagements, and all that happened next with one."""
     names = [file.stem for file in (*ENGAGEMENTS, *FEEDBACK)]
 
-    assert names == [
+    assert [
         "powys-recycling",
         "young-voices",
         "powys-recycling-1-decided",
         "powys-recycling-2-heard",
         "powys-recycling-3-decided",
         "powys-recycling-4-done",
-    ]
+    ] == names
 
 
 @pytest.mark.parametrize("file", ENGAGEMENTS, ids=lambda file: file.stem)

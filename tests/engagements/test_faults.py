@@ -202,7 +202,7 @@ def test_a_consultation_that_asks_nothing_is_refused() -> None:
     """An author who forgot the questions is told so before anybody is invited."""
     found = faults_of(ENGAGEMENT[: ENGAGEMENT.index("questions:")])
 
-    assert [(fault.code, fault.place, fault.line) for fault in found] == [("nothing-asked", "questions", 1)]
+    assert [("nothing-asked", "questions", 1)] == [(fault.code, fault.place, fault.line) for fault in found]
 
 
 def test_a_file_that_is_too_large_is_refused() -> None:
@@ -218,14 +218,14 @@ def test_a_file_at_the_limit_is_read() -> None:
 
     read = read_engagement(f"{ENGAGEMENT}#{'x' * room}")
 
-    assert read.id == "small"
+    assert "small" == read.id
 
 
 def test_a_file_that_is_nested_without_end_is_refused() -> None:
     """Somebody who hands in three thousand brackets is told that this is no YAML, and nothing falls over."""
     found = faults_of("[" * 3_000)
 
-    assert [fault.code for fault in found] == ["yaml-form"]
+    assert ["yaml-form"] == [fault.code for fault in found]
 
 
 @pytest.mark.parametrize("escape", ["\\U00110000", "\\UFFFFFFFF"])
@@ -233,7 +233,7 @@ def test_an_escape_that_names_no_character_is_refused(escape: str) -> None:
     """An author who copied a broken escape is told its line."""
     found = faults_of(changed(ENGAGEMENT, "{cy: Teitl,", f'{{cy: "{escape}",'))
 
-    assert [(fault.code, fault.line) for fault in found] == [("yaml-form", 4)]
+    assert [("yaml-form", 4)] == [(fault.code, fault.line) for fault in found]
 
 
 @pytest.mark.parametrize(
@@ -257,7 +257,7 @@ def test_a_time_that_is_not_written_out_is_refused(written: str) -> None:
     with pytest.raises(FaultyFile) as raised:
         read_engagement(changed(ENGAGEMENT, "opens_at: 2026-11-02T09:00", f"opens_at: {written}"))
 
-    assert [fault.code for fault in raised.value.faults] == ["not-a-date"]
+    assert ["not-a-date"] == [fault.code for fault in raised.value.faults]
 
 
 @pytest.mark.parametrize("text", ["", "- a\n- b\n", "only words"], ids=["empty", "a list", "words"])
@@ -281,7 +281,7 @@ def test_all_faults_come_at_once_in_the_order_of_the_file() -> None:
 
     found = [(fault.line, fault.code) for fault in faults_of(text)]
 
-    assert found == [(2, "not-offered"), (4, "missing"), (18, "not-a-date"), (33, "number-too-large")]
+    assert [(2, "not-offered"), (4, "missing"), (18, "not-a-date"), (33, "number-too-large")] == found
 
 
 def test_all_broken_rules_come_at_once_in_the_order_of_the_file() -> None:
@@ -290,14 +290,14 @@ def test_all_broken_rules_come_at_once_in_the_order_of_the_file() -> None:
 
     found = [(fault.line, fault.code) for fault in faults_of(text)]
 
-    assert found == [(14, "decided-before-closing"), (18, "feedback-before-closing")]
+    assert [(14, "decided-before-closing"), (18, "feedback-before-closing")] == found
 
 
 def test_every_key_written_twice_is_named() -> None:
     """An author who copied a block is told of every key that now stands there twice."""
     found = [fault.place for fault in faults_of("id: a\nid: b\nlevel: c\nlevel: d\n")]
 
-    assert found == ["id", "level"]
+    assert ["id", "level"] == found
 
 
 @pytest.mark.parametrize(

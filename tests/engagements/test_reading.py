@@ -23,7 +23,7 @@ def test_yes_and_no_stay_words() -> None:
     question = read().question("which")
 
     assert isinstance(question, Choice)
-    assert [option.id for option in question.options] == ["yes", "no"]
+    assert ["yes", "no"] == [option.id for option in question.options]
 
 
 @pytest.mark.parametrize("name", ["on", "off", "null", "true", "2026-11-21", "0123", "1e5"])
@@ -47,21 +47,21 @@ def test_a_scale_is_read_from_its_own_words() -> None:
     question = read("    from: 1", "    from: 0").question("how-much")
 
     assert isinstance(question, Scale)
-    assert (question.from_, question.to) == (0, 5)
+    assert (0, 5) == (question.from_, question.to)
 
 
 def test_what_is_left_out_has_its_default() -> None:
     """An author who leaves the ballot box alone gets the ten and ten of the privacy design."""
     privacy = read().privacy
 
-    assert (privacy.release, privacy.smallest_group, privacy.pool) == ("rolling", 10, 10)
+    assert ("rolling", 10, 10) == (privacy.release, privacy.smallest_group, privacy.pool)
 
 
 def test_promises_keep_the_order_of_the_file() -> None:
     """A participant is shown the promises in the order in which the author wrote them."""
     modes = read("[anonymous, confidential]", "[confidential, anonymous]").privacy.modes
 
-    assert modes == (Mode.CONFIDENTIAL, Mode.ANONYMOUS)
+    assert (Mode.CONFIDENTIAL, Mode.ANONYMOUS) == modes
 
 
 def test_information_without_questions_is_sound() -> None:
@@ -71,21 +71,21 @@ def test_information_without_questions_is_sound() -> None:
 
     found = read_engagement(text[: text.index("questions:")])
 
-    assert found.level == Level.INFORMATION
+    assert Level.INFORMATION == found.level
 
 
 def test_spaces_around_words_are_taken_off() -> None:
     """A participant sees no stray spaces where an author folded a text."""
     found = read("{cy: Teitl,", '{cy: "  Teitl  ",').title.cy
 
-    assert found == "Teitl"
+    assert "Teitl" == found
 
 
 def test_a_byte_order_mark_is_no_part_of_the_file() -> None:
     """An officer whose editor puts a mark before the first letter can publish all the same."""
     found = read_engagement(f"\ufeff{ENGAGEMENT}").id
 
-    assert found == "small"
+    assert "small" == found
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_a_time_with_a_zone_is_shown_on_the_clocks_of_wales() -> None:
     """A participant reads every closing time as their own clock will show it."""
     found = read_feedback(changed(FEEDBACK, "2027-02-10T10:00", "2027-07-25T17:00+00:00")).send_at
 
-    assert found.isoformat() == "2027-07-25T18:00:00+01:00"
+    assert "2027-07-25T18:00:00+01:00" == found.isoformat()
 
 
 @pytest.mark.parametrize(

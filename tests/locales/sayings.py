@@ -14,7 +14,7 @@ from bot import cli
 from dialogs.commands import Command
 from engagements.engagement import Level, Mode
 from engagements.feedback import Stage
-from storage.broadcasts import Delivery
+from storage.broadcasts import DeliveryState
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -53,8 +53,8 @@ FAMILIES: dict[str, list[str]] = {
     "privacy-choose-{mode}": [*Mode],
     "privacy-chosen-{option}": [*Mode],
     "command-{command}": [*Command],
-    "delivery-{state}": [*Delivery],
-    "demo-delivery-{state}": [Delivery.PENDING, Delivery.SENT, Delivery.GONE],
+    "delivery-{state}": [*DeliveryState],
+    "demo-delivery-{state}": [DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE],
     "cli-{name}": [*cli._OF_NOTHING, *cli._OF_A_FILE, *cli._OF_AN_ENGAGEMENT],
 }
 # Names put together from a code that stands in a call of CODED.

@@ -10,14 +10,14 @@ def test_a_message_is_said_in_welsh() -> None:
     """A participant who chose Welsh reads Welsh."""
     said = say(Language.CY, "asking-progress", {"number": 2, "total": 5})
 
-    assert said == "Cwestiwn 2 o 5"
+    assert "Cwestiwn 2 o 5" == said
 
 
 def test_a_message_is_said_in_english() -> None:
     """A participant who chose English reads English."""
     said = say(Language.EN, "asking-progress", {"number": 2, "total": 5})
 
-    assert said == "Question 2 of 5"
+    assert "Question 2 of 5" == said
 
 
 @pytest.mark.parametrize("language", Language)
@@ -50,7 +50,7 @@ def test_no_invisible_marks_stand_around_a_variable() -> None:
     """A participant who copies a code or a command copies nothing that cannot be seen."""
     said = say(Language.EN, "asking-ticked", {"label": "Brecon"})
 
-    assert said == "✓ Brecon"
+    assert "✓ Brecon" == said
 
 
 @pytest.mark.parametrize(

@@ -80,9 +80,9 @@ async def test_everybody_finds_their_way_and_goes_home(sandbox: Sandbox, call: C
     starts = [update["message"]["chat"]["id"] for update in heard if "message" in update
               if update["message"]["text"] == "/start powys-recycling"]  # fmt: skip
     languages = [update["callback_query"]["data"] for update in heard if "callback_query" in update]
-    assert (crowd.size, crowd.active, crowd.finished) == (30, 0, 30)
+    assert (30, 0, 30) == (crowd.size, crowd.active, crowd.finished)
     assert len(set(starts)) == len(starts) == 30
-    assert languages.count("Cymraeg") + languages.count("English") == 30
+    assert 30 == languages.count("Cymraeg") + languages.count("English")
     assert 1 <= languages.count("Cymraeg") <= 15
     assert texts(heard)
     assert set(texts(heard)) <= {*WELSH, *ENGLISH}
@@ -113,7 +113,7 @@ async def test_a_silent_bot_is_left_after_a_while(sandbox: Sandbox, address: str
     async with asyncio.timeout(3):
         await crowd.done()
 
-    assert (crowd.finished, crowd.messages) == (3, 0)
+    assert (3, 0) == (crowd.finished, crowd.messages)
 
 
 async def test_the_whole_crowd_goes_home_in_time(sandbox: Sandbox, address: str) -> None:
@@ -123,7 +123,7 @@ async def test_the_whole_crowd_goes_home_in_time(sandbox: Sandbox, address: str)
     async with asyncio.timeout(3):
         await crowd.done()
 
-    assert (crowd.active, crowd.finished) == (0, 20)
+    assert (0, 20) == (crowd.active, crowd.finished)
 
 
 async def test_a_crowd_needs_a_street(sandbox: Sandbox) -> None:
@@ -135,11 +135,11 @@ async def test_a_crowd_needs_a_street(sandbox: Sandbox) -> None:
 async def test_progress_is_told_over_http(address: str, http: aiohttp.ClientSession) -> None:
     """Whoever pressed the button on the page sees how far the crowd has come."""
     async with http.get(f"{address}/crowd") as answer:
-        assert await answer.json() == {"size": 0, "active": 0, "finished": 0, "messages": 0}
+        assert {"size": 0, "active": 0, "finished": 0, "messages": 0} == await answer.json()
     async with http.post(f"{address}/crowd", json={"size": 3, "payload": "x"}) as answer:
-        assert (await answer.json())["size"] == 3
+        assert 3 == (await answer.json())["size"]
     async with http.get(f"{address}/crowd") as answer:
-        assert (await answer.json())["size"] == 3
+        assert 3 == (await answer.json())["size"]
     for wrong in ({"size": 100_000}, {"size": "many"}, {"size": 3, "payload": "tŷ"}):
         async with http.post(f"{address}/crowd", json=wrong) as answer:
             assert (wrong, answer.status) == (wrong, 400)

@@ -65,8 +65,8 @@ async def test_the_journal_tells_a_lost_answer_from_a_lost_call(
             await aiogram_bot.send_message(phone.id, kind)
 
     reset, lost = sandbox.journal.of("sendMessage")
-    assert (reset.status, reset.description, reset.message_id) == (0, "connection reset", None)
-    assert (lost.status, lost.description) == (200, "answer lost")
+    assert (0, "connection reset", None) == (reset.status, reset.description, reset.message_id)
+    assert (200, "answer lost") == (lost.status, lost.description)
     assert lost.message_id == phone.screen[0].message_id
 
 
@@ -77,9 +77,9 @@ async def test_a_slow_answer_comes_after_all(sandbox: Sandbox, phone: Phone, aio
     with pytest.raises(exceptions.TelegramNetworkError):
         await aiogram_bot.send_message(phone.id, "araf", request_timeout=0.1)  # type: ignore[arg-type]
 
-    assert phone.screen == []
+    assert [] == phone.screen
     [message] = await phone.heard()
-    assert message.text == "araf"
+    assert "araf" == message.text
 
 
 async def test_too_many_says_for_how_long(
@@ -109,7 +109,7 @@ async def test_too_many_halts_the_whole_bot_when_the_flood_model_is_on() -> None
             async with http.post(f"{address}/bot42:demo/sendMessage", data=params) as answer:
                 statuses.append((answer.status, (await answer.json())["parameters"]))
 
-    assert statuses == [(429, {"retry_after": 9})] * 2
+    assert [(429, {"retry_after": 9})] * 2 == statuses
 
 
 async def test_a_fault_can_be_meant_for_one_chat_or_one_method(
@@ -122,7 +122,7 @@ async def test_a_fault_can_be_meant_for_one_chat_or_one_method(
 
     statuses = [(await call("sendMessage", chat_id=one.id, text="x"))["status"] for one in (phone, other)]
 
-    assert statuses == [200, 403]
+    assert [200, 403] == statuses
     assert (await call("getMe"))["ok"]
 
 
@@ -132,16 +132,16 @@ async def test_faults_are_set_and_cleared_over_http(
     """Somebody at the keyboard can break things, and mend them again."""
     fault = {"method": "*", "kind": "server_error", "times": 99}
     async with http.post(f"{address}/faults", json=fault) as answer:
-        assert answer.status == 200
-    assert (await call("getMe"))["description"] == "Internal Server Error"
+        assert 200 == answer.status
+    assert "Internal Server Error" == (await call("getMe"))["description"]
     async with http.delete(f"{address}/faults") as answer:
-        assert answer.status == 200
+        assert 200 == answer.status
     assert (await call("getMe"))["ok"]
     async with http.post(f"{address}/faults", json={"kind": "earthquake"}) as answer:
-        assert (answer.status, "earthquake" in (await answer.json())["error"]) == (400, True)
+        assert (400, True) == (answer.status, "earthquake" in (await answer.json())["error"])
     async with http.get(f"{address}/journal") as answer:
         journal = await answer.json()
-    assert [(one["method"], one["status"], one["library"]) for one in journal] == [
+    assert [
         ("getMe", 500, "other"),
         ("getMe", 200, "other"),
-    ]
+    ] == [(one["method"], one["status"], one["library"]) for one in journal]

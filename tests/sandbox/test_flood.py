@@ -28,7 +28,7 @@ def test_thirty_a_second_pass_and_no_more(watch: Watch) -> None:
     """A broadcast that keeps the pace reaches everyone; one that hurries is halted."""
     gate = FloodGate(FloodLimits(per_second=30, burst=30), watch)
 
-    assert admitted(gate, list(range(100))) == 30
+    assert 30 == admitted(gate, list(range(100)))
     watch.time += 1
     for chat in range(60):
         watch.time += 1 / 30
@@ -39,9 +39,9 @@ def test_one_chat_gets_a_short_burst_and_then_one_a_second(watch: Watch) -> None
     """One person's phone is not flooded, however quickly they press."""
     gate = FloodGate(FloodLimits(chat_per_second=1, chat_burst=5), watch)
 
-    assert admitted(gate, [7] * 10) == 5
+    assert 5 == admitted(gate, [7] * 10)
     watch.time += 1
-    assert admitted(gate, [7] * 10) == 1
+    assert 1 == admitted(gate, [7] * 10)
 
 
 def test_a_halt_holds_for_the_whole_bot(watch: Watch) -> None:
@@ -51,11 +51,11 @@ def test_a_halt_holds_for_the_whole_bot(watch: Watch) -> None:
     with pytest.raises(ApiError) as refused:
         gate.admit(7)
 
-    assert refused.value.parameters == {"retry_after": 2}
+    assert {"retry_after": 2} == refused.value.parameters
     watch.time += 1.5
-    assert admitted(gate, [8]) == 0
+    assert 0 == admitted(gate, [8])
     watch.time += 0.5
-    assert admitted(gate, [8]) == 1
+    assert 1 == admitted(gate, [8])
 
 
 def test_without_limits_nobody_waits(watch: Watch) -> None:
@@ -63,7 +63,7 @@ def test_without_limits_nobody_waits(watch: Watch) -> None:
     gate = FloodGate(None, watch)
     gate.halt(10)
 
-    assert admitted(gate, [7] * 1000) == 1000
+    assert 1000 == admitted(gate, [7] * 1000)
 
 
 async def test_the_bot_reads_how_long_to_wait(sandbox: Sandbox, call: Call) -> None:
@@ -79,6 +79,6 @@ async def test_the_bot_reads_how_long_to_wait(sandbox: Sandbox, call: Call) -> N
     sixth = await call("sendMessage", chat_id=phone.id, text="x")
 
     assert all(answer["ok"] for answer in answers)
-    assert (sixth["status"], sixth["description"]) == (429, "Too Many Requests: retry after 1")
-    assert sixth["parameters"] == {"retry_after": 1}
+    assert (429, "Too Many Requests: retry after 1") == (sixth["status"], sixth["description"])
+    assert {"retry_after": 1} == sixth["parameters"]
     assert (await call("answerCallbackQuery", callback_query_id=query))["ok"]

@@ -21,11 +21,11 @@ async def test_updates_wait_until_they_are_confirmed(sandbox: Sandbox, call: Cal
     for text in ("un", "dau", "tri"):
         await phone.say(text)
 
-    assert ids(await call("getUpdates")) == [1, 2, 3]
-    assert ids(await call("getUpdates", limit=2)) == [1, 2]
-    assert ids(await call("getUpdates", offset=3)) == [3]
-    assert ids(await call("getUpdates")) == [3]
-    assert ids(await call("getUpdates", offset=4)) == []
+    assert [1, 2, 3] == ids(await call("getUpdates"))
+    assert [1, 2] == ids(await call("getUpdates", limit=2))
+    assert [3] == ids(await call("getUpdates", offset=3))
+    assert [3] == ids(await call("getUpdates"))
+    assert [] == ids(await call("getUpdates", offset=4))
 
 
 async def test_a_waiting_bot_hears_at_once(sandbox: Sandbox, call: Call) -> None:
@@ -37,8 +37,8 @@ async def test_a_waiting_bot_hears_at_once(sandbox: Sandbox, call: Call) -> None
         assert not poll.done()
         await phone.say("Bore da")
 
-    assert poll.result()["result"][0]["message"]["text"] == "Bore da"
-    assert ids(await call("getUpdates", offset=2, timeout=1)) == []
+    assert "Bore da" == poll.result()["result"][0]["message"]["text"]
+    assert [] == ids(await call("getUpdates", offset=2, timeout=1))
 
 
 async def test_a_second_bot_is_a_conflict(sandbox: Sandbox, call: Call) -> None:
@@ -48,7 +48,7 @@ async def test_a_second_bot_is_a_conflict(sandbox: Sandbox, call: Call) -> None:
         await asyncio.sleep(0.1)
         await call("getUpdates")
 
-    assert old.result()["status"] == 409
+    assert 409 == old.result()["status"]
     assert old.result()["description"] == (
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
     )
@@ -60,11 +60,11 @@ async def test_only_what_was_asked_for_is_kept(sandbox: Sandbox, call: Call) -> 
     await call("getUpdates", allowed_updates=["message"])
     await phone.say("helô")
     await phone.press_data(1, "x", force=True)
-    assert ids(await call("getUpdates")) == [1]
+    assert [1] == ids(await call("getUpdates"))
 
     await call("getUpdates", allowed_updates=[])
     await phone.press_data(1, "y", force=True)
-    assert ids(await call("getUpdates")) == [1, 3]
+    assert [1, 3] == ids(await call("getUpdates"))
 
 
 async def test_presses_are_forgotten_sooner_than_words(sandbox: Sandbox, call: Call, watch: Watch) -> None:
@@ -74,9 +74,9 @@ async def test_presses_are_forgotten_sooner_than_words(sandbox: Sandbox, call: C
     await phone.press_data(1, "x", force=True)
 
     watch.time += 151
-    assert ids(await call("getUpdates")) == [1]
+    assert [1] == ids(await call("getUpdates"))
     watch.time += 24 * 3600
-    assert ids(await call("getUpdates")) == []
+    assert [] == ids(await call("getUpdates"))
 
 
 async def test_an_update_can_come_twice(
@@ -88,11 +88,11 @@ async def test_an_update_can_come_twice(
     sandbox.repeat(first)
 
     assert (again, ids(await call("getUpdates", offset=first + 1))) == ([], [first])
-    assert ids(await call("getUpdates", offset=first + 1)) == []
+    assert [] == ids(await call("getUpdates", offset=first + 1))
     async with http.post(f"{address}/updates/{first}/repeat") as answer:
-        assert answer.status == 200
+        assert 200 == answer.status
     async with http.post(f"{address}/updates/999/repeat") as answer:
-        assert answer.status == 404
+        assert 404 == answer.status
     assert ids(await call("getUpdates", offset=first + 1)) == [first]
     with pytest.raises(KeyError):
         sandbox.repeat(999)
@@ -104,14 +104,14 @@ async def test_a_poison_update_arrives_just_as_it_is(
     """What no library can parse is delivered all the same, and life goes on after it."""
     poison = {"message": {"message_id": "not a number"}}
     async with http.post(f"{address}/updates", json=poison) as answer:
-        assert await answer.json() == {"update_id": 1}
+        assert {"update_id": 1} == await answer.json()
     sandbox.inject({"update_id": 50, "something_new": {}})
     await sandbox.phone().say("helô")
 
     got = await call("getUpdates")
 
     assert got["result"][0] == {"update_id": 1, **poison}
-    assert ids(got) == [1, 50, 51]
+    assert [1, 50, 51] == ids(got)
 
 
 async def test_closing_time_ends_a_poll(sandbox: Sandbox, http: aiohttp.ClientSession) -> None:
@@ -121,4 +121,4 @@ async def test_closing_time_ends_a_poll(sandbox: Sandbox, http: aiohttp.ClientSe
         await asyncio.sleep(0.1)
 
     poll.result().release()
-    assert poll.result().status == 409
+    assert 409 == poll.result().status

@@ -39,8 +39,8 @@ async def test_everything_on_the_page_comes_from_here(address: str, http: aiohtt
     """Opening the page asks nobody else for anything; the browser is told to forbid it."""
     async with http.get(address) as answer:
         page = await answer.text()
-        assert (answer.status, answer.content_type) == (200, "text/html")
-        assert answer.headers["Content-Security-Policy"] == "default-src 'self'"
+        assert (200, "text/html") == (answer.status, answer.content_type)
+        assert "default-src 'self'" == answer.headers["Content-Security-Policy"]
     imports = re.findall(r'from "([^"]+)"', SCRIPTS) + re.findall(r'fetch\("(/page[^"]+)"', SCRIPTS)
     for path in {*re.findall(r'(?:href|src)="([^"]+)"', page), *imports}:
         async with http.get(address + path) as answer:
@@ -58,7 +58,7 @@ def test_no_file_of_the_page_names_another_place(path: Path) -> None:
 def test_every_word_exists_in_welsh_and_english() -> None:
     """Nobody meets a gap, in either language, and numbers stand in both."""
     for name, both in WORDS.items():
-        assert set(both) == {"cy", "en"}, name
+        assert {"cy", "en"} == set(both), name
         assert all(text.strip() for text in both.values()), name
         assert set(re.findall(r"\{\w+\}", both["cy"])) == set(re.findall(r"\{\w+\}", both["en"])), name
 
@@ -68,7 +68,7 @@ def test_the_page_says_nothing_outside_the_table() -> None:
     page = Words()
     page.feed(HTML)
 
-    assert page.said == {"Cymraeg", "English", "Drws: ymarfer / a rehearsal"}
+    assert {"Cymraeg", "English", "Drws: ymarfer / a rehearsal"} == page.said
     assert page.named <= set(WORDS)
 
 
@@ -105,16 +105,16 @@ async def test_the_story_is_told_in_both_languages(http: aiohttp.ClientSession) 
         async with http.post(f"{address}/story/next") as answer:
             caption = await answer.json()
 
-    assert story["payload"] == "powys-recycling"
-    assert story["panel"]["rows"] == [
+    assert "powys-recycling" == story["payload"]
+    assert [
         {"label": {"cy": "Ymatebion", "en": "Responses"}, "value": "27", "share": 0.5},
         {"label": {"cy": "Aros", "en": "Waiting"}, "value": "3", "share": None},
-    ]
-    assert story["panel"]["note"] == {"cy": "Nodyn", "en": "Note"}
-    assert caption == {"cy": "Mae wedi cau.", "en": "It has closed.", "more": False}
+    ] == story["panel"]["rows"]
+    assert {"cy": "Nodyn", "en": "Note"} == story["panel"]["note"]
+    assert {"cy": "Mae wedi cau.", "en": "It has closed.", "more": False} == caption
 
 
 async def test_without_a_story_there_is_none(address: str, http: aiohttp.ClientSession) -> None:
     """The page hides what nobody has told it."""
     async with http.get(f"{address}/story") as look, http.post(f"{address}/story/next") as step:
-        assert (look.status, step.status) == (404, 404)
+        assert (404, 404) == (look.status, step.status)

@@ -33,7 +33,7 @@ async def test_a_button_is_pressed_by_its_label(sandbox: Sandbox, call: Call) ->
     await phone.press("siŵr")
     await phone.press("NA")
 
-    assert await pressed(call) == ["yes", "no"]
+    assert ["yes", "no"] == await pressed(call)
 
 
 async def test_a_button_that_is_not_there_cannot_be_pressed(sandbox: Sandbox, call: Call) -> None:
@@ -51,7 +51,7 @@ async def test_a_button_that_is_not_there_cannot_be_pressed(sandbox: Sandbox, ca
         await phone.press_data(message_id, "maybe")
     await phone.press_data(message_id, "maybe", force=True)
 
-    assert await pressed(call) == ["maybe"]
+    assert ["maybe"] == await pressed(call)
 
 
 async def test_heard_gives_each_message_once(sandbox: Sandbox, call: Call) -> None:
@@ -63,8 +63,8 @@ async def test_heard_gives_each_message_once(sandbox: Sandbox, call: Call) -> No
         for text in ("un", "dau", "tri"):
             await call("sendMessage", chat_id=phone.id, text=text)
 
-    assert [message.text for message in waiting.result()] == ["un", "dau"]
-    assert [message.text for message in await phone.settled(quiet=0.05)] == ["tri"]
+    assert ["un", "dau"] == [message.text for message in waiting.result()]
+    assert ["tri"] == [message.text for message in await phone.settled(quiet=0.05)]
     with pytest.raises(TimeoutError, match=r"heard 0 of 1(.|\n)*bot \d+: tri"):
         await phone.heard(within=0.05)
 
@@ -75,7 +75,7 @@ async def test_a_long_text_goes_out_in_pieces(sandbox: Sandbox, call: Call) -> N
 
     texts = [update["message"]["text"] for update in (await call("getUpdates"))["result"]]
 
-    assert texts == ["x" * 4096, "y" * 100]
+    assert ["x" * 4096, "y" * 100] == texts
 
 
 async def test_a_phone_that_blocked_the_bot_is_silent(sandbox: Sandbox) -> None:
@@ -92,7 +92,7 @@ async def test_a_phone_that_blocked_the_bot_is_silent(sandbox: Sandbox) -> None:
     with pytest.raises(PhoneError, match="deactivated"):
         await phone.start()
 
-    assert [message.text for message in phone.messages] == ["/start", "/start eto", "helô"]
+    assert ["/start", "/start eto", "helô"] == [message.text for message in phone.messages]
 
 
 @pytest.mark.parametrize("payload", ["x" * 65, "tŷ", "a b"])
@@ -147,13 +147,13 @@ async def test_the_page_sees_a_whole_conversation(
         await call("answerCallbackQuery", callback_query_id=query["id"], text="Diolch!")
     screen = later.result()
 
-    assert (fresh["started"], fresh["messages"], fresh["toast"]) == (False, [], None)
-    assert screen["toast"] == {"text": "Diolch!", "alert": False, "number": 1}
+    assert (False, [], None) == (fresh["started"], fresh["messages"], fresh["toast"])
+    assert {"text": "Diolch!", "alert": False, "number": 1} == screen["toast"]
     mine, theirs = screen["messages"]
-    assert (mine["text"], mine["from_bot"]) == ("/start powys-recycling", False)
-    assert theirs["entities"] == [{"type": "bold", "offset": 0, "length": 3}]
-    assert theirs["keyboard"][0][1] == {"text": "Na", "data": "no", "url": None}
-    assert theirs["keyboard"][1][0]["url"] == "https://drws.cymru/"
+    assert ("/start powys-recycling", False) == (mine["text"], mine["from_bot"])
+    assert [{"type": "bold", "offset": 0, "length": 3}] == theirs["entities"]
+    assert {"text": "Na", "data": "no", "url": None} == theirs["keyboard"][0][1]
+    assert "https://drws.cymru/" == theirs["keyboard"][1][0]["url"]
 
 
 async def test_the_page_is_told_why_something_cannot_be_done(
@@ -178,16 +178,16 @@ async def test_the_page_is_told_why_something_cannot_be_done(
     }
     screen = await handset.look()
 
-    assert [what for what, status in statuses.items() if status == 200] == [
+    assert [
         "say", "edit", "send", "forged", "block", "unblock", "deactivate",
-    ]  # fmt: skip
+    ] == [what for what, status in statuses.items() if status == 200]  # fmt: skip
     assert statuses["wrong kind"] == statuses["say while blocked"] == 409
     assert statuses["no such button"] == statuses["no such action"] == 404
-    assert statuses["half"] == 400
-    assert (screen["messages"][0]["text"], screen["messages"][0]["edited"]) == ("shwmae", True)
-    assert screen["messages"][1]["media"] == "sticker"
+    assert 400 == statuses["half"]
+    assert ("shwmae", True) == (screen["messages"][0]["text"], screen["messages"][0]["edited"])
+    assert "sticker" == screen["messages"][1]["media"]
     assert screen["deactivated"]
     async with http.get(f"{address}/phones/5") as answer:
-        assert answer.status == 404
+        assert 404 == answer.status
     async with http.post(f"{address}/phones", data="[]") as answer:
-        assert answer.status == 400
+        assert 400 == answer.status

@@ -61,9 +61,9 @@ async def test_a_message_telegram_would_refuse_is_refused(
     """A fault that people would meet on Telegram is met here first, and nothing reaches the phone."""
     answer = await call("sendMessage", chat_id=phone.id, **params)
 
-    assert (answer["status"], answer["ok"], answer["error_code"]) == (400, False, 400)
+    assert (400, False, 400) == (answer["status"], answer["ok"], answer["error_code"])
     assert answer["description"].startswith(f"Bad Request: {words}")
-    assert phone.screen == []
+    assert [] == phone.screen
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ async def test_a_message_telegram_would_refuse_is_refused(
 async def test_a_message_at_the_very_limit_passes(params: dict[str, Any], phone: Phone, call: Call) -> None:
     """People get the longest message that Telegram would carry."""
     assert (await call("sendMessage", chat_id=phone.id, **params))["ok"]
-    assert len(phone.screen) == 1
+    assert 1 == len(phone.screen)
 
 
 async def test_nobody_is_written_to_against_their_will(sandbox: Sandbox, call: Call) -> None:
@@ -95,14 +95,14 @@ async def test_nobody_is_written_to_against_their_will(sandbox: Sandbox, call: C
     answers = [await call("sendMessage", chat_id=one.id, text="x") for one in (new, blocked, gone)]
     nowhere = await call("sendMessage", chat_id=5, text="x")
 
-    assert [answer["description"] for answer in answers] == [
+    assert [
         "Forbidden: bot can't initiate conversation with a user",
         "Forbidden: bot was blocked by the user",
         "Forbidden: user is deactivated",
-    ]
+    ] == [answer["description"] for answer in answers]
     assert {403} == {answer["status"] for answer in answers}
-    assert nowhere["description"] == "Bad Request: chat not found"
-    assert new.screen + blocked.screen + gone.screen == []
+    assert "Bad Request: chat not found" == nowhere["description"]
+    assert [] == new.screen + blocked.screen + gone.screen
 
 
 async def test_an_edit_must_change_something(phone: Phone, call: Call) -> None:
@@ -120,7 +120,7 @@ async def test_an_edit_must_change_something(phone: Phone, call: Call) -> None:
 
     assert same["description"] == again["description"] == NOT_MODIFIED
     assert bare["ok"]
-    assert phone.screen[0].keyboard == ()
+    assert () == phone.screen[0].keyboard
 
 
 async def test_only_the_bots_own_messages_can_be_edited(phone: Phone, call: Call) -> None:
@@ -129,9 +129,9 @@ async def test_only_the_bots_own_messages_can_be_edited(phone: Phone, call: Call
     theirs = await call("editMessageText", chat_id=phone.id, message_id=1, text="x")
     nameless = await call("editMessageText", chat_id=phone.id, text="x")
 
-    assert unknown["description"] == "Bad Request: message to edit not found"
-    assert theirs["description"] == "Bad Request: message can't be edited"
-    assert nameless["description"] == "Bad Request: message identifier is not specified"
+    assert "Bad Request: message to edit not found" == unknown["description"]
+    assert "Bad Request: message can't be edited" == theirs["description"]
+    assert "Bad Request: message identifier is not specified" == nameless["description"]
 
 
 async def test_a_press_is_answered_once_and_in_time(
@@ -149,7 +149,7 @@ async def test_a_press_is_answered_once_and_in_time(
     watch.time += 151
     late = await call("answerCallbackQuery", callback_query_id=second)
 
-    assert long["description"] == "Bad Request: MESSAGE_TOO_LONG"
+    assert "Bad Request: MESSAGE_TOO_LONG" == long["description"]
     assert answers[0]["ok"]
     assert answers[1]["description"] == late["description"] == too_old
     assert (await call("answerCallbackQuery", callback_query_id="1"))["description"] == too_old
@@ -164,9 +164,9 @@ async def test_a_message_can_be_taken_back_for_two_days(phone: Phone, call: Call
     old = await call("deleteMessage", chat_id=phone.id, message_id=ids[1])
     unknown = await call("deleteMessage", chat_id=phone.id, message_id=ids[0])
 
-    assert old["description"] == "Bad Request: message can't be deleted for everyone"
-    assert unknown["description"] == "Bad Request: message to delete not found"
-    assert [message.text for message in phone.screen] == ["b"]
+    assert "Bad Request: message can't be deleted for everyone" == old["description"]
+    assert "Bad Request: message to delete not found" == unknown["description"]
+    assert ["b"] == [message.text for message in phone.screen]
 
 
 @pytest.mark.parametrize(
@@ -192,9 +192,9 @@ async def test_names_and_commands_keep_their_limits(
 async def test_a_wrong_token_or_method_is_turned_away(address: str, http: aiohttp.ClientSession) -> None:
     """A slip in the settings shows at once, as on Telegram."""
     async with http.get(f"{address}/bot42:wrong/getMe") as response:
-        assert (response.status, (await response.json())["description"]) == (401, "Unauthorized")
+        assert (401, "Unauthorized") == (response.status, (await response.json())["description"])
     async with http.get(f"{address}/bot{TOKEN}/getRich") as response:
-        assert (response.status, (await response.json())["description"]) == (404, "Not Found")
+        assert (404, "Not Found") == (response.status, (await response.json())["description"])
 
 
 async def test_every_way_of_sending_parameters_is_understood(
@@ -210,8 +210,8 @@ async def test_every_way_of_sending_parameters_is_understood(
     async with http.post(url, data=parts) as three, http.post(url, json=values) as four:
         statuses += [three.status, four.status]
 
-    assert statuses == [200] * 4
-    assert [message.text for message in phone.screen] == ["helô"] * 4
+    assert [200] * 4 == statuses
+    assert ["helô"] * 4 == [message.text for message in phone.screen]
 
 
 async def test_a_busy_port_is_left_alone(address: str) -> None:

@@ -15,8 +15,8 @@ async def test_both_libraries_meet_the_same_bot(aiogram_bot: Bot, ptb_bot: teleg
     """Whichever library the program uses, it finds the bot it has a token for."""
     one, other = await aiogram_bot.get_me(), await ptb_bot.get_me()
 
-    assert (one.id, one.first_name, one.username, one.is_bot) == (42, "Drws", "drws_demo_bot", True)
-    assert (other.id, other.first_name, other.username, other.is_bot) == (42, "Drws", "drws_demo_bot", True)
+    assert (42, "Drws", "drws_demo_bot", True) == (one.id, one.first_name, one.username, one.is_bot)
+    assert (42, "Drws", "drws_demo_bot", True) == (other.id, other.first_name, other.username, other.is_bot)
 
 
 Act = Callable[[Phone], Awaitable[object]]
@@ -63,9 +63,9 @@ async def test_start_carries_its_payload_and_command(sandbox: Sandbox, aiogram_b
     [update] = await aiogram_bot.get_updates()
 
     assert update.message is not None
-    assert update.message.text == "/start powys-recycling"
+    assert "/start powys-recycling" == update.message.text
     assert update.message.entities is not None
-    assert [(one.type, one.offset, one.length) for one in update.message.entities] == [("bot_command", 0, 6)]
+    assert [("bot_command", 0, 6)] == [(one.type, one.offset, one.length) for one in update.message.entities]
 
 
 async def test_media_arrive_in_their_true_shapes(sandbox: Sandbox, ptb_bot: telegram.Bot) -> None:
@@ -95,10 +95,10 @@ async def test_blocking_says_who_was_what(sandbox: Sandbox, aiogram_bot: Bot) ->
 
     changes = [update.my_chat_member for update in await aiogram_bot.get_updates() if update.my_chat_member]
 
-    assert [(change.old_chat_member.status, change.new_chat_member.status) for change in changes] == [
+    assert [
         ("member", "kicked"),
         ("kicked", "member"),
-    ]
+    ] == [(change.old_chat_member.status, change.new_chat_member.status) for change in changes]
 
 
 async def test_a_message_looks_the_same_to_both_libraries(
@@ -142,10 +142,10 @@ async def test_edits_presses_and_deletions_work_for_both(
     await query.edit_message_text("Dau")
     await aiogram_bot.edit_message_text("Tri", chat_id=phone.id, message_id=sent.message_id)
 
-    assert phone.toast == "Diolch!"
-    assert [message.text for message in await phone.heard(3)] == ["Un", "Dau", "Tri"]
+    assert "Diolch!" == phone.toast
+    assert ["Un", "Dau", "Tri"] == [message.text for message in await phone.heard(3)]
     await aiogram_bot.delete_message(phone.id, sent.message_id)
-    assert phone.screen == []
+    assert [] == phone.screen
 
 
 async def test_the_journal_tells_the_libraries_apart(
@@ -159,10 +159,10 @@ async def test_the_journal_tells_the_libraries_apart(
     await ptb_bot.send_message(phone.id, "darllediad")
 
     calls = sandbox.journal.delivered(phone.id)
-    assert [(call.library, call.text) for call in calls] == [
+    assert [
         ("aiogram", "sgwrs"),
         ("python-telegram-bot", "darllediad"),
-    ]
+    ] == [(call.library, call.text) for call in calls]
     assert calls[0].at < calls[1].at
 
 
@@ -174,8 +174,8 @@ async def test_the_bot_introduces_itself_in_two_languages(aiogram_bot: Bot, ptb_
     await ptb_bot.set_my_short_description("Byr", language_code="cy")
     await ptb_bot.set_my_commands([("help", "Help")], language_code="cy")
 
-    assert (await ptb_bot.get_my_description("cy")).description == "Dweud eich dweud"
-    assert (await ptb_bot.get_my_description("en")).description == "Have your say"
-    assert (await aiogram_bot.get_my_short_description("cy")).short_description == "Byr"
-    assert [command.command for command in await aiogram_bot.get_my_commands(language_code="cy")] == ["help"]
-    assert await aiogram_bot.get_my_commands() == []
+    assert "Dweud eich dweud" == (await ptb_bot.get_my_description("cy")).description
+    assert "Have your say" == (await ptb_bot.get_my_description("en")).description
+    assert "Byr" == (await aiogram_bot.get_my_short_description("cy")).short_description
+    assert ["help"] == [command.command for command in await aiogram_bot.get_my_commands(language_code="cy")]
+    assert [] == await aiogram_bot.get_my_commands()

@@ -65,8 +65,8 @@ async def test_updates_come_with_the_secret(sandbox: Sandbox, receiver: Receiver
     assert (await call("setWebhook", url=receiver.url, secret_token="gair_cudd"))["ok"]
     await phone.say("dau")
 
-    assert await receiver.has(2) == ["un", "dau"]
-    assert receiver.secrets == ["gair_cudd"] * 2
+    assert ["un", "dau"] == await receiver.has(2)
+    assert ["gair_cudd"] * 2 == receiver.secrets
 
 
 async def test_what_the_bot_refuses_comes_again(sandbox: Sandbox, receiver: Receiver, call: Call) -> None:
@@ -77,8 +77,8 @@ async def test_what_the_bot_refuses_comes_again(sandbox: Sandbox, receiver: Rece
     await phone.say("un")
     await phone.say("dau")
 
-    assert await receiver.has(4) == ["un", "un", "un", "dau"]
-    assert [update["update_id"] for update in receiver.got] == [1, 1, 1, 2]
+    assert ["un", "un", "un", "dau"] == await receiver.has(4)
+    assert [1, 1, 1, 2] == [update["update_id"] for update in receiver.got]
     info = (await call("getWebhookInfo"))["result"]
     assert (info["url"], info["max_connections"]) == (receiver.url, 40)
     assert "last_error_message" in info
@@ -94,7 +94,7 @@ async def test_one_slow_chat_holds_up_nobody_else(sandbox: Sandbox, receiver: Re
     for text in ("cyflym un", "cyflym dau"):
         await quick.say(text)
 
-    assert await receiver.has(4) == ["cyflym un", "cyflym dau", "araf un", "araf dau"]
+    assert ["cyflym un", "cyflym dau", "araf un", "araf dau"] == await receiver.has(4)
 
 
 async def test_a_method_in_the_answer_is_done(sandbox: Sandbox, receiver: Receiver, call: Call) -> None:
@@ -107,7 +107,7 @@ async def test_a_method_in_the_answer_is_done(sandbox: Sandbox, receiver: Receiv
 
     [message] = await phone.heard()
 
-    assert message.text == "Croeso"
+    assert "Croeso" == message.text
     assert sandbox.journal.delivered(phone.id)
 
 
@@ -122,14 +122,14 @@ async def test_a_webhook_and_a_poll_exclude_each_other(
     await call("deleteWebhook")
     kept = await call("getUpdates")
 
-    assert refused["status"] == 409
+    assert 409 == refused["status"]
     assert refused["description"] == (
         "Conflict: can't use getUpdates method while webhook is active; "
         "use deleteWebhook to delete the webhook first"
     )
-    assert kept["result"][0]["message"]["text"] == "helô"
+    assert "helô" == kept["result"][0]["message"]["text"]
     assert (await call("deleteWebhook", drop_pending_updates=True))["ok"]
-    assert (await call("getUpdates"))["result"] == []
+    assert [] == (await call("getUpdates"))["result"]
 
 
 Params = dict[str, Any]
@@ -146,5 +146,5 @@ async def test_a_wrong_webhook_is_refused(words: str, receiver: Receiver, call: 
     """Nothing ever leaves this machine, and a slip in the settings shows at once."""
     answer = await call("setWebhook", **WRONG[words](receiver.url))
 
-    assert (answer["status"], answer["description"].endswith(words)) == (400, True)
-    assert (await call("getWebhookInfo"))["result"]["url"] == ""
+    assert (400, True) == (answer["status"], answer["description"].endswith(words))
+    assert "" == (await call("getWebhookInfo"))["result"]["url"]

@@ -105,21 +105,21 @@ def test_the_pool_is_what_the_shuffle_puts_there() -> None:
     """An attacker cannot work out from the order of coming who is still in the box."""
     release = while_open(ballots(0, 6), PRIVACY, lambda group: group.reverse())
 
-    assert [each.id for each in release.kept] == [b"\x05", b"\x04"]
+    assert [b"\x05", b"\x04"] == [each.id for each in release.kept]
 
 
 def test_without_a_pool_a_group_goes_whole() -> None:
     """An officer who set no pool gets every response as soon as there is a group."""
     release = while_open(ballots(0, 3), replace(PRIVACY, pool=0), unshuffled)
 
-    assert (len(release.released), len(release.kept)) == (3, 0)
+    assert (3, 0) == (len(release.released), len(release.kept))
 
 
 def test_at_the_close_the_order_is_the_shuffle_s() -> None:
     """An attacker cannot read from the last batch who came first."""
     release = at_close(ballots(2, 2), PRIVACY, lambda group: group.reverse())
 
-    assert [each.id[0] for each in release.released] == [3, 2, 1, 0]
+    assert [3, 2, 1, 0] == [each.id[0] for each in release.released]
 
 
 def test_every_language_is_counted() -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from engagements.feedback import Feedback, Stage
 from storage import broadcasts, people
-from storage.broadcasts import Claimed, Delivery, retry_after
+from storage.broadcasts import Claimed, DeliveryState, retry_after
 from storage.database import Database
 from storage.tables import broadcast, delivery, feedback
 from tests.examples import NOW, both
@@ -33,9 +33,9 @@ async def fired(database: Database, *followers: bytes, told: Feedback = FEEDBACK
     async with database.transaction() as tx:
         for each in followers:
             await people.follow(tx, each, told.engagement)
-        before = {name for name, _ in await broadcasts.waiting(tx)}
+        before = {name for name, _ in await broadcasts.feedback_waiting(tx)}
         await broadcasts.store(tx, told)
-        (identifier,) = {name for name, _ in await broadcasts.waiting(tx)} - before
+        (identifier,) = {name for name, _ in await broadcasts.feedback_waiting(tx)} - before
         await broadcasts.fire(tx, identifier)
     return identifier
 
@@ -47,7 +47,7 @@ async def claim(database: Database, now: datetime = NOW) -> Claimed | None:
 
 
 async def settle(
-    database: Database, claimed: Claimed | None, state: Delivery, due_at: datetime | None = None
+    database: Database, claimed: Claimed | None, state: DeliveryState, due_at: datetime | None = None
 ) -> None:
     """Record what became of a delivery, and commit."""
     assert claimed is not None
@@ -66,7 +66,7 @@ async def test_feedback_is_stored_once(database: Database) -> None:
     async with database.transaction() as tx:
         stored = [await broadcasts.store(tx, FEEDBACK), await broadcasts.store(tx, FEEDBACK)]
 
-    assert (stored, await rows(database, feedback)) == ([True, False], 1)
+    assert ([True, False], 1) == (stored, await rows(database, feedback))
 
 
 async def test_other_feedback_is_stored_beside_it(database: Database) -> None:
@@ -83,7 +83,7 @@ async def test_feedback_waits_for_its_time(database: Database) -> None:
     summer = datetime(2027, 7, 25, 16, tzinfo=UTC)
     async with database.transaction() as tx:
         await broadcasts.store(tx, replace(FEEDBACK, send_at=summer))
-        ((_, due),) = await broadcasts.waiting(tx)
+        ((_, due),) = await broadcasts.feedback_waiting(tx)
 
     assert summer == due
 
@@ -96,7 +96,7 @@ async def test_the_wall_time_that_was_chosen_is_kept(database: Database) -> None
         await broadcasts.store(tx, told)
         row = (await tx.execute(select(feedback.c.wall_time, feedback.c.zone))).one()
 
-    assert tuple(row) == ("2027-07-25T17:00:00", "Europe/London")
+    assert ("2027-07-25T17:00:00", "Europe/London") == tuple(row)
 
 
 async def test_each_follower_gets_a_delivery(database: Database) -> None:
@@ -106,7 +106,7 @@ async def test_each_follower_gets_a_delivery(database: Database) -> None:
 
     await fired(database, b"one", b"two")
 
-    assert await states(database) == {b"one": "pending", b"two": "pending"}
+    assert {b"one": "pending", b"two": "pending"} == await states(database)
 
 
 async def test_what_was_fired_waits_no_more(database: Database) -> None:
@@ -114,9 +114,9 @@ async def test_what_was_fired_waits_no_more(database: Database) -> None:
     identifier = await fired(database, b"one")
 
     async with database.transaction() as tx:
-        again = (await broadcasts.waiting(tx), await broadcasts.fire(tx, identifier))
+        again = (await broadcasts.feedback_waiting(tx), await broadcasts.fire(tx, identifier))
 
-    assert again == ((), False)
+    assert ((), False) == again
 
 
 async def test_what_does_not_exist_is_not_fired(database: Database) -> None:
@@ -124,7 +124,7 @@ async def test_what_does_not_exist_is_not_fired(database: Database) -> None:
     async with database.transaction() as tx:
         done = await broadcasts.fire(tx, "nothing")
 
-    assert (done, await rows(database, broadcast)) == (False, 0)
+    assert (False, 0) == (done, await rows(database, broadcast))
 
 
 async def test_two_processes_that_fire_at_once_fire_once(database: Database, tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ async def test_two_processes_that_fire_at_once_fire_once(database: Database, tmp
     async with database.transaction() as tx:
         await people.follow(tx, b"one", "small")
         await broadcasts.store(tx, FEEDBACK)
-        ((identifier, _),) = await broadcasts.waiting(tx)
+        ((identifier, _),) = await broadcasts.feedback_waiting(tx)
 
     async def fire(by: Database) -> bool:
         async with by.transaction() as tx:
@@ -142,7 +142,7 @@ async def test_two_processes_that_fire_at_once_fire_once(database: Database, tmp
     done = await asyncio.gather(*(fire((database, other)[n % 2]) for n in range(10)))
     await other.close()
 
-    assert (sum(done), await rows(database, broadcast), await rows(database, delivery)) == (1, 1, 1)
+    assert (1, 1, 1) == (sum(done), await rows(database, broadcast), await rows(database, delivery))
 
 
 async def test_a_broadcast_carries_its_feedback(database: Database) -> None:
@@ -150,9 +150,9 @@ async def test_a_broadcast_carries_its_feedback(database: Database) -> None:
     await fired(database, b"one")
 
     async with database.transaction() as tx:
-        told = await broadcasts.told(tx, 1)
+        told = await broadcasts.feedback_of(tx, 1)
 
-    assert told == FEEDBACK
+    assert FEEDBACK == told
 
 
 async def test_a_claim_is_sending_before_anything_is_sent(database: Database) -> None:
@@ -179,13 +179,13 @@ async def test_nobody_is_claimed_twice(database: Database, tmp_path: Path) -> No
 async def test_what_was_sent_is_not_claimed_again(database: Database) -> None:
     """A follower who has heard hears no more of the same."""
     await fired(database, b"one")
-    await settle(database, await claim(database), Delivery.SENT)
+    await settle(database, await claim(database), DeliveryState.SENT)
 
     assert await claim(database, NOW + timedelta(days=9)) is None
 
 
-@pytest.mark.parametrize("state", [Delivery.GONE, Delivery.FAILED, Delivery.UNKNOWN])
-async def test_what_ended_otherwise_is_not_claimed_again(database: Database, state: Delivery) -> None:
+@pytest.mark.parametrize("state", [DeliveryState.GONE, DeliveryState.FAILED, DeliveryState.UNKNOWN])
+async def test_what_ended_otherwise_is_not_claimed_again(database: Database, state: DeliveryState) -> None:
     """A follower who blocked us, or may have heard, is never written to again by itself."""
     await fired(database, b"one")
     await settle(database, await claim(database), state)
@@ -207,7 +207,7 @@ async def test_a_retry_waits_until_it_is_due(
 ) -> None:
     """A follower whom Telegram could not reach is tried again, but not at once."""
     await fired(database, b"one")
-    await settle(database, await claim(database), Delivery.RETRY, NOW + MINUTE)
+    await settle(database, await claim(database), DeliveryState.RETRY, NOW + MINUTE)
 
     assert expected == await claim(database, now)
 
@@ -215,7 +215,7 @@ async def test_a_retry_waits_until_it_is_due(
 async def test_a_retry_does_not_hold_up_the_others(database: Database) -> None:
     """A follower hears though the one before them has to wait."""
     await fired(database, b"one", b"two")
-    await settle(database, await claim(database), Delivery.RETRY, NOW + MINUTE)
+    await settle(database, await claim(database), DeliveryState.RETRY, NOW + MINUTE)
 
     assert Claimed(1, b"two", 1) == await claim(database)
 
@@ -223,37 +223,37 @@ async def test_a_retry_does_not_hold_up_the_others(database: Database) -> None:
 async def test_what_a_killed_lane_was_sending_is_unknown(database: Database) -> None:
     """An officer sees how many may not have heard; nobody is written to twice to make sure."""
     await fired(database, b"one", b"two", b"zwo")
-    await settle(database, await claim(database), Delivery.SENT)
+    await settle(database, await claim(database), DeliveryState.SENT)
     await claim(database)
 
     async with database.transaction() as tx:
         lost = await broadcasts.lost(tx)
 
-    assert (lost, sorted((await states(database)).values())) == (1, ["pending", "sent", "unknown"])
+    assert (1, ["pending", "sent", "unknown"]) == (lost, sorted((await states(database)).values()))
 
 
 async def test_whoever_is_gone_is_given_up(database: Database) -> None:
     """Nothing waits for a participant who has blocked the bot, and everything waits on for the others."""
     await fired(database, b"one", b"two")
     await fired(database, told=replace(FEEDBACK, stage=Stage.DONE))
-    await settle(database, await claim(database), Delivery.RETRY, NOW + MINUTE)
+    await settle(database, await claim(database), DeliveryState.RETRY, NOW + MINUTE)
 
     async with database.transaction() as tx:
         await broadcasts.give_up(tx, b"one")
         by_state = await broadcasts.by_state(tx, "small")
 
-    assert by_state == {Delivery.GONE: 2, Delivery.PENDING: 2}
+    assert {DeliveryState.GONE: 2, DeliveryState.PENDING: 2} == by_state
 
 
 async def test_what_was_sent_to_the_gone_stays_sent(database: Database) -> None:
     """An officer's figures of what was sent do not shrink when people leave later."""
     await fired(database, b"one")
-    await settle(database, await claim(database), Delivery.SENT)
+    await settle(database, await claim(database), DeliveryState.SENT)
 
     async with database.transaction() as tx:
         await broadcasts.give_up(tx, b"one")
 
-    assert await states(database) == {b"one": "sent"}
+    assert {b"one": "sent"} == await states(database)
 
 
 async def test_deliveries_are_counted_by_engagement(database: Database) -> None:
@@ -264,7 +264,7 @@ async def test_deliveries_are_counted_by_engagement(database: Database) -> None:
     async with database.transaction() as tx:
         counted = (await broadcasts.by_state(tx, "small"), await broadcasts.by_state(tx, "other"))
 
-    assert counted == ({Delivery.PENDING: 2}, {Delivery.PENDING: 1})
+    assert ({DeliveryState.PENDING: 2}, {DeliveryState.PENDING: 1}) == counted
 
 
 @pytest.mark.parametrize(

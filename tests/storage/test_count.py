@@ -122,7 +122,7 @@ async def test_batches_are_told_apart(database: Database, keys: Keys) -> None:
     await count(database, keys)
 
     batches = sorted(batch for batch, _, _ in await released(database, keys))
-    assert batches == [1, 1, 1, 2, 2, 2]
+    assert [1, 1, 1, 2, 2, 2] == batches
 
 
 async def test_a_count_that_lets_nothing_out_changes_nothing(
@@ -147,7 +147,7 @@ async def test_the_old_key_is_destroyed_and_a_new_one_made(
 
     await count(database, keys)
 
-    assert epoch_keys(tmp_path) == ["epoch-2.key"]
+    assert ["epoch-2.key"] == epoch_keys(tmp_path)
 
 
 async def test_what_waits_is_sealed_again(database: Database, keys: Keys) -> None:
@@ -268,7 +268,7 @@ async def test_at_the_close_every_key_that_tells_who_answered_is_destroyed(
     await close(database, keys)
 
     left = sorted(file.name for file in (tmp_path / "keys" / "engagements" / "small").iterdir())
-    assert (left, await rows(database, nullifier)) == (["data.key", "team.key"], 4)
+    assert (["data.key", "team.key"], 4) == (left, await rows(database, nullifier))
 
 
 async def test_the_close_is_written_down(database: Database, keys: Keys) -> None:
@@ -278,7 +278,7 @@ async def test_the_close_is_written_down(database: Database, keys: Keys) -> None
     async with database.transaction() as tx:
         closed_at = (await tx.execute(select(engagement.c.closed_at))).scalar_one()
 
-    assert closed_at == LATER
+    assert LATER == closed_at
 
 
 async def test_after_the_close_nothing_is_taken(database: Database, keys: Keys) -> None:
@@ -300,7 +300,7 @@ async def test_another_engagement_is_left_alone(database: Database, keys: Keys) 
     await close(database, keys)
 
     others = [words_of(each.answers) for each in await in_the_box(database, keys, "other")]
-    assert others == ["arall"]
+    assert ["arall"] == others
 
 
 async def test_the_group_is_that_of_the_engagement(database: Database, keys: Keys) -> None:
@@ -322,7 +322,7 @@ async def test_unreleased_answers_stand_nowhere_in_the_files(
     await count(database, keys)
 
     after = [each for secret in secrets for each in found(tmp_path / "data", secret)]
-    assert (before, after) == ([], [])
+    assert ([], []) == (before, after)
 
 
 async def test_the_log_is_empty_after_a_count(database: Database, keys: Keys, tmp_path: Path) -> None:
@@ -331,7 +331,7 @@ async def test_the_log_is_empty_after_a_count(database: Database, keys: Keys, tm
 
     await count(database, keys)
 
-    assert (tmp_path / "data" / "drws.db-wal").stat().st_size == 0
+    assert 0 == (tmp_path / "data" / "drws.db-wal").stat().st_size
 
 
 async def test_two_counts_at_once_release_once(database: Database, keys: Keys, tmp_path: Path) -> None:
@@ -393,7 +393,7 @@ async def test_a_count_that_was_cut_off_is_mended_at_the_next_start(
 
     destroyed = await ballot_box.destroy_unneeded(database, keys)
 
-    assert (before, destroyed, epoch_keys(tmp_path)) == (["epoch-1.key", "epoch-2.key"], 1, ["epoch-2.key"])
+    assert (["epoch-1.key", "epoch-2.key"], 1, ["epoch-2.key"]) == (before, destroyed, epoch_keys(tmp_path))
 
 
 async def test_after_a_count_that_was_cut_off_nobody_is_lost(
@@ -416,7 +416,7 @@ async def test_a_close_that_was_cut_off_is_mended_at_the_next_start(
 
     await ballot_box.destroy_unneeded(database, keys)
 
-    assert (epoch_keys(tmp_path), keys.nullifier("small", 1)) == ([], None)
+    assert ([], None) == (epoch_keys(tmp_path), keys.nullifier("small", 1))
 
 
 async def test_a_key_made_for_a_count_that_never_committed_is_destroyed(
@@ -428,7 +428,7 @@ async def test_a_key_made_for_a_count_that_never_committed_is_destroyed(
 
     destroyed = await ballot_box.destroy_unneeded(database, keys)
 
-    assert (destroyed, epoch_keys(tmp_path)) == (1, ["epoch-1.key"])
+    assert (1, ["epoch-1.key"]) == (destroyed, epoch_keys(tmp_path))
 
 
 async def test_a_count_without_the_key_changes_nothing(database: Database, keys: Keys) -> None:
@@ -439,7 +439,7 @@ async def test_a_count_without_the_key_changes_nothing(database: Database, keys:
     with pytest.raises(KeyMissing):
         await count(database, keys)
 
-    assert (await rows(database, envelope), await rows(database, response)) == (5, 0)
+    assert (5, 0) == (await rows(database, envelope), await rows(database, response))
 
 
 async def test_what_waits_is_counted(database: Database, keys: Keys) -> None:
@@ -450,4 +450,4 @@ async def test_what_waits_is_counted(database: Database, keys: Keys) -> None:
     async with database.transaction() as tx:
         found_waiting = (await ballot_box.waiting(tx, "small"), await ballot_box.waiting(tx, "other"))
 
-    assert found_waiting == (3, 0)
+    assert (3, 0) == found_waiting

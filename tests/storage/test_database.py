@@ -47,7 +47,7 @@ async def test_a_database_is_opened_again_with_what_it_holds(tmp_path: Path, dat
     held = await rows(again, following)
     await again.close()
 
-    assert held == 1
+    assert 1 == held
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ async def test_a_second_connection_is_as_safe_as_the_first(tmp_path: Path) -> No
     await one.close()
     await other.close()
 
-    assert found == 1
+    assert 1 == found
 
 
 async def test_a_database_that_cannot_be_made_safe_is_refused() -> None:
@@ -85,7 +85,7 @@ async def test_a_database_that_cannot_be_made_safe_is_refused() -> None:
     with pytest.raises(UnsafeStorage) as raised:
         await Database.opened("sqlite:///:memory:")
 
-    assert str(raised.value) == "PRAGMA journal_mode: memory, not wal"
+    assert "PRAGMA journal_mode: memory, not wal" == str(raised.value)
 
 
 @pytest.mark.parametrize("url", ["postgresql://user:hunter2@host/drws", "mysql://host/drws"])
@@ -94,7 +94,7 @@ async def test_another_kind_of_database_is_refused(url: str) -> None:
     with pytest.raises(UnsafeStorage) as raised:
         await Database.opened(url)
 
-    assert str(raised.value) == "sqlite+aiosqlite:///…"
+    assert "sqlite+aiosqlite:///…" == str(raised.value)
 
 
 async def test_a_transaction_is_kept_whole(database: Database) -> None:
@@ -103,7 +103,7 @@ async def test_a_transaction_is_kept_whole(database: Database) -> None:
         await tx.execute(insert(following).values(contact=b"1", engagement="a"))
         await tx.execute(insert(following).values(contact=b"2", engagement="a"))
 
-    assert await rows(database, following) == 2
+    assert 2 == await rows(database, following)
 
 
 async def test_a_transaction_that_fails_keeps_nothing(database: Database) -> None:
@@ -117,7 +117,7 @@ async def test_a_transaction_that_fails_keeps_nothing(database: Database) -> Non
     with pytest.raises(ZeroDivisionError):
         await fail()
 
-    assert await rows(database, following) == 0
+    assert 0 == await rows(database, following)
 
 
 async def test_a_transaction_that_is_cancelled_keeps_nothing(database: Database) -> None:
@@ -135,7 +135,7 @@ async def test_a_transaction_that_is_cancelled_keeps_nothing(database: Database)
     task.cancel()
     await asyncio.wait([task])
 
-    assert await rows(database, following) == 0
+    assert 0 == await rows(database, following)
 
 
 async def test_what_the_database_refuses_is_told_without_its_values(database: Database) -> None:
@@ -164,7 +164,7 @@ async def test_a_database_that_somebody_holds_is_down(
         holder.close()
         await impatient.close()
 
-    assert await rows(database, following) == 0
+    assert 0 == await rows(database, following)
 
 
 async def test_a_file_that_is_no_database_is_down(tmp_path: Path) -> None:
@@ -219,7 +219,7 @@ async def test_the_log_is_emptied(tmp_path: Path, database: Database) -> None:
 
     emptied = await database.leave_no_trace()
 
-    assert (before > 0, emptied, log.stat().st_size) == (True, True, 0)
+    assert (True, True, 0) == (before > 0, emptied, log.stat().st_size)
 
 
 async def test_a_log_that_somebody_reads_is_not_said_to_be_empty(

@@ -89,7 +89,7 @@ async def test_all_drafts_have_one_length(database: Database, keys: Keys) -> Non
     async with database.transaction() as tx:
         lengths = {len(each) for each in (await tx.execute(select(draft.c.sealed))).scalars()}
 
-    assert len(lengths) == 1
+    assert 1 == len(lengths)
 
 
 async def test_drafts_of_two_engagements_have_the_same_length_as_one(database: Database, keys: Keys) -> None:
@@ -101,7 +101,7 @@ async def test_drafts_of_two_engagements_have_the_same_length_as_one(database: D
     async with database.transaction() as tx:
         lengths = {len(each) for each in (await tx.execute(select(draft.c.sealed))).scalars()}
 
-    assert len(lengths) == 1
+    assert 1 == len(lengths)
 
 
 async def test_a_draft_stands_nowhere_in_the_files(database: Database, keys: Keys, tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ async def test_a_draft_stands_nowhere_in_the_files(database: Database, keys: Key
     before = found(tmp_path / "data", secret)
     await database.leave_no_trace()
 
-    assert (before, found(tmp_path / "data", secret)) == ([], [])
+    assert ([], []) == (before, found(tmp_path / "data", secret))
 
 
 async def test_a_draft_cannot_be_read_after_seven_days(database: Database, keys: Keys) -> None:
@@ -120,7 +120,7 @@ async def test_a_draft_cannot_be_read_after_seven_days(database: Database, keys:
 
     keys.end_drafts(TODAY)
 
-    assert (await rows(database, draft), await find(database, keys)) == (1, None)
+    assert (1, None) == (await rows(database, draft), await find(database, keys))
 
 
 async def test_a_draft_can_be_read_for_seven_days(database: Database, keys: Keys) -> None:

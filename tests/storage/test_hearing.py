@@ -31,7 +31,7 @@ async def test_an_update_is_new_once(database: Database) -> None:
     async with database.transaction() as tx:
         new = [await hearing.is_new(tx, update, TODAY) for update in (1, 1, 2)]
 
-    assert new == [True, False, True]
+    assert [True, False, True] == new
 
 
 async def test_an_update_of_a_turn_that_failed_is_new_again(database: Database) -> None:
@@ -55,7 +55,7 @@ async def test_a_large_update_id_is_remembered(database: Database) -> None:
     async with database.transaction() as tx:
         new = [await hearing.is_new(tx, 2**52, TODAY), await hearing.is_new(tx, 2**52, TODAY)]
 
-    assert new == [True, False]
+    assert [True, False] == new
 
 
 async def test_a_noted_reply_is_given_until_it_is_sent(database: Database, keys: Keys) -> None:
@@ -66,7 +66,7 @@ async def test_a_noted_reply_is_given_until_it_is_sent(database: Database, keys:
         await hearing.sent(tx, 1)
         after = await hearing.noted(tx, keys, 1)
 
-    assert (before, after) == (REPLIES, None)
+    assert (REPLIES, None) == (before, after)
 
 
 async def test_sending_one_reply_leaves_the_others(database: Database, keys: Keys) -> None:
@@ -77,7 +77,7 @@ async def test_sending_one_reply_leaves_the_others(database: Database, keys: Key
         await hearing.sent(tx, 1)
         left = await hearing.all_noted(tx, keys)
 
-    assert left == ((2, REPLIES),)
+    assert ((2, REPLIES),) == left
 
 
 async def test_noted_replies_come_in_the_order_of_their_updates(database: Database, keys: Keys) -> None:
@@ -87,7 +87,7 @@ async def test_noted_replies_come_in_the_order_of_their_updates(database: Databa
     async with database.transaction() as tx:
         noted = await hearing.all_noted(tx, keys)
 
-    assert noted == ((10, b"10"), (20, b"20"), (30, b"30"))
+    assert ((10, b"10"), (20, b"20"), (30, b"30")) == noted
 
 
 async def test_noted_replies_have_one_length(database: Database, keys: Keys) -> None:
@@ -97,7 +97,7 @@ async def test_noted_replies_have_one_length(database: Database, keys: Keys) -> 
     async with database.transaction() as tx:
         lengths = {len(each) for each in (await tx.execute(select(noted_reply.c.sealed))).scalars()}
 
-    assert len(lengths) == 1
+    assert 1 == len(lengths)
 
 
 async def test_noted_replies_stand_nowhere_in_the_files(
@@ -108,7 +108,7 @@ async def test_noted_replies_stand_nowhere_in_the_files(
     before = found(tmp_path / "data", REPLIES.decode())
     await database.leave_no_trace()
 
-    assert (before, found(tmp_path / "data", REPLIES.decode())) == ([], [])
+    assert ([], []) == (before, found(tmp_path / "data", REPLIES.decode()))
 
 
 async def test_what_is_set_aside_is_counted_and_never_tried_again(database: Database) -> None:
@@ -118,7 +118,7 @@ async def test_what_is_set_aside_is_counted_and_never_tried_again(database: Data
         await hearing.put_aside(tx, 1, "ValueError", TODAY)
         again = (await hearing.is_new(tx, 1, TODAY), await hearing.count_aside(tx))
 
-    assert again == (False, 1)
+    assert (False, 1) == again
 
 
 async def test_of_what_is_set_aside_only_the_kind_of_fault_is_kept(database: Database) -> None:
@@ -127,7 +127,7 @@ async def test_of_what_is_set_aside_only_the_kind_of_fault_is_kept(database: Dat
         await hearing.put_aside(tx, 1, "ValueError", TODAY)
         kept = tuple((await tx.execute(select(set_aside))).one())
 
-    assert kept == (1, TODAY, "ValueError")
+    assert (1, TODAY, "ValueError") == kept
 
 
 async def test_updates_are_remembered_for_two_days(database: Database, keys: Keys) -> None:
@@ -138,7 +138,7 @@ async def test_updates_are_remembered_for_two_days(database: Database, keys: Key
         await hearing.forget_old(tx, keys, TODAY)
         kept = sorted((await tx.execute(select(heard.c.update_id))).scalars())
 
-    assert kept == [0, 1, 2]
+    assert [0, 1, 2] == kept
 
 
 async def test_notes_whose_key_is_gone_are_forgotten(database: Database, keys: Keys) -> None:
@@ -150,4 +150,4 @@ async def test_notes_whose_key_is_gone_are_forgotten(database: Database, keys: K
         readable = await hearing.all_noted(tx, keys)
         await hearing.forget_old(tx, keys, TODAY)
 
-    assert (readable, await rows(database, noted_reply)) == (((2, REPLIES),), 1)
+    assert (((2, REPLIES),), 1) == (readable, await rows(database, noted_reply))

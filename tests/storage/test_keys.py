@@ -32,12 +32,12 @@ def test_an_engagement_gets_four_keys(keys: Keys, tmp_path: Path) -> None:
     """An officer who publishes has a key for each promise, and one for the box."""
     keys.make_for("small")
 
-    assert sorted(file.name for file in (tmp_path / "keys" / "engagements" / "small").iterdir()) == [
+    assert [
         "data.key",
         "epoch-1.key",
         "nullifier.key",
         "team.key",
-    ]
+    ] == sorted(file.name for file in (tmp_path / "keys" / "engagements" / "small").iterdir())
 
 
 def test_no_two_keys_are_the_same(keys: Keys) -> None:
@@ -47,7 +47,7 @@ def test_no_two_keys_are_the_same(keys: Keys) -> None:
 
     made = [keys.data("small"), keys.team("small"), keys.epoch("small", 1), keys.data("other"), keys.contacts]
 
-    assert len(set(made)) == 5
+    assert 5 == len(set(made))
 
 
 def test_a_key_is_made_once(keys: Keys, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_folders_of_keys_are_private(keys: Keys, tmp_path: Path, folder: str) ->
     keys.make_for("small")
     keys.day(TODAY)
 
-    assert S_IMODE((tmp_path / "keys" / folder).stat().st_mode) == 0o700
+    assert 0o700 == S_IMODE((tmp_path / "keys" / folder).stat().st_mode)
 
 
 def test_nothing_but_keys_is_left_in_the_directory(keys: Keys, tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_nothing_but_keys_is_left_in_the_directory(keys: Keys, tmp_path: Path) -
     keys.make_for("small")
     keys.day(TODAY)
 
-    assert [file.name for file in (tmp_path / "keys").rglob("*.new")] == []
+    assert [] == [file.name for file in (tmp_path / "keys").rglob("*.new")]
 
 
 @pytest.mark.parametrize("mode", [0o750, 0o705, 0o701, 0o777], ids=oct)
@@ -112,7 +112,7 @@ def test_a_secret_that_is_set_is_not_written_down(tmp_path: Path) -> None:
     """An officer who keeps the lasting secret elsewhere finds no copy of it beside the keys."""
     Keys(tmp_path / "keys", b"s" * KEY_BYTES)
 
-    assert modes(tmp_path / "keys") == {}
+    assert {} == modes(tmp_path / "keys")
 
 
 def test_a_secret_that_is_set_gives_the_same_marks_everywhere(tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ def test_destroying_twice_is_no_mistake(keys: Keys) -> None:
     keys.destroy_nullifier("small")
     keys.destroy_nullifier("small")
 
-    assert keys.destroy_epochs("small", None) == 0
+    assert 0 == keys.destroy_epochs("small", None)
 
 
 def test_a_key_left_by_a_count_that_never_committed_serves_again(keys: Keys) -> None:
@@ -277,7 +277,7 @@ def test_processes_that_make_the_same_key_get_one(tmp_path: Path) -> None:
         for process in racing:
             process.join()
 
-    assert [len(each) for each in made] == [KEY_BYTES] * 10
+    assert [KEY_BYTES] * 10 == [len(each) for each in made]
 
 
 def test_a_key_whose_destruction_was_cut_off_stops_nobody(keys: Keys, tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_nothing_is_doubled(story: tuple[list[int], list[Found]]) -> None:
     """A participant's answer is let out or waits, once, whatever was cut off."""
     _, found = story
 
-    assert [chat for each in found for n, chat in enumerate(each.chats) if chat in each.chats[:n]] == []
+    assert [] == [chat for each in found for n, chat in enumerate(each.chats) if chat in each.chats[:n]]
 
 
 def test_every_mark_has_its_answer(story: tuple[list[int], list[Found]]) -> None:
@@ -122,4 +122,4 @@ def test_one_key_opens_the_box_and_no_other_is_left(story: tuple[list[int], list
     """An attacker who comes after a restart finds no key that outlived its need."""
     _, found = story
 
-    assert [len(each.keys) for each in found] == [1] * KILLS
+    assert [1] * KILLS == [len(each.keys) for each in found]

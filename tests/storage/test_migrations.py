@@ -56,14 +56,14 @@ async def test_migrations_make_what_the_code_expects(database: Database) -> None
     async with database.transaction() as tx:
         found = await tx.run_sync(differences)
 
-    assert found == []
+    assert [] == found
 
 
 async def test_migrations_can_be_taken_back(database: Database) -> None:
     """An officer who goes back to nothing is left with no table."""
     await migrated(database, "base")
 
-    assert await schema(database) == {}
+    assert {} == await schema(database)
 
 
 async def test_migrations_can_be_taken_back_and_done_again(database: Database) -> None:
@@ -109,7 +109,7 @@ async def test_a_table_across_the_wall_points_at_no_other(database: Database, ta
     async with database.transaction() as tx:
         pointing = (await tx.exec_driver_sql(f"PRAGMA foreign_key_list({table})")).all()
 
-    assert list(pointing) == []
+    assert [] == list(pointing)
 
 
 async def test_every_table_is_on_one_side_of_the_wall(database: Database) -> None:

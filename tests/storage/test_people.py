@@ -71,7 +71,7 @@ async def test_a_chat_is_named_nowhere_in_the_files(database: Database, keys: Ke
     before = found(tmp_path / "data", str(CHAT))
     await database.leave_no_trace()
 
-    assert (before, found(tmp_path / "data", str(CHAT))) == ([], [])
+    assert ([], []) == (before, found(tmp_path / "data", str(CHAT)))
 
 
 async def test_all_contacts_have_one_length(database: Database, keys: Keys) -> None:
@@ -81,7 +81,7 @@ async def test_all_contacts_have_one_length(database: Database, keys: Keys) -> N
     async with database.transaction() as tx:
         lengths = {len(each) for each in (await tx.execute(select(contact.c.sealed))).scalars()}
 
-    assert len(lengths) == 1
+    assert 1 == len(lengths)
 
 
 async def test_what_is_followed_is_known(database: Database, keys: Keys) -> None:
@@ -136,4 +136,4 @@ async def test_forgetting_deletes_everything_under_the_mark(database: Database, 
         await people.forget(tx, keys.contact(CHAT))
     left = [await rows(database, table) for table in (contact, following, draft, delivery)]
 
-    assert left == [1, 2, 1, 1]
+    assert [1, 2, 1, 1] == left

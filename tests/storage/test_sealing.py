@@ -58,7 +58,7 @@ def test_any_of_several_keys_opens() -> None:
     """A participant's draft of yesterday opens today."""
     locked = lock(OTHER, b"draft", LENGTH)
 
-    assert unlock((KEY, OTHER), locked, LENGTH) == b"draft"
+    assert b"draft" == unlock((KEY, OTHER), locked, LENGTH)
 
 
 @pytest.mark.parametrize("keys", [(), (KEY,)], ids=["no key", "another key"])

@@ -48,7 +48,7 @@ async def test_publishing_makes_the_box_and_its_key(database: Database, keys: Ke
     await publish(database, keys, SMALL)
 
     key = tmp_path / "keys" / "engagements" / "small" / "epoch-1.key"
-    assert (await rows(database, epoch), key.exists()) == (1, True)
+    assert (1, True) == (await rows(database, epoch), key.exists())
 
 
 async def test_publishing_the_same_again_changes_nothing(database: Database, keys: Keys) -> None:
@@ -57,7 +57,7 @@ async def test_publishing_the_same_again_changes_nothing(database: Database, key
 
     changed = await publish(database, keys, SMALL)
 
-    assert (changed, await rows(database, engagement), await rows(database, epoch)) == (False, 1, 1)
+    assert (False, 1, 1) == (changed, await rows(database, engagement), await rows(database, epoch))
 
 
 async def test_a_harmless_change_is_published_while_open(database: Database, keys: Keys) -> None:
@@ -77,7 +77,7 @@ async def test_a_harmful_change_is_refused_while_open(database: Database, keys: 
     with pytest.raises(HarmfulChange) as raised:
         await publish(database, keys, replace(SMALL, title=both("another"), closes_at=NOW + DAY))
 
-    assert (str(raised.value), (await one(database)).engagement) == ("title, closes_at", SMALL)
+    assert ("title, closes_at", SMALL) == (str(raised.value), (await one(database)).engagement)
 
 
 async def test_a_harmful_change_is_refused_from_the_very_opening(database: Database, keys: Keys) -> None:
@@ -115,7 +115,7 @@ async def test_what_has_closed_cannot_be_published_again(database: Database, key
     with pytest.raises(AlreadyClosed) as raised:
         await publish(database, keys, replace(SMALL, about=both("better")))
 
-    assert str(raised.value) == "small"
+    assert "small" == str(raised.value)
 
 
 @pytest.mark.parametrize("late", [timedelta(0), DAY], ids=["as it closes", "a day later"])
@@ -126,7 +126,7 @@ async def test_what_lies_in_the_past_cannot_be_published(
     with pytest.raises(AlreadyClosed):
         await publish(database, keys, SMALL, SMALL.closes_at + late)
 
-    assert await rows(database, engagement) == 0
+    assert 0 == await rows(database, engagement)
 
 
 async def test_what_was_never_published_is_unknown(database: Database) -> None:
@@ -134,7 +134,7 @@ async def test_what_was_never_published_is_unknown(database: Database) -> None:
     with pytest.raises(UnknownEngagement) as raised:
         await one(database, "smal")
 
-    assert str(raised.value) == "smal"
+    assert "smal" == str(raised.value)
 
 
 async def test_what_was_closed_early_says_so(database: Database, keys: Keys) -> None:
@@ -160,7 +160,7 @@ async def test_the_shelf_is_in_the_order_of_names(database: Database, keys: Keys
     async with database.transaction() as tx:
         names = [each.engagement.id for each in await Shelf().all(tx)]
 
-    assert names == ["a", "b", "c"]
+    assert ["a", "b", "c"] == names
 
 
 async def test_a_reader_sees_a_change_that_another_process_made(database: Database, keys: Keys) -> None:

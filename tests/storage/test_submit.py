@@ -64,14 +64,14 @@ async def test_a_second_response_is_refused(database: Database, keys: Keys, mode
     taken = await submitted(database, keys, CHAT, response("ail", mode=mode))
 
     kept = [words_of(each.answers) for each in await in_the_box(database, keys)]
-    assert (taken, kept, await rows(database, confidential_response)) == (False, ["cyntaf"], 0)
+    assert (False, ["cyntaf"], 0) == (taken, kept, await rows(database, confidential_response))
 
 
 async def test_two_people_count_twice(database: Database, keys: Keys) -> None:
     """A participant is not refused because somebody else has answered."""
     taken = [await submitted(database, keys, chat, response()) for chat in (CHAT, CHAT + 1)]
 
-    assert (taken, await rows(database, envelope)) == ([True, True], 2)
+    assert ([True, True], 2) == (taken, await rows(database, envelope))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ async def test_a_response_to_something_never_published_is_not_lost_silently(
     with pytest.raises(KeyMissing):
         await submitted(database, keys, CHAT, response(engagement="ghost"))
 
-    assert await rows(database, nullifier) == 0
+    assert 0 == await rows(database, nullifier)
 
 
 async def test_fifty_at_once_count_once(database: Database, keys: Keys, tmp_path: Path) -> None:
@@ -120,7 +120,7 @@ async def test_fifty_at_once_count_once(database: Database, keys: Keys, tmp_path
     )
     await other.close()
 
-    assert (sum(taken), await rows(database, envelope), await rows(database, nullifier)) == (1, 1, 1)
+    assert (1, 1, 1) == (sum(taken), await rows(database, envelope), await rows(database, nullifier))
 
 
 async def test_fifty_people_at_once_all_count(database: Database, keys: Keys, tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ async def test_answers_and_chats_stand_nowhere_in_the_files(
     await database.leave_no_trace()
 
     after = [*found(tmp_path / "data", secret), *found(tmp_path / "data", str(CHAT))]
-    assert (before, after) == ([], [])
+    assert ([], []) == (before, after)
 
 
 async def test_a_response_in_confidence_is_entrusted_to_the_team(database: Database, keys: Keys) -> None:
@@ -180,7 +180,7 @@ async def test_responses_in_confidence_have_one_length(database: Database, keys:
     async with database.transaction() as tx:
         kept = (await tx.execute(select(confidential_response))).all()
 
-    assert len({(len(each.answers), len(each.person)) for each in kept}) == 1
+    assert 1 == len({(len(each.answers), len(each.person)) for each in kept})
 
 
 async def test_the_fullest_response_that_a_dialog_lets_through_fits(database: Database, keys: Keys) -> None:

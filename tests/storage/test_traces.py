@@ -38,4 +38,4 @@ def test_nothing_is_found_where_nothing_is(tmp_path: Path) -> None:
     """These tests do not cry wolf."""
     (tmp_path / "kept").write_bytes(b"7012345679 and 701234567")
 
-    assert found(tmp_path, CHAT) == []
+    assert [] == found(tmp_path, CHAT)

@@ -67,4 +67,4 @@ async def _do(act: Act, press: str, phone: Phone, operations: Operations, langua
             mine = [message for message in phone.messages if not message.from_bot and message.text]
             await phone.edit(mine[-1].message_id, words.within(language))
         case Hear(name):
-            await operations.tell(replace(feedback(name), send_at=NOW))
+            await operations.store_feedback(replace(feedback(name), send_at=NOW))
