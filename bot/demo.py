@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import logging
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -30,7 +31,7 @@ _COUNT_SECONDS = 3
 
 async def rehearse(port: int, language: Language) -> None:
     """Serve the phone page until stopped. Everything is kept in a folder that is deleted afterwards."""
-    begin_logging()
+    begin_logging(logging.WARNING)
     rehearsal = Rehearsal(example(datetime.now(UTC)), example_feedback())
     sandbox = Sandbox(_TOKEN, story=rehearsal, manners=taking_part())
     try:

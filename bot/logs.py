@@ -27,10 +27,11 @@ def quiet_libraries() -> None:
         logger.propagate = False
 
 
-def begin_logging() -> None:
-    """Write events as JSON lines to standard error."""
+def begin_logging(least: int = logging.INFO) -> None:
+    """Write events of at least this level as JSON lines to standard error."""
     quiet_libraries()
     structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(least),
         processors=[
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
