@@ -23,15 +23,29 @@ from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
 from engagements import limits
 from engagements.engagement import Engagement, Level
-from engagements.language import Language
-from engagements.questions import Choice, Text
+from engagements.language import Bilingual, Language
+from engagements.questions import Choice, Choices, Option, Text
 from tests.examples import NOW, both, engagement, option, shipped, yes_or_no
 
 CONVERSATIONS = 2000
 TURNS = 14
 
 _COMMANDS = [each for command in Command for each in (str(command), WELSH[command])]
-_WORDS = ["", "1", "2, 3", "5", "yes (en)", "Ddim yn siŵr", "<b>&amp;", "👪" * 600, "a" * 1001, "b" * 4096]
+_ALL_NUMBERS = ", ".join(str(n) for n in range(1, limits.OPTIONS + 1))
+_EMOJI, _TOO_LONG, _SPLIT = "👪" * 600, "a" * 1001, "b" * 4096
+_WORDS = ["", "1", "2, 3", _ALL_NUMBERS, "5", "yes (en)", "Ddim yn siŵr", "<b>&amp;", _EMOJI, _TOO_LONG, _SPLIT]
+    "",
+    "1",
+    "2, 3",
+    ", ".join(str(n) for n in range(1, limits.OPTIONS + 1)),
+    "5",
+    "yes (en)",
+    "Ddim yn siŵr",
+    "<b>&amp;",
+    "👪" * 600,
+    "a" * 1001,
+    "b" * 4096,
+]
 _LEFT_ALONE = (Edited(), SentOther(), Wrote("👋"), Commanded("help"), Commanded("preifatrwydd"))
 
 SMALL = engagement()
@@ -44,7 +58,23 @@ CHANGED = replace(
         *SMALL.questions[2:],
     ),
 )
-EVERYTHING = (SMALL, OTHER, NEWS, shipped("young-voices"))
+# The largest that `check` lets through: its question and its look-over are each longer than a message.
+LARGEST = engagement(
+    Choices(
+        id="all",
+        text=Bilingual(cy="ŵ" * limits.QUESTION, en="m" * limits.QUESTION),
+        options=tuple(
+            Option(
+                f"option-{n}",
+                label=Bilingual(cy="ŵ" * limits.OPTION_LABEL, en="👪" * (limits.OPTION_LABEL // 2)),
+                short=both(str(n)),
+            )
+            for n in range(limits.OPTIONS)
+        ),
+    ),
+    id="largest",
+)
+EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, shipped("young-voices"))
 
 
 class Conversations(RuleBasedStateMachine):
@@ -59,7 +89,7 @@ class Conversations(RuleBasedStateMachine):
         self.seen: list[str] = []
         self.submitted: list[str] = []
 
-    @rule(payload=st.sampled_from(["", "small", "other", "news", "young-voices", "unknown", "🦆"]))
+    @rule(payload=st.sampled_from(["", "small", "other", "news", "largest", "young-voices", "unknown", "🦆"]))
     def come_in(self, payload: str) -> None:
         """Press Start, perhaps on a link."""
         self.hear(Started(payload))
