@@ -61,7 +61,7 @@ def hear(state: State, event: Event, world: World) -> Turn:
         return Turn(state, (), (MarkGone(),), state.language)
     begun = state if state.session else replace(state, session=session_code(world.chance))
     current, news = brought_up_to_date(begun, world)
-    heard = _heard(current, event, world)
+    heard = Heard(current) if _meant_what_is_gone(event, begun, current) else _heard(current, event, world)
     after = world.after(heard.effects)
     language_spoken = heard.state.language or state.language
     if not heard.shows:
@@ -69,6 +69,15 @@ def hear(state: State, event: Event, world: World) -> Turn:
     settled, shown = _settled(heard.state, after)
     opened_by_lead = tuple(_led(reply, heard) for reply in shown)
     return Turn(settled, (*news, *heard.says, *opened_by_lead), heard.effects, language_spoken)
+
+
+def _meant_what_is_gone(event: Event, before: State, now: State) -> bool:
+    """Tell whether a press or words were for a screen that has closed or changed meanwhile.
+
+    They are not taken for an answer to what stands there now: a new session says that it is another.
+    """
+    answers = isinstance(event, Wrote) or (isinstance(event, Pressed) and not standing_order(event.token))
+    return answers and before.session != now.session
 
 
 def _led(reply: Reply, heard: Heard) -> Reply:

@@ -107,12 +107,12 @@ class Conversations(RuleBasedStateMachine):
         current = tokens(show(self.state, self.world)) | tokens(
             show(replace(self.state, aside=None), self.world)
         )
-        before = self.up_to_date()
+        before, moved = self.up_to_date(), self.state.session != self.up_to_date().session
         turn = self.hear(Pressed(old))
         if old not in current and standing_order(old) is None:
             assert given(before) == given(turn.state)
             assert () == turn.effects
-            assert any(isinstance(reply, Confirm) for reply in turn.replies)
+            assert moved or any(isinstance(reply, Confirm) for reply in turn.replies)
 
     @rule(forged=st.text(max_size=64))
     def press_a_forged_button(self, forged: str) -> None:
