@@ -99,8 +99,7 @@ async def test_two_people_go_through_the_loop_in_two_languages(session: aiohttp.
     """Two phones answer, time passes, both hear what happened next, and Ctrl+C ends it without an error."""
     with demo(free_port()) as (process, address):
         phones = [PagePhone(session, address, language) for language in Language]
-        for phone in phones:
-            await take_part(phone)
+        await asyncio.gather(*(take_part(phone) for phone in phones))
         async with session.post(f"{address}/story/next") as answer:
             caption = await answer.json()
         told = [await phone.until(say(phone.language, "announcing-title")) for phone in phones]
