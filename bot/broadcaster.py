@@ -21,14 +21,17 @@ from telegram.error import (
 )
 from telegram.ext import ExtBot
 
+from bot.carried import Carried
 from bot.halt import Halt
 from bot.pace import EvenPace
 from bot.rendering import HTML, Message, messages
 from bot.turns import Now
 from dialogs.announcing import announcement
+from dialogs.voice import voice_about
 from storage import broadcasts, people
 from storage.broadcasts import Claimed, DeliveryState
 from storage.database import Database
+from storage.disclosure import shown
 from storage.errors import StorageDown
 from storage.keys import Keys
 from storage.shelf import Shelf
@@ -73,6 +76,7 @@ class Broadcaster:
         self._shelf = Shelf()
         self._woken = asyncio.Event()
         self._settled: Settled | None = None
+        self._carried = Carried()
 
     def wake(self) -> None:
         """Look for deliveries at once."""
@@ -94,6 +98,7 @@ class Broadcaster:
         finally:
             with suppress(StorageDown):
                 await self._record()
+            self._carried.tell_all()
             await self._bot.shutdown()
 
     async def drain(self) -> int:
@@ -108,8 +113,17 @@ class Broadcaster:
             self._settled = await self._deliver(claimed)
             tried += 1
         if tried:
-            log.info("deliveries_tried", count=tried)
+            log.info("deliveries_tried", count=shown(tried))
+        await self._tell_of_the_finished()
         return tried
+
+    async def _tell_of_the_finished(self) -> None:
+        if not self._carried.broadcasts:
+            return
+        async with self._database.transaction() as tx:
+            finished = [each for each in self._carried.broadcasts if await broadcasts.is_finished(tx, each)]
+        for number in finished:
+            self._carried.tell(number)
 
     async def _recover(self) -> None:
         try:
@@ -157,10 +171,15 @@ class Broadcaster:
                 person = await people.find(tx, self._keys, claimed.contact)
                 feedback = await broadcasts.feedback_of(tx, claimed.broadcast)
                 engagement = (await self._shelf.one(tx, feedback.engagement)).engagement
+            self._carried.took(claimed.broadcast, feedback)
             if person is None:
                 return Settled(claimed, DeliveryState.GONE)
-            said = messages(announcement(feedback, engagement), person.language, HTML)
-            return await self._send(claimed, person.chat, said)
+            voice = voice_about(engagement, person.language)
+            said = messages(announcement(feedback, engagement), voice, HTML)
+            settled = await self._send(claimed, person.chat, said)
+            if settled.state is DeliveryState.SENT:
+                self._carried.sent(claimed.broadcast, person.language)
+            return settled
         except StorageDown:
             return Settled(claimed, DeliveryState.RETRY, self._now())
         except Exception as error:

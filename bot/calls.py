@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 from bot.rendering import HTML, Message, messages, notice
 from dialogs.replies import Ask, Confirm, Say
 from dialogs.turn import Turn
-from engagements.language import Language
+from engagements.language import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +59,18 @@ def calls_of(turn: Turn, chat: int, press: Press | None) -> Calls:
     """Render a turn's replies. Every press is confirmed, so that no phone is left waiting."""
     made: list[Call] = []
     if press is not None:
-        words = next((notice(each, turn.language) for each in turn.replies if isinstance(each, Confirm)), "")
+        words = next((notice(each, turn.voice) for each in turn.replies if isinstance(each, Confirm)), "")
         made.append(ConfirmPress(press.query, words))
     for reply in turn.replies:
         match reply:
             case Ask(in_place=True) if press is not None and press.message is not None:
-                made.append(ChangeMessage(press.message, _only(reply, turn.language)))
+                made.append(ChangeMessage(press.message, _only(reply, turn.voice)))
             case Say() | Ask():
-                made.extend(SendMessage(each) for each in messages(reply, turn.language, HTML))
+                made.extend(SendMessage(each) for each in messages(reply, turn.voice, HTML))
             case Confirm():
                 pass
     return Calls(chat, tuple(made))
 
 
-def _only(reply: Ask, language: Language | None) -> Message:
-    return messages(reply, language, HTML)[-1]
+def _only(reply: Ask, voice: Voice | None) -> Message:
+    return messages(reply, voice, HTML)[-1]

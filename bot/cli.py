@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import os
 import signal
 import sys
 from collections.abc import Coroutine, Sequence
@@ -10,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from bot import printing, staff
+from bot.arguments import SpeakingParser, spoken_language
 from bot.settings import load_settings
 from engagements.errors import DrwsError
 from engagements.faults import Fault, FaultyFile
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.words import say
 
 _OF_A_FILE = ("check", "publish", "feedback")
@@ -23,7 +23,8 @@ _OF_NOTHING = ("serve", "demo", "list")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0 where it did what was asked, 1 where it said why not."""
-    given = _parser(_terminal_language()).parse_args(arguments)
+    written = sys.argv[1:] if arguments is None else arguments
+    given = _parser(spoken_language(written)).parse_args(written)
     language = Language(given.language)
     try:
         lines = _run(given, language)
@@ -109,21 +110,20 @@ def _innermost(group: ExceptionGroup[Exception]) -> Exception:
     return _innermost(first) if isinstance(first, ExceptionGroup) else first
 
 
-def _terminal_language() -> Language:
-    terminal = os.environ.get("LC_ALL") or os.environ.get("LANG") or ""
-    return Language.CY if terminal.startswith("cy") else Language.EN
-
-
 def _parser(language: Language) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bot", description=say(language, "cli-drws"))
+    parser = SpeakingParser(
+        language=language, prog="python -m bot", description=say(Voice(language), "cli-drws")
+    )
     parser.add_argument(
-        "--language", choices=[*Language], default=language, help=say(language, "cli-language")
+        "--language", choices=[*Language], default=language, help=say(Voice(language), "cli-language")
     )
     commands = parser.add_subparsers(dest="command", required=True)
     for name in (*_OF_NOTHING, *_OF_A_FILE, *_OF_AN_ENGAGEMENT):
-        command = commands.add_parser(name, help=say(language, f"cli-{name}"))
+        command = commands.add_parser(name, language=language, help=say(Voice(language), f"cli-{name}"))
         if name in _OF_A_FILE:
-            command.add_argument("file", help=say(language, "cli-file"))
+            file = say(Voice(language), "cli-file-name")
+            command.add_argument("file", metavar=file, help=say(Voice(language), "cli-file"))
         if name in _OF_AN_ENGAGEMENT:
-            command.add_argument("slug", help=say(language, "cli-slug"))
+            slug = say(Voice(language), "cli-slug-name")
+            command.add_argument("slug", metavar=slug, help=say(Voice(language), "cli-slug"))
     return parser

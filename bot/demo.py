@@ -18,7 +18,7 @@ from bot.settings import SettingFault, Settings, UnusableSettings
 from engagements.engagement import Engagement
 from engagements.feedback import Feedback
 from engagements.file import read_engagement, read_feedback
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.words import say
 from sandbox.crowd import Manners
 from sandbox.server import Sandbox
@@ -49,7 +49,8 @@ async def _play(address: str, rehearsal: Rehearsal, language: Language) -> None:
         rhythm = Rhythm(counting=IntervalTrigger(seconds=_COUNT_SECONDS), look_every=1.0)
         async with serving(settings, rhythm=rhythm) as operations:
             await rehearsal.begin(operations)
-            for line in (say(language, "cli-demo-ready"), f"  {address}", say(language, "cli-demo-stop")):
+            voice = Voice(language)
+            for line in (say(voice, "cli-demo-ready"), f"  {address}", say(voice, "cli-demo-stop")):
                 print(line, flush=True)
             await asyncio.Event().wait()
 
@@ -73,11 +74,11 @@ def taking_part() -> Manners:
     """Send in people who have come to answer, and who do not wander about."""
 
     def labels(*names: str) -> frozenset[str]:
-        return frozenset(say(language, name) for name in names for language in Language)
+        return frozenset(say(Voice(language), name) for name in names for language in Language)
 
     return Manners(
         looks_for=labels("about-begin", "asking-done", "check-send"),
-        turns_from=labels("about-menu", "about-more", "asking-back"),
+        turns_from=labels("about-menu", "about-more", "about-easy", "about-full", "asking-back"),
     )
 
 

@@ -9,9 +9,11 @@ from bot.settings import SettingFault, UnusableSettings
 from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.faults import Fault, FaultyFile
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.dates import long_date
+from locales.sorting import SortKey, sort_key
 from locales.words import say
+from storage.broadcasts import DeliveryState
 from storage.disclosure import Figure
 from storage.errors import (
     AlreadyClosed,
@@ -22,6 +24,7 @@ from storage.errors import (
     UnsafeStorage,
 )
 from storage.results import QuestionResult, Results
+from storage.shelf import Shelved
 
 Lines = tuple[str, ...]
 
@@ -46,9 +49,9 @@ def refusal(error: Exception, file: str, language: Language) -> Lines:
         case UnusableSettings():
             return tuple(_setting(fault, language) for fault in error.faults)
         case DrwsError() if type(error) in _REFUSALS:
-            return (say(language, _REFUSALS[type(error)], {"what": str(error)}),)
+            return (say(Voice(language), _REFUSALS[type(error)], {"what": str(error)}),)
         case _:
-            return (say(language, "refused-unexpected", {"what": _kind_and_place(error)}),)
+            return (say(Voice(language), "refused-unexpected", {"what": _kind_and_place(error)}),)
 
 
 def _kind_and_place(error: Exception) -> str:
@@ -58,10 +61,11 @@ def _kind_and_place(error: Exception) -> str:
 
 
 def listing(listed: Listing, language: Language) -> Lines:
-    """Write one line for each engagement."""
+    """Write one line for each engagement: what is open, then what has closed, each by its title."""
+    engagements = sorted(listed.engagements, key=lambda each: _listed_by(each, language))
     lines = [
         say(
-            language,
+            Voice(language),
             "cli-listed-closed" if each.closed else "cli-listed",
             {
                 "slug": each.engagement.id,
@@ -69,13 +73,17 @@ def listing(listed: Listing, language: Language) -> Lines:
                 "closes": long_date(each.engagement.closes_at, language),
             },
         )
-        for each in listed.engagements
+        for each in engagements
     ]
     if not lines:
-        lines = [say(language, "cli-none-listed")]
+        lines = [say(Voice(language), "cli-none-listed")]
     if listed.set_aside:
-        lines.append(say(language, "cli-set-aside", {"count": listed.set_aside}))
+        lines.append(say(Voice(language), "cli-set-aside", {"count": listed.set_aside}))
     return tuple(lines)
+
+
+def _listed_by(shelved: Shelved, language: Language) -> tuple[bool, SortKey]:
+    return shelved.closed, sort_key(shelved.engagement.title.within(language), language)
 
 
 def results(engagement: Engagement, counted: Results, language: Language) -> Lines:
@@ -85,24 +93,28 @@ def results(engagement: Engagement, counted: Results, language: Language) -> Lin
 
 def _results(engagement: Engagement, counted: Results, language: Language) -> Iterator[str]:
     yield engagement.title.within(language)
-    yield say(language, "results-responses", {"count": counted.responses})
-    yield say(language, "results-waiting", {"count": counted.waiting})
-    yield say(language, "results-followers", {"count": counted.followers})
-    yield say(language, "results-rounding")
+    yield say(Voice(language), "results-responses", {"count": counted.responses})
+    for spoken, told in counted.languages.items():
+        yield f"  {say(Voice(language), f'results-language-{spoken}', {'count': told})}"
+    yield say(Voice(language), "results-waiting", {"count": counted.waiting})
+    yield say(Voice(language), "results-followers", {"count": counted.followers})
+    yield say(Voice(language), "results-rounding")
+    yield say(Voice(language), "results-languages")
     for each in counted.questions:
         yield ""
         yield from _question(each, language)
     yield ""
-    yield say(language, "results-deliveries")
+    yield say(Voice(language), "results-deliveries")
     if not counted.deliveries:
-        yield f"  {say(language, 'results-no-deliveries')}"
-    for state, number in sorted(counted.deliveries.items()):
-        yield f"  {say(language, f'delivery-{state}')}: {number}"
+        yield f"  {say(Voice(language), 'results-no-deliveries')}"
+    for state in DeliveryState:
+        if state in counted.deliveries:
+            yield f"  {say(Voice(language), f'delivery-{state}')}: {counted.deliveries[state]:,}"
 
 
 def _question(result: QuestionResult, language: Language) -> Iterator[str]:
     yield result.question.text.within(language)
-    yield f"  {say(language, 'results-answered', {'count': result.answered})}"
+    yield f"  {say(Voice(language), 'results-answered', {'count': result.answered})}"
     for label, figure in result.figures:
         yield f"  {_figure(figure):>10}  {label.within(language)}"
 
@@ -112,10 +124,10 @@ def _figure(figure: Figure) -> str:
 
 
 def _fault(fault: Fault, file: str, language: Language) -> str:
-    told = say(language, f"fault-{fault.code}", {"place": fault.place, **dict(fault.args)})
+    told = say(Voice(language), f"fault-{fault.code}", {"place": fault.place, **dict(fault.args)})
     where = f"{file}:{fault.line}" if fault.line else file
     return f"{where}: {fault.place}: {told}" if fault.place else f"{where}: {told}"
 
 
 def _setting(fault: SettingFault, language: Language) -> str:
-    return f"{fault.name}: {say(language, f'setting-{fault.code}')}"
+    return f"{fault.name}: {say(Voice(language), f'setting-{fault.code}')}"

@@ -6,7 +6,7 @@ from bot.operations import Operations
 from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.feedback import Feedback
-from engagements.language import Bilingual, Language
+from engagements.language import Bilingual, Language, Voice
 from engagements.questions import Choice
 from locales.dates import long_date
 from locales.words import say
@@ -83,7 +83,7 @@ def _first_question(counted: Results) -> tuple[Row, ...]:
 
 def _deliveries(counted: Results) -> tuple[Row, ...]:
     return tuple(
-        Row(_both(f"demo-delivery-{state}"), str(counted.deliveries[state]))
+        Row(_both(f"demo-delivery-{state}"), f"{counted.deliveries[state]:,}")
         for state in (DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE)
         if counted.deliveries.get(state)
     )
@@ -91,12 +91,12 @@ def _deliveries(counted: Results) -> tuple[Row, ...]:
 
 def _caption(name: str, told: Feedback | None, more: bool) -> Caption:
     when = {language: long_date(told.send_at.date(), language) if told else "" for language in Language}
-    said = {language: say(language, name, {"when": when[language]}) for language in Language}
+    said = {language: say(Voice(language), name, {"when": when[language]}) for language in Language}
     return Caption(said[Language.CY], said[Language.EN], more)
 
 
 def _both(name: str, args: dict[str, str | int] | None = None) -> Both:
-    return Both(say(Language.CY, name, args), say(Language.EN, name, args))
+    return Both(say(Voice(Language.CY), name, args), say(Voice(Language.EN), name, args))
 
 
 def _as_both(words: Bilingual) -> Both:

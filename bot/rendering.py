@@ -1,4 +1,4 @@
-"""Replies become messages: words in the participant's language, marked up, escaped and split.
+"""Replies become messages: words in the participant's voice, marked up, escaped and split.
 
 Lengths are counted as Telegram counts them, in UTF-16 units after the markup has been read.
 """
@@ -11,7 +11,7 @@ from html import escape
 from dialogs.replies import Ask, Confirm, Label, Say
 from dialogs.text import Arg, Author, Bold, Bullet, Code, Inline, Line, Paragraph, Text, Verbatim, Words
 from engagements import limits
-from engagements.language import Bilingual, Language
+from engagements.language import Bilingual, Language, Voice
 from engagements.lengths import units
 from locales.dates import long_date
 from locales.words import say
@@ -50,30 +50,33 @@ class Message:
     keyboard: tuple[tuple[Key, ...], ...] = ()
 
 
-def messages(reply: Say | Ask, language: Language | None, markup: Markup) -> tuple[Message, ...]:
+def messages(reply: Say | Ask, voice: Voice | None, markup: Markup) -> tuple[Message, ...]:
     """Render a reply; None speaks both languages, Welsh first. What may be pressed stands on the last."""
-    texts = list(_split(_in_languages(reply.text, language), markup))
+    texts = list(_split(_in_voices(reply.text, voice), markup))
     rows = reply.rows if isinstance(reply, Ask) else ()
-    keyboard = tuple(tuple(Key(label(each.label, language), each.token) for each in row) for row in rows)
+    keyboard = tuple(tuple(Key(label(each.label, voice), each.token) for each in row) for row in rows)
     return (*(Message(text) for text in texts[:-1]), Message(texts[-1], keyboard))
 
 
-def notice(reply: Confirm, language: Language | None) -> str:
+def notice(reply: Confirm, voice: Voice | None) -> str:
     """Render a short word on a press."""
-    return label(reply.words, language)
+    return label(reply.words, voice)
 
 
-def label(shown: Label, language: Language | None) -> str:
+def label(shown: Label, voice: Voice | None) -> str:
     """Render the words of a button, in both languages side by side where none was chosen."""
-    spoken = (language,) if language else tuple(Language)
-    return " / ".join(dict.fromkeys(_inline(shown, each, PLAIN) for each in spoken))
+    return " / ".join(dict.fromkeys(_inline(shown, each, PLAIN) for each in _voices(voice)))
 
 
-Spoken = tuple[Paragraph, Language]
+Spoken = tuple[Paragraph, Voice]
 
 
-def _in_languages(text: Text, language: Language | None) -> Iterator[Spoken]:
-    for each in (language,) if language else tuple(Language):
+def _voices(voice: Voice | None) -> tuple[Voice, ...]:
+    return (voice,) if voice else tuple(Voice(language) for language in Language)
+
+
+def _in_voices(text: Text, voice: Voice | None) -> Iterator[Spoken]:
+    for each in _voices(voice):
         for paragraph in text:
             yield paragraph, each
 
@@ -90,8 +93,8 @@ class _Piece:
 def _split(paragraphs: Iterator[Spoken], markup: Markup) -> Iterator[str]:
     """Put paragraphs together into as few messages as hold them; a longer one is parted at its lines."""
     pending, length = "", 0
-    for paragraph, language in paragraphs:
-        pieces = tuple(_pieces(paragraph, language, markup))
+    for paragraph, voice in paragraphs:
+        pieces = tuple(_pieces(paragraph, voice, markup))
         whole = sum(len(piece.gap) + piece.size for piece in pieces)
         fresh_start = length + whole > limits.MESSAGE >= whole
         for n, piece in enumerate(pieces):
@@ -105,41 +108,41 @@ def _split(paragraphs: Iterator[Spoken], markup: Markup) -> Iterator[str]:
     yield pending
 
 
-def _pieces(paragraph: Paragraph, language: Language, markup: Markup) -> Iterator[_Piece]:
+def _pieces(paragraph: Paragraph, voice: Voice, markup: Markup) -> Iterator[_Piece]:
     for n, each in enumerate(paragraph.lines):
         parts = each.parts if isinstance(each, Line) else (each,)
         for m, part in enumerate(parts):
             gap = " " if m else "\n" if n else "\n\n"
-            yield _Piece(gap, _rendered(part, language, markup), units(_rendered(part, language, PLAIN)))
+            yield _Piece(gap, _rendered(part, voice, markup), units(_rendered(part, voice, PLAIN)))
 
 
-def _rendered(shown: Inline | Bullet, language: Language, markup: Markup) -> str:
+def _rendered(shown: Inline | Bullet, voice: Voice, markup: Markup) -> str:
     if isinstance(shown, Bullet):
-        return f"• {_inline(shown.inner, language, markup)}"
-    return _inline(shown, language, markup)
+        return f"• {_inline(shown.inner, voice, markup)}"
+    return _inline(shown, voice, markup)
 
 
-def _inline(shown: Inline, language: Language, markup: Markup) -> str:
+def _inline(shown: Inline, voice: Voice, markup: Markup) -> str:
     match shown:
         case Words(name, args):
-            return markup.escape(say(language, name, {key: _arg(value, language) for key, value in args}))
+            return markup.escape(say(voice, name, {key: _arg(value, voice) for key, value in args}))
         case Author(words):
-            return markup.escape(words.within(language))
+            return markup.escape(words.within(voice.language))
         case Verbatim(text):
             return markup.escape(text)
         case Bold(inner):
-            return markup.bold(_inline(inner, language, markup))
+            return markup.bold(_inline(inner, voice, markup))
         case Code(text):
             return markup.code(markup.escape(text))
 
 
-def _arg(value: Arg, language: Language) -> str | int:
+def _arg(value: Arg, voice: Voice) -> str | int:
     match value:
         case Bilingual():
-            return value.within(language)
+            return value.within(voice.language)
         case date():
-            return long_date(value, language)
+            return long_date(value, voice.language)
         case Words(name, args):
-            return say(language, name, {key: _arg(each, language) for key, each in args})
+            return say(voice, name, {key: _arg(each, voice) for key, each in args})
         case _:
             return value

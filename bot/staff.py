@@ -4,7 +4,7 @@ from bot import printing
 from bot.settings import Settings
 from bot.storing import operating
 from engagements.file import is_feedback, read_engagement, read_feedback
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.dates import long_date
 from locales.words import say
 
@@ -15,10 +15,10 @@ def check(text: str, language: Language) -> Lines:
     """Check an engagement file or a feedback file, whichever it is; FaultyFile carries what is wrong."""
     if is_feedback(text):
         feedback = read_feedback(text)
-        return (say(language, "cli-sound-feedback", {"slug": feedback.engagement}),)
+        return (say(Voice(language), "cli-sound-feedback", {"slug": feedback.engagement}),)
     engagement = read_engagement(text)
     told: dict[str, str | int] = {"slug": engagement.id, "questions": len(engagement.questions)}
-    return (say(language, "cli-sound-engagement", told),)
+    return (say(Voice(language), "cli-sound-engagement", told),)
 
 
 async def publish(settings: Settings, text: str, language: Language) -> Lines:
@@ -27,7 +27,7 @@ async def publish(settings: Settings, text: str, language: Language) -> Lines:
     async with operating(settings) as operations:
         changed = await operations.publish(engagement)
     name = "cli-published" if changed else "cli-published-before"
-    return (say(language, name, {"slug": engagement.id}),)
+    return (say(Voice(language), name, {"slug": engagement.id}),)
 
 
 async def feedback(settings: Settings, text: str, language: Language) -> Lines:
@@ -36,7 +36,7 @@ async def feedback(settings: Settings, text: str, language: Language) -> Lines:
     async with operating(settings) as operations:
         stored = await operations.store_feedback(told)
     when = {"slug": told.engagement, "when": long_date(told.send_at, language)}
-    return (say(language, "cli-feedback-stored" if stored else "cli-feedback-before", when),)
+    return (say(Voice(language), "cli-feedback-stored" if stored else "cli-feedback-before", when),)
 
 
 async def listing(settings: Settings, language: Language) -> Lines:
@@ -50,9 +50,9 @@ async def close(settings: Settings, slug: str, language: Language) -> Lines:
     async with operating(settings) as operations:
         counted = await operations.close(slug)
     if counted is None:
-        return (say(language, "cli-closed-before", {"slug": slug}),)
-    unopened = say(language, "cli-unopened") if counted.unopened else ""
-    return tuple(filter(None, (say(language, "cli-closed", {"slug": slug}), unopened)))
+        return (say(Voice(language), "cli-closed-before", {"slug": slug}),)
+    unopened = say(Voice(language), "cli-unopened") if counted.unopened else ""
+    return tuple(filter(None, (say(Voice(language), "cli-closed", {"slug": slug}), unopened)))
 
 
 async def count(settings: Settings, slug: str, language: Language) -> Lines:
@@ -60,8 +60,8 @@ async def count(settings: Settings, slug: str, language: Language) -> Lines:
     async with operating(settings) as operations:
         counted = await operations.count(slug)
     if counted is None:
-        return (say(language, "cli-closed-before", {"slug": slug}),)
-    return (say(language, "cli-counted" if counted.released else "cli-not-counted", {"slug": slug}),)
+        return (say(Voice(language), "cli-closed-before", {"slug": slug}),)
+    return (say(Voice(language), "cli-counted" if counted.released else "cli-not-counted", {"slug": slug}),)
 
 
 async def results(settings: Settings, slug: str, language: Language) -> Lines:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.words import say
 
 PHONE = ViewportSize(width=390, height=844)
@@ -24,21 +24,23 @@ def test_a_newcomer_takes_part_on_the_page(
     page.goto(f"{address}/?lang={language}")
     page.locator("button.start").click()
     press(page, {Language.CY: "Cymraeg", Language.EN: "English"}[language])
-    press(page, say(language, "about-begin"))
-    press(page, say(language, "privacy-choose-anonymous"))
+    press(page, say(Voice(language), "about-begin"))
+    press(page, say(Voice(language), "privacy-choose-anonymous"))
     press(page, re.compile("^2:"))
     press(page, re.compile("Y Drenewydd|Newtown"))
-    press(page, say(language, "asking-done"))
+    press(page, say(Voice(language), "asking-done"))
     press(page, "4")
     page.get_by_role("textbox").fill("Diolch am ofyn")
     page.locator("button.send").click()
-    last = say(language, "asking-progress", {"number": 5, "total": 5})
+    last = say(Voice(language), "asking-progress", {"number": 5, "total": 5})
     expect(page.locator(".chat")).to_contain_text(last, timeout=_PATIENCE)
     page.screenshot(path=tmp_path / f"phone-{language}.png")
-    press(page, say(language, "asking-skip"))
-    press(page, say(language, "check-send"))
+    press(page, say(Voice(language), "asking-skip"))
+    press(page, say(Voice(language), "check-send"))
 
-    expect(page.locator(".chat")).to_contain_text(say(language, "check-your-receipt"), timeout=_PATIENCE)
+    expect(page.locator(".chat")).to_contain_text(
+        say(Voice(language), "check-your-receipt"), timeout=_PATIENCE
+    )
     page.close()
 
 
@@ -49,10 +51,10 @@ def test_time_passes_and_the_phone_hears_what_happened_next(browser: Browser, ad
     page.goto(f"{address}/?lang=cy")
     page.locator("button.start").click()
     press(page, "Cymraeg")
-    expect(page.locator(".chat")).to_contain_text(say(Language.CY, "about-begin"), timeout=_PATIENCE)
+    expect(page.locator(".chat")).to_contain_text(say(Voice(Language.CY), "about-begin"), timeout=_PATIENCE)
     page.locator("#time").click()
 
-    told = say(Language.CY, "announcing-title")
+    told = say(Voice(Language.CY), "announcing-title")
     expect(page.locator(".chat")).to_contain_text(told, timeout=_PATIENCE)
     page.close()
 

@@ -36,7 +36,7 @@ def show(state: State, world: World) -> Replies:
 
 
 def hear(state: State, event: Event, world: World) -> Heard:
-    """Begin, tell more, follow, or go back to the list."""
+    """Begin, tell more, change the wording, follow, or go back to the list."""
     engagement = world.engagement(state.engagement)
     if engagement is None or not isinstance(event, Pressed):
         return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
@@ -46,6 +46,8 @@ def hear(state: State, event: Event, world: World) -> Heard:
         case "more":
             rows = _rows(state, engagement, world)[:-1]
             return Heard(state, says=(Ask(details(engagement), rows),), shows=False)
+        case "easy" | "full" as wording:
+            return Heard(replace(state, easy=wording == "easy"))
         case "follow":
             following = (Follow(engagement.id),)
             return Heard(state, lead=(paragraph(words("about-now-following")),), effects=following)
@@ -115,6 +117,7 @@ def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]
         begun = state.draft is not None and state.draft.mode is not None
         rows.append(button("begin", "about-carry-on" if begun else "about-begin"))
     rows.append(button("more", "about-more"))
+    rows.append(button("full", "about-full") if state.easy else button("easy", "about-easy"))
     if engagement.id not in world.following:
         rows.append(button("follow", "about-follow"))
     rows.append(button("menu", "about-menu"))

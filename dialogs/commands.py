@@ -10,6 +10,7 @@ class Command(StrEnum):
 
     MENU = "menu"
     LANGUAGE = "language"
+    EASY = "easy"
     UPDATES = "updates"
     PRIVACY = "privacy"
     STOP = "stop"
@@ -20,6 +21,7 @@ class Command(StrEnum):
 WELSH = {
     Command.MENU: "dewislen",
     Command.LANGUAGE: "iaith",
+    Command.EASY: "hawdd",
     Command.UPDATES: "diweddariadau",
     Command.PRIVACY: "preifatrwydd",
     Command.STOP: "stopio",

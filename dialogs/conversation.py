@@ -17,8 +17,10 @@ from dialogs.state import Place, State
 from dialogs.text import Text, Words, paragraph, words
 from dialogs.tokens import LEAVE, StandingOrder, standing_order
 from dialogs.turn import Heard, Turn
+from dialogs.voice import voice_about
 from dialogs.world import World
 from engagements import limits
+from engagements.language import Voice
 from engagements.lengths import units
 
 # Telegram's own apps split a message over its limit, some a little before it, and send the parts at once.
@@ -58,17 +60,22 @@ def show(state: State, world: World) -> Replies:
 def hear(state: State, event: Event, world: World) -> Turn:
     """Play one turn: an event comes in, and all that follows from it goes out."""
     if isinstance(event, Left):
-        return Turn(state, (), (MarkGone(),), state.language)
+        return Turn(state, (), (MarkGone(),), _voice(state, world))
     begun = state if state.session else replace(state, session=session_code(world.chance))
     current, news = brought_up_to_date(begun, world)
     heard = Heard(current) if _meant_what_is_gone(event, begun, current) else _heard(current, event, world)
     after = world.after(heard.effects)
-    language_spoken = heard.state.language or state.language
     if not heard.shows:
-        return Turn(heard.state, (*news, *heard.says), heard.effects, language_spoken)
+        # Whoever is forgotten hears goodbye in the voice in which they were asked.
+        speaking = heard.state if heard.state.language else current
+        return Turn(heard.state, (*news, *heard.says), heard.effects, _voice(speaking, world))
     settled, shown = _settled(heard.state, after)
     opened_by_lead = tuple(_led(reply, heard) for reply in shown)
-    return Turn(settled, (*news, *heard.says, *opened_by_lead), heard.effects, language_spoken)
+    return Turn(settled, (*news, *heard.says, *opened_by_lead), heard.effects, _voice(settled, world))
+
+
+def _voice(state: State, world: World) -> Voice | None:
+    return voice_about(world.engagement(state.engagement), state.language, state.easy)
 
 
 def _meant_what_is_gone(event: Event, before: State, now: State) -> bool:
@@ -179,6 +186,9 @@ def _commanded(state: State, command: Command | None, world: World) -> Heard:
             return forget.forgotten()
         case Command.FORGET:
             return Heard(replace(state, aside=Place.FORGET))
+        case Command.EASY:
+            wording = words("easy-off" if state.easy else "easy-on")
+            return Heard(replace(state, easy=not state.easy), lead=_note(wording))
         case Command.HELP:
             return Heard(state, says=(Say(guide()),))
         case Command.PRIVACY:

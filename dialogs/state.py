@@ -50,6 +50,7 @@ class State:
 
     `aside` is a dialog opened over the place (language, updates, forget); closing it comes back to
     the place. `wanted` is the link that a newcomer came through, kept until a language is chosen.
+    `easy` is the wish to read in easy read.
     `too_long_at` is when a text over the limit of its channel came in: the rest of it follows.
     """
 
@@ -61,6 +62,7 @@ class State:
     drafts: tuple[Draft, ...] = ()
     wanted: str | None = None
     too_long_at: datetime | None = None
+    easy: bool = False
 
     @property
     def draft(self) -> Draft | None:

@@ -4,7 +4,7 @@ from dialogs.effects import Effect
 from dialogs.replies import Replies
 from dialogs.state import State
 from dialogs.text import Text
-from engagements.language import Language
+from engagements.language import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ class Heard:
 class Turn:
     """One thing a participant did, and all that follows from it.
 
-    `language` is the one that the replies are spoken in; None speaks both, Welsh first.
+    `voice` is the one that the replies are spoken in; None speaks both languages, Welsh first.
     """
 
     state: State
     replies: Replies
     effects: tuple[Effect, ...]
-    language: Language | None
+    voice: Voice | None

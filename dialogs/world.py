@@ -29,9 +29,13 @@ class World:
 
     @property
     def open(self) -> tuple[Engagement, ...]:
-        """The engagements that take answers now, the one that closes first before the others."""
+        """The engagements that take answers now, the one that closes first before the others.
+
+        Those that close at the same moment stand by their ids and not by their titles, so that two people
+        who read two languages see them in one order.
+        """
         taking = (each for each in self.engagements if each.is_open(self.now))
-        return tuple(sorted(taking, key=lambda each: each.closes_at))
+        return tuple(sorted(taking, key=lambda each: (each.closes_at, each.id)))
 
     def after(self, effects: tuple[Effect, ...]) -> "World":
         """Give the facts as they will be once these effects are carried out."""

@@ -4,8 +4,8 @@ from dataclasses import fields
 
 from engagements.engagement import Engagement
 
-# Wording that explains; nobody's answer means something else because of it.
-_EXPLANATIONS = {"about", "purpose", "known_already", "welsh_language_effects", "contact"}
+# Wording that explains, and how Welsh addresses people; nobody's answer means something else because of it.
+_EXPLANATIONS = {"about", "purpose", "known_already", "welsh_language_effects", "contact", "register"}
 
 
 def harmful_changes(open_one: Engagement, changed: Engagement) -> tuple[str, ...]:

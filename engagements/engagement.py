@@ -10,7 +10,7 @@ from pydantic.dataclasses import dataclass
 from pydantic_core import PydanticCustomError
 
 from engagements import limits
-from engagements.language import Bilingual
+from engagements.language import Bilingual, Register
 from engagements.lengths import up_to
 from engagements.questions import AnyQuestion, Identifier
 
@@ -109,6 +109,7 @@ class Engagement:
     feedback_by: Day
     privacy: Privacy
     contact: Annotated[Bilingual, AfterValidator(up_to(limits.CONTACT))]
+    register: Register = Register.CHI
     questions: Annotated[tuple[AnyQuestion, ...], Field(max_length=limits.QUESTIONS)] = ()
 
     def is_open(self, now: datetime) -> bool:

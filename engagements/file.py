@@ -120,10 +120,15 @@ def _args(error: ErrorDetails, place: Place, document: Document) -> tuple[tuple[
         for name in theirs:
             if name in context:
                 value = context[name]
-                args[ours] = value if isinstance(value, int) else str(value).replace("'", "")
+                args[ours] = value if isinstance(value, int) else _in_no_language(str(value))
     if error["type"] == "unexpected_keyword_argument":
         args["nearest"] = _nearest(str(place[-1]))
     return tuple(sorted(args.items()))
+
+
+def _in_no_language(names: str) -> str:
+    """Write names as a list with commas alone: the library joins them in English, with 'or'."""
+    return names.replace("'", "").replace(" or ", ", ")
 
 
 def _nearest(name: str) -> str:

@@ -12,6 +12,22 @@ class Language(StrEnum):
     EN = "en"
 
 
+class Register(StrEnum):
+    """How Welsh addresses a participant: `chi`, or `ti` where young people are spoken to."""
+
+    CHI = "chi"
+    TI = "ti"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How to speak to somebody: in which language, how Welsh addresses them, and whether in easy read."""
+
+    language: Language
+    register: Register = Register.CHI
+    easy: bool = False
+
+
 Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 

@@ -1,7 +1,8 @@
 """Figures that leave the team: rounded so that nobody can be worked out from them.
 
 0 stays 0, 1 to 7 become *, the rest the nearest 5. Percentages come only from rounded figures and from a
-base of 40 or more. Nothing is told where one option holds almost all of a small group.
+base of 40 or more. Nothing is told where one option holds almost all of a small group. Where counts add up
+to a whole that is told elsewhere, a small one hides the others too.
 """
 
 from dataclasses import dataclass
@@ -31,14 +32,28 @@ def rounded(count: int) -> int | None:
 
 
 def shown(count: int) -> str:
-    """Write a count as it may leave the team."""
+    """Write a count as it may leave the team. Welsh and English both write thousands as 1,250."""
     figure = rounded(count)
-    return HIDDEN if figure is None else str(figure)
+    return HIDDEN if figure is None else f"{figure:,}"
+
+
+def almost_all(counts: tuple[int, ...], base: int) -> bool:
+    """Tell whether one count holds almost all of a small group: to tell it would tell of each of them."""
+    return 0 < base < _BASE_FOR_PERCENT and max(counts, default=0) >= _ALMOST_ALL * base
+
+
+def parts(counts: tuple[int, ...]) -> tuple[str, ...]:
+    """Write counts that add up to a whole which is told elsewhere.
+
+    Where one of them must be hidden, all are but noughts: the whole less the others would give it.
+    """
+    hidden = any(rounded(count) is None for count in counts)
+    return tuple(HIDDEN if hidden and count else shown(count) for count in counts)
 
 
 def table(counts: tuple[int, ...], base: int) -> tuple[Figure, ...]:
     """Write the counts of one question, given how many answered it."""
-    if 0 < base < _BASE_FOR_PERCENT and max(counts, default=0) >= _ALMOST_ALL * base:
+    if almost_all(counts, base):
         return tuple(Figure(HIDDEN, None) for _ in counts)
     whole = rounded(base)
     percent_allowed = whole is not None and base >= _BASE_FOR_PERCENT

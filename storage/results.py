@@ -1,4 +1,4 @@
-"""What a service may see of the answers: counts for each question, rounded."""
+"""What a service may see of the answers: counts for each question and each language, rounded."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from dialogs.answers import ANSWERS, Answer
 from engagements import limits
 from engagements.engagement import Engagement
-from engagements.language import Bilingual
+from engagements.language import Bilingual, Language
 from engagements.questions import AnyQuestion, Choice, Choices, Scale
 from storage import disclosure
 from storage.ballot_box import waiting
@@ -32,9 +32,14 @@ class QuestionResult:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything `results` shows of one engagement. All figures are rounded but those of deliveries."""
+    """Everything `results` shows of one engagement. All figures are rounded but those of deliveries.
+
+    `languages` counts the responses whose language was noted. Those in confidence, and those of a last group
+    in which a language was too few, have none, and are counted in neither.
+    """
 
     responses: str
+    languages: dict[Language, str]
     waiting: str
     followers: str
     questions: tuple[QuestionResult, ...]
@@ -46,6 +51,7 @@ async def results(tx: Transaction, keys: Keys, engagement: Engagement) -> Result
     answers = await _answers(tx, keys, engagement.id)
     return Results(
         responses=disclosure.shown(len(answers)),
+        languages=await by_language(tx, engagement.id),
         waiting=disclosure.shown(await waiting(tx, engagement.id)),
         followers=disclosure.shown(await _followers(tx, engagement.id)),
         questions=tuple(_of_question(question, answers) for question in engagement.questions),
@@ -59,6 +65,17 @@ async def _answers(tx: Transaction, keys: Keys, slug: str) -> list[tuple[Answer,
         sealed.extend((await tx.execute(select(table.c.answers).where(table.c.engagement == slug))).scalars())
     key = (keys.data(slug),)
     return [ANSWERS.validate_json(unlock(key, each, limits.RESPONSE_BYTES)) for each in sealed]
+
+
+async def by_language(tx: Transaction, slug: str) -> dict[Language, str]:
+    """Tell how many answered in each language, so that neither can be had by subtracting the other."""
+    statement = select(response.c.language, func.count().label("number"))
+    statement = statement.where(response.c.engagement == slug).group_by(response.c.language)
+    noted = {row.language: row.number for row in await tx.execute(statement)}
+    counts = tuple(noted.get(language, 0) for language in Language)
+    if disclosure.almost_all(counts, sum(counts)):
+        return dict.fromkeys(Language, disclosure.HIDDEN)
+    return dict(zip(Language, disclosure.parts(counts), strict=True))
 
 
 async def _followers(tx: Transaction, slug: str) -> int:

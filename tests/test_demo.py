@@ -11,7 +11,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.words import say
 from tests.demo_process import demo, free_port
 
@@ -54,7 +54,7 @@ class PagePhone:
 
     async def press(self, name: str) -> None:
         """Press the newest button whose label is this message of ours."""
-        await self.press_label(say(self.language, name))
+        await self.press_label(say(Voice(self.language), name))
 
     async def press_label(self, label: str) -> None:
         """Press the newest button with this label."""
@@ -80,19 +80,21 @@ async def take_part(phone: PagePhone) -> None:
     await phone.do("start", payload="powys-recycling")
     await phone.until("Croeso")
     await phone.press_label({Language.CY: "Cymraeg", Language.EN: "English"}[phone.language])
-    await phone.until(say(phone.language, "language-chosen"))
+    await phone.until(say(Voice(phone.language), "language-chosen"))
     await phone.press("about-begin")
-    await phone.until(say(phone.language, "privacy-which"))
+    await phone.until(say(Voice(phone.language), "privacy-which"))
     await phone.press("privacy-choose-anonymous")
     for number in range(1, 6):
-        await phone.until(say(phone.language, "asking-progress", {"number": number, "total": 5}))
+        await phone.until(say(Voice(phone.language), "asking-progress", {"number": number, "total": 5}))
         if number == 1:
             await phone.do("say", text="2")
         else:
             await phone.press("asking-skip")
-    await phone.until(say(phone.language, "check-look-over"))
+    await phone.until(say(Voice(phone.language), "check-look-over"))
     await phone.press("check-send")
-    assert say(phone.language, "check-your-receipt") in await phone.until(say(phone.language, "check-sent"))
+    assert say(Voice(phone.language), "check-your-receipt") in await phone.until(
+        say(Voice(phone.language), "check-sent")
+    )
 
 
 async def test_two_people_go_through_the_loop_in_two_languages(session: aiohttp.ClientSession) -> None:
@@ -102,7 +104,7 @@ async def test_two_people_go_through_the_loop_in_two_languages(session: aiohttp.
         await asyncio.gather(*(take_part(phone) for phone in phones))
         async with session.post(f"{address}/story/next") as answer:
             caption = await answer.json()
-        told = [await phone.until(say(phone.language, "announcing-title")) for phone in phones]
+        told = [await phone.until(say(Voice(phone.language), "announcing-title")) for phone in phones]
         async with session.get(f"{address}/journal") as answer:
             journal = await answer.json()
 
@@ -111,7 +113,9 @@ async def test_two_people_go_through_the_loop_in_two_languages(session: aiohttp.
     assert "Cawson ni 882 o ymatebion" in told[0]
     assert "We had 882 responses" in told[1]
     assert {"python-telegram-bot"} == {
-        call["library"] for call in journal if say(Language.EN, "announcing-title") in (call["text"] or "")
+        call["library"]
+        for call in journal
+        if say(Voice(Language.EN), "announcing-title") in (call["text"] or "")
     }
 
 
@@ -123,7 +127,7 @@ def test_a_busy_port_is_a_clear_message() -> None:
         with pytest.raises(AssertionError) as said, demo(taken.getsockname()[1], "cy"):
             pass
 
-    assert say(Language.CY, "setting-port-busy") in str(said.value)
+    assert say(Voice(Language.CY), "setting-port-busy") in str(said.value)
 
 
 def test_help_is_given_in_the_terminal_s_language() -> None:
@@ -136,4 +140,4 @@ def test_help_is_given_in_the_terminal_s_language() -> None:
         check=True,
     )
 
-    assert say(Language.CY, "cli-results") in " ".join(asked.stdout.split())
+    assert say(Voice(Language.CY), "cli-results") in " ".join(asked.stdout.split())

@@ -1,13 +1,16 @@
 # reviewed:
 about-level-information = Gwybodaeth: rydyn ni'n dweud wrthych chi, nid yn gofyn.
+    .easy = Rydyn ni'n dweud wrthych chi am hyn. Dydyn ni ddim yn gofyn dim byd.
 # reviewed:
 about-level-consultation = Ymgynghoriad: eich barn cyn penderfynu, nid pleidlais.
+    .easy = Rhowch eich barn cyn i neb benderfynu. Nid pleidlais yw hyn.
 # reviewed:
 about-open-until = Ar agor tan { $closes }
 # reviewed:
 about-opens = Yn agor: { $opens }
 # reviewed:
 about-closed = Wedi cau: { $closes }. Adborth wedi'i addo erbyn { $feedback }.
+    .easy = Wedi cau: { $closes }. Rydyn ni'n addo dweud erbyn { $feedback } beth ddigwyddodd.
 # reviewed:
 about-answered = Rydych chi wedi ymateb yn barod. Diolch yn fawr.
 # reviewed:
@@ -17,6 +20,10 @@ about-carry-on = Parhau i ateb
 # reviewed:
 about-more = Mwy o wybodaeth
 # reviewed:
+about-easy = Hawdd ei ddeall
+# reviewed:
+about-full = Geiriad llawn
+# reviewed:
 about-follow = Cael gwybod beth ddaw nesaf
 # reviewed:
 about-menu = Beth arall sydd ar agor?
@@ -24,18 +31,23 @@ about-menu = Beth arall sydd ar agor?
 about-now-following = Byddwn ni'n rhoi gwybod i chi beth ddigwyddodd nesaf. Gallwch chi adael unrhyw bryd: /diweddariadau
 # reviewed:
 about-purpose = Sut bydd yr atebion yn cael eu defnyddio
+    .easy = Beth rydyn ni'n ei wneud gyda'r atebion
 # reviewed:
 about-known-already = Beth rydyn ni'n ei wybod yn barod
 # reviewed:
 about-can-change = Beth all newid
+    .easy = Mae hyn yn gallu newid
 # reviewed:
 about-cannot-change = Beth na all newid
+    .easy = Dydy hyn ddim yn gallu newid
 # reviewed:
 about-decided-by = Pwy sy'n penderfynu: { $who }
 # reviewed:
 about-decided-on = Dyddiad y penderfyniad: { $day }
+    .easy = Pryd mae'r penderfyniad: { $day }
 # reviewed:
 about-feedback-by = Adborth wedi'i addo erbyn: { $day }
+    .easy = Rydyn ni'n addo dweud beth ddigwyddodd. Y diwrnod olaf i wneud hynny: { $day }
 # reviewed:
 about-welsh-effects = Yr effaith ar y Gymraeg
 # reviewed:

@@ -1,9 +1,23 @@
 # reviewed:
 cli-drws = Drws: ymgysylltu mewn sgwrs, yn Gymraeg ac yn Saesneg.
 # reviewed:
+cli-usage = defnydd:
+# reviewed:
+cli-arguments = beth i'w ysgrifennu
+# reviewed:
+cli-options = opsiynau
+# reviewed:
+cli-help = dangos y cymorth hwn
+# reviewed:
+cli-misread = Allwn ni ddim darllen y gorchymyn fel y mae. I weld sut i'w ysgrifennu: { $program } --help
+# reviewed:
 cli-language = iaith y gorchymyn
 # reviewed:
 cli-file = llwybr y ffeil YAML
+# reviewed:
+cli-file-name = ffeil
+# reviewed:
+cli-slug-name = enw
 # reviewed:
 cli-slug = enw'r ymgysylltiad, er enghraifft powys-recycling
 # reviewed:

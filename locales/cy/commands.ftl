@@ -3,6 +3,8 @@ command-menu = Beth sydd ar agor
 # reviewed:
 command-language = Newid iaith
 # reviewed:
+command-easy = Hawdd ei ddeall, neu'r geiriad llawn
+# reviewed:
 command-updates = Beth rydych chi'n ei ddilyn
 # reviewed:
 command-privacy = Eich preifatrwydd

@@ -1,11 +1,17 @@
 # reviewed:
 results-responses = Ymatebion: { $count }
 # reviewed:
+results-language-cy = yn Gymraeg: { $count }
+# reviewed:
+results-language-en = yn Saesneg: { $count }
+# reviewed:
 results-waiting = Yn aros yn y blwch: { $count }
 # reviewed:
 results-followers = Yn dilyn: { $count }
 # reviewed:
 results-rounding = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a phob rhif arall i'r 5 agosaf.
+# reviewed:
+results-languages = Os oes rhy ychydig mewn un iaith, mae'r ddwy yn cael eu dangos fel *. Dydyn ni ddim yn nodi iaith ymatebion cyfrinachol. Dydyn ni ddim yn nodi iaith y grŵp dienw olaf os oes un iaith yn brin.
 # reviewed:
 results-answered = Wedi ateb: { $count }
 # reviewed:

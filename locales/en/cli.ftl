@@ -1,6 +1,13 @@
 cli-drws = Drws: engagement in a chat, in Welsh and in English.
+cli-usage = usage:
+cli-arguments = what to write
+cli-options = options
+cli-help = show this help
+cli-misread = The command cannot be read as it stands. To see how to write it: { $program } --help
 cli-language = the language of the command
 cli-file = the path of the YAML file
+cli-file-name = file
+cli-slug-name = name
 cli-slug = the name of the engagement, powys-recycling for example
 cli-serve = run the bot
 cli-demo = run a rehearsal on this machine, with a phone in a page

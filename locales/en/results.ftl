@@ -1,7 +1,10 @@
 results-responses = Responses: { $count }
+results-language-cy = in Welsh: { $count }
+results-language-en = in English: { $count }
 results-waiting = Waiting in the box: { $count }
 results-followers = Following: { $count }
 results-rounding = 1 to 7 are shown as *, and every other number to the nearest 5.
+results-languages = Where there are too few in one language, both are shown as *. We do not note the language of confidential responses, nor of the last anonymous group if one language is scarce.
 results-answered = Answered: { $count }
 results-deliveries = Messages on what happened next:
 results-no-deliveries = none yet

@@ -1,4 +1,7 @@
 sent-next = What happens next
 sent-will-tell = We will tell you here. You can leave at any time: /updates
+    .easy = We will send you a message here. It will say what happened next. You can leave at any time: /updates
 sent-will-not-tell = We will send you no message, as you asked. To hear what happened next, press the button.
+    .easy = You asked us to send no message. So we will not send one. Do you want to hear what happened next? Press the button.
 sent-already = Your answers have been sent already.
+    .easy = You have already sent your answers.

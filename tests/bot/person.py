@@ -1,6 +1,6 @@
 """Somebody with a phone, who reads one language and takes part as people do."""
 
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.words import say
 from sandbox import Message, Phone
 
@@ -14,7 +14,7 @@ class Person:
 
     def words(self, name: str, **args: str | int) -> str:
         """Give words of the product as this person reads them."""
-        return say(self.language, name, args)
+        return say(Voice(self.language), name, args)
 
     def author(self, words: str) -> str:
         """Give words of an author as this person reads them."""
@@ -83,10 +83,10 @@ class Person:
 
 def in_both(name: str) -> str:
     """Give words of the product in both languages, Welsh first."""
-    return "\n\n".join(say(language, name) for language in Language)
+    return "\n\n".join(say(Voice(language), name) for language in Language)
 
 
 def receipt_in(thanks: Message, language: Language) -> str:
     """Read the receipt out of the thanks."""
     lines = thanks.text.splitlines()
-    return lines[lines.index(say(language, "check-your-receipt")) + 1]
+    return lines[lines.index(say(Voice(language), "check-your-receipt")) + 1]

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from dialogs.tokens import standing_token
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.words import say
 from sandbox import Message
 from tests.bot.house import House, open_now
@@ -205,7 +205,7 @@ async def at_the_words(house: House, language: Language) -> Person:
 
 def in_each_language(message: Message, name: str) -> bool:
     """Tell whether a message says something in Welsh and in English."""
-    return all(say(each, name) in message.text for each in Language)
+    return all(say(Voice(each), name) in message.text for each in Language)
 
 
 async def forged(person: Person, data: str) -> None:

@@ -5,7 +5,7 @@ from dialogs.replies import Ask, Button, Confirm, Replies, Say
 from dialogs.state import State
 from dialogs.text import Author, Verbatim, paragraph, words
 from dialogs.turn import Turn
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.words import say
 from tests.examples import both
 
@@ -17,7 +17,7 @@ TICKED = Ask(ASK.text, ASK.rows, in_place=True)
 def turn(*replies: object) -> Turn:
     """Make a turn that only says something, in Welsh."""
     said: Replies = tuple(each for each in replies if isinstance(each, Say | Ask | Confirm))
-    return Turn(State(), said, (), Language.CY)
+    return Turn(State(), said, (), Voice(Language.CY))
 
 
 def test_a_press_is_confirmed_before_anything_is_said() -> None:
@@ -36,7 +36,7 @@ def test_a_short_word_is_said_on_the_press() -> None:
     """A stale press shows its kind word in passing."""
     said = calls_of(turn(Confirm(words("trouble-stale"))), 1, PRESS)
 
-    assert said.calls == (ConfirmPress("q", say(Language.CY, "trouble-stale")),)
+    assert said.calls == (ConfirmPress("q", say(Voice(Language.CY), "trouble-stale")),)
 
 
 def test_a_tick_changes_the_message_that_was_pressed() -> None:

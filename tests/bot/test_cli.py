@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import main
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.words import say
 from tests.engagements.files import ENGAGEMENT, FEEDBACK, changed
 
@@ -64,7 +64,7 @@ def run(capsys: Captured, *arguments: str) -> tuple[int, list[str], list[str]]:
 
 def told(name: str, language: Language = Language.EN, **args: str | int) -> str:
     """Give a message."""
-    return say(language, name, args)
+    return say(Voice(language), name, args)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -98,7 +98,7 @@ def test_each_fault_of_a_file_is_named_with_its_line(capsys: Captured, tmp_path:
 
     said = run(capsys, command, "broken.yaml")
 
-    offered = "information, consultation, participation or co-production"
+    offered = "information, consultation, participation, co-production"
     assert (
         1,
         [],
@@ -285,7 +285,10 @@ def test_results_are_shown(
         told("results-responses", language, count="0"),
         told("results-waiting", language, count="0"),
         told("results-followers", language, count="0"),
+        f"  {told('results-language-cy', language, count='0')}",
+        f"  {told('results-language-en', language, count='0')}",
         told("results-rounding", language),
+        told("results-languages", language),
         question,
         f"           0  {option}",
         f"  {told('results-no-deliveries', language)}",
@@ -392,7 +395,7 @@ def test_help_is_in_the_language_of_the_terminal(
     with pytest.raises(SystemExit) as ended:
         main(["--help"])
 
-    described = say(Language(terminal[:2]), "cli-publish")
+    described = say(Voice(Language(terminal[:2])), "cli-publish")
     assert (0, True) == (ended.value.code, described in capsys.readouterr().out)
 
 

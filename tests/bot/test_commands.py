@@ -9,6 +9,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 COMMANDS = {
     "language": ("iaith", "language-which"),
+    "easy": ("hawdd", "easy-on"),
     "help": ("cymorth", "help-title"),
     "privacy": ("preifatrwydd", "privacy-notice-title"),
     "updates": ("diweddariadau", "updates-following"),

@@ -9,7 +9,8 @@ import pytest
 from bot.demo import rehearsal_settings
 from bot.settings import Settings
 from bot.storing import operating
-from engagements.language import Language
+from engagements.language import Language, Register, Voice
+from locales.words import say
 from sandbox import Fault, Sandbox
 from sandbox.bot_api import UNAUTHORIZED
 from sandbox.methods import METHODS
@@ -22,7 +23,9 @@ from tests.bot.house import (
     House,
     count,
     deliveries,
+    house_in,
     open_house,
+    open_now,
     select,
     settled_as,
     until,
@@ -53,6 +56,18 @@ async def test_each_follower_is_told_once_in_their_language(house: House) -> Non
 
     assert [1, 1, 1, 1] == [told(house, person) for person in people]
     assert all(person.author("did") in text for person, text in zip(people, texts, strict=True))
+
+
+async def test_young_people_are_told_in_their_register(tmp_path: Path) -> None:
+    """Where an engagement says ti, so does what happened next, wherever its reader stands by now."""
+    async with house_in(tmp_path, open_now(register=Register.TI)) as house:
+        person = await follower(house)
+        await person.phone.say("/dewislen")
+        await house.tells()
+        heard = await person.hears(person.author("did"))
+
+    said = [say(Voice(Language.CY, register), "announcing-said") for register in (Register.TI, Register.CHI)]
+    assert [True, False] == [words in heard.text for words in said]
 
 
 async def test_who_only_read_about_it_is_told_too(house: House) -> None:

@@ -1,5 +1,5 @@
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from dialogs.state import Place, State
 from dialogs.world import World
 from engagements import limits
 from engagements.engagement import Influence
-from engagements.language import Bilingual, Language
+from engagements.language import Bilingual, Language, Register, Voice
 from tests.examples import NOW, engagement, shipped
 
 CHANCE = bytes(range(16))
@@ -23,8 +23,13 @@ def as_long_as_allowed(limit: int) -> Bilingual:
     return Bilingual(cy="ŵ" * limit, en="m" * limit)
 
 
+@pytest.mark.parametrize("now", [NOW, NOW + timedelta(weeks=20)], ids=["open", "closed"])
+@pytest.mark.parametrize("register", [*Register])
+@pytest.mark.parametrize("easy", [False, True], ids=["full", "easy"])
 @pytest.mark.parametrize("language", [*Language])
-def test_the_first_card_fits_a_phone_screen_whatever_its_author_wrote(language: Language) -> None:
+def test_the_first_card_fits_a_phone_screen_whatever_its_author_wrote(
+    language: Language, easy: bool, register: Register, now: datetime
+) -> None:
     """A participant sees the whole first card at once, even of the longest engagement that is allowed."""
     longest = engagement(
         service=as_long_as_allowed(limits.SERVICE),
@@ -37,12 +42,12 @@ def test_the_first_card_fits_a_phone_screen_whatever_its_author_wrote(language: 
             decided_on=date(2027, 9, 29),
         ),
     )
-    world = World(NOW, CHANCE, (longest,))
+    world = World(now, CHANCE, (longest,))
     state = State(language=language, place=Place.ABOUT, engagement=longest.id)
     [card] = show(state, world)
     assert isinstance(card, Ask)
 
-    [message] = messages(card, language, PLAIN)
+    [message] = messages(card, Voice(language, register, easy), PLAIN)
 
     assert len(message.text) < limits.FIRST_SCREEN
 
@@ -54,7 +59,7 @@ def test_a_newcomer_is_met_with_few_words_in_both_languages(name: str) -> None:
     [ask] = turn.replies
     assert isinstance(ask, Ask)
 
-    [message] = messages(ask, turn.language, PLAIN)
+    [message] = messages(ask, turn.voice, PLAIN)
 
     assert len(message.text) < limits.FIRST_SCREEN
     assert message.text.index("Croeso") < message.text.index("Welcome")
@@ -93,7 +98,7 @@ def test_a_card_tells_who_decides_and_until_when() -> None:
     [card] = show(state, world)
     assert isinstance(card, Ask)
 
-    [message] = messages(card, Language.EN, PLAIN)
+    [message] = messages(card, Voice(Language.EN), PLAIN)
 
     assert [
         "Consultation: your views before a decision, not a vote.",
@@ -114,6 +119,7 @@ def test_state_names_no_person() -> None:
         "drafts",
         "wanted",
         "too_long_at",
+        "easy",
     } == {field.name for field in fields(State)}
 
 
@@ -124,7 +130,7 @@ def test_an_engagement_that_has_not_opened_says_when_it_will() -> None:
     [card] = show(state, World(NOW, CHANCE, (early,)))
     assert isinstance(card, Ask)
 
-    [message] = messages(card, Language.EN, PLAIN)
+    [message] = messages(card, Voice(Language.EN), PLAIN)
 
     assert "Opens: 13 February 2027, 12:00" in message.text
     assert "s.about.begin" not in tokens((card,))

@@ -17,15 +17,16 @@ from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, S
 from dialogs.questions import kind_of
 from dialogs.replies import Ask, Confirm, Replies, Say, tokens
 from dialogs.revision import brought_up_to_date
-from dialogs.state import STATE, State
+from dialogs.state import STATE, Place, State
 from dialogs.tokens import standing_order
 from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
 from engagements import limits
 from engagements.engagement import Engagement, Level
-from engagements.language import Bilingual, Language
+from engagements.language import Bilingual, Language, Register, Voice
 from engagements.questions import Choice, Choices, Option, Text
 from tests.examples import NOW, both, engagement, option, shipped, yes_or_no
+from tests.locales.registers import CHI, TI, own_words
 
 CONVERSATIONS = 2000
 TURNS = 14
@@ -72,7 +73,9 @@ LARGEST = engagement(
     ),
     id="largest",
 )
-EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, shipped("young-voices"))
+# The one that says ti.
+YOUNG = shipped("young-voices")
+EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, YOUNG)
 
 
 class Conversations(RuleBasedStateMachine):
@@ -155,6 +158,19 @@ class Conversations(RuleBasedStateMachine):
             turn.state.drafts,
         )
 
+    @rule(name=st.sampled_from([str(Command.EASY), WELSH[Command.EASY]]))
+    def change_the_wording(self, name: str) -> None:
+        """Ask for easy read, or for the full wording, at any moment: the place and every answer stay."""
+        before = self.up_to_date()
+        turn = self.hear(Commanded(name))
+
+        assert before.easy is not turn.state.easy
+        assert (before.place, before.aside, given(before)) == (
+            turn.state.place,
+            turn.state.aside,
+            given(turn.state),
+        )
+
     @rule(published=st.sampled_from([EVERYTHING, (CHANGED, OTHER), (OTHER,), ()]))
     def publish_something_else(self, published: tuple[Engagement, ...]) -> None:
         """Let an engagement change or go while somebody is answering it."""
@@ -186,13 +202,23 @@ class Conversations(RuleBasedStateMachine):
         turn = hear(before, event, self.fresh())
         check_said(turn)
         self.check_effects(turn)
+        self.check_voice(turn)
         check_drafts(before, turn)
         self.seen.extend(sorted(tokens(turn.replies)))
         self.state = STATE.validate_json(STATE.dump_json(turn.state))
         self.world = self.world.after(turn.effects)
 
         assert turn.state == self.state
+        assert (self.state.engagement is None) == (self.state.place is Place.MENU)
         return turn
+
+    def check_voice(self, turn: Turn) -> None:
+        """Check that a turn is spoken as its engagement and its participant want it."""
+        state = turn.state
+        if state.language is not None:
+            register = Register.TI if state.engagement == YOUNG.id else Register.CHI
+
+            assert Voice(state.language, register, state.easy) == turn.voice
 
     def check_effects(self, turn: Turn) -> None:
         """Check that each response counts once and is whole, and that nobody follows unwished."""
@@ -218,24 +244,33 @@ def given(state: State) -> dict[str, tuple[Answer, ...]]:
 def check_said(turn: Turn) -> None:
     """Check that something useful was said, in the participant's language, within limits."""
     assert any(isinstance(reply, Say | Ask) for reply in turn.replies)
-    for language in (turn.language, *Language):
-        check_within_limits(turn.replies, language)
+    spoken = turn.voice or Voice(Language.CY)
+    for voice in (turn.voice, *(replace(spoken, language=language) for language in Language)):
+        check_within_limits(turn.replies, voice)
+    check_register(turn.replies, replace(spoken, language=Language.CY))
 
 
-def check_within_limits(replies: Replies, language: Language | None) -> None:
+def check_register(replies: Replies, voice: Voice) -> None:
+    """Check that the product's own Welsh says ti where it should, and never both."""
+    forms = CHI if voice.register is Register.TI else TI
+    for said in own_words(replies, voice):
+        assert [] == forms.findall(said)
+
+
+def check_within_limits(replies: Replies, voice: Voice | None) -> None:
     """Check Telegram's limits on everything that is said."""
     for reply in replies:
         if isinstance(reply, Confirm):
-            assert 0 < len(notice(reply, language)) <= limits.CALLBACK_NOTICE
+            assert 0 < len(notice(reply, voice)) <= limits.CALLBACK_NOTICE
             continue
-        for message in messages(reply, language, PLAIN):
+        for message in messages(reply, voice, PLAIN):
             assert len(message.text.strip()) > 0
             assert len(message.text.encode("utf-16-le")) // 2 <= limits.MESSAGE
             keys = [key for row in message.keyboard for key in row]
             assert len(keys) <= limits.BUTTONS
             assert all(key.label for key in keys)
             assert all(1 <= len(key.token.encode()) <= limits.CALLBACK_BYTES for key in keys)
-        assert messages(reply, language, HTML)
+        assert messages(reply, voice, HTML)
 
 
 def check_drafts(before: State, turn: Turn) -> None:

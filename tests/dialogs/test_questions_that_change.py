@@ -7,7 +7,7 @@ from dialogs.replies import Ask, Confirm, Say, tokens
 from dialogs.state import Place, State
 from dialogs.turn import Turn
 from dialogs.world import World
-from engagements.language import Language
+from engagements.language import Language, Voice
 from engagements.questions import Text
 from locales.words import say
 from tests.examples import NOW, both, engagement, yes_or_no
@@ -27,7 +27,7 @@ def said(turn: Turn) -> str:
         message.text
         for reply in turn.replies
         if not isinstance(reply, Confirm)
-        for message in messages(reply, Language.EN, PLAIN)
+        for message in messages(reply, Voice(Language.EN), PLAIN)
     )
 
 
@@ -48,7 +48,7 @@ def test_words_for_a_question_that_changed_do_not_answer_another() -> None:
     """A participant's words were for the old question: they are told, and the new one is asked."""
     turn = hear(at_second_question(), Wrote("my answer to the second"), world(AFTER, 9))
 
-    assert say(Language.EN, "trouble-questions-changed") in said(turn)
+    assert say(Voice(Language.EN), "trouble-questions-changed") in said(turn)
     assert "quite another (en)" in said(turn)
     assert turn.state.draft is not None
     assert {"first"} == {answer.question for answer in turn.state.draft.answers}
@@ -63,5 +63,5 @@ def test_a_press_as_the_engagement_closes_is_told_once() -> None:
 
     assert Place.ABOUT is turn.state.place
     assert [Say, Ask] == [type(reply) for reply in turn.replies]
-    assert say(Language.EN, "trouble-closed-meanwhile") in said(turn)
-    assert say(Language.EN, "trouble-stale-here") not in said(turn)
+    assert say(Voice(Language.EN), "trouble-closed-meanwhile") in said(turn)
+    assert say(Voice(Language.EN), "trouble-stale-here") not in said(turn)

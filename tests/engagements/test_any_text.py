@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from engagements.faults import FaultyFile
 from engagements.file import is_feedback, read_engagement, read_feedback
-from engagements.language import Language
+from engagements.language import Language, Voice
 from locales.words import say
 from tests.engagements.files import ENGAGEMENT, FEEDBACK
 from tests.examples import EXAMPLES
@@ -55,7 +55,7 @@ def complaints(text: str) -> list[str]:
             read(text)
         except FaultyFile as faulty:
             said += [
-                say(language, f"fault-{fault.code}", {"place": fault.place, **dict(fault.args)})
+                say(Voice(language), f"fault-{fault.code}", {"place": fault.place, **dict(fault.args)})
                 for fault in faulty.faults
                 for language in Language
             ]

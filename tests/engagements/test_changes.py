@@ -8,6 +8,7 @@ import pytest
 
 from engagements.changes import harmful_changes
 from engagements.engagement import Engagement, Level, Mode
+from engagements.language import Register
 from tests.examples import both, engagement, yes_or_no
 
 OPEN = engagement()
@@ -20,6 +21,8 @@ HARMLESS: dict[str, dict[str, Any]] = {
     "known already": {"known_already": both("more clearly")},
     "effects": {"welsh_language_effects": both("more clearly")},
     "contact": {"contact": both("another number")},
+    # how it addresses people
+    "register": {"register": Register.TI},
     # more time to answer
     "closes later": {"closes_at": OPEN.closes_at + WEEK},
     # told sooner

@@ -68,6 +68,8 @@ ENGAGEMENT_FAULTS = [
     ("    kind: scale\n", "", ("no-kind", "questions[2]", 29)),
     # a level that is not on the spectrum
     ("level: consultation", "level: chatting", ("not-offered", "level", 2)),
+    # a register that Welsh does not have
+    ("level: consultation", "level: consultation\nregister: you", ("not-offered", "register", 3)),
     # a way of releasing that is not there yet
     (
         "kept_until: 2028-03-31",
@@ -153,6 +155,9 @@ ENGAGEMENT_FAULTS = [
 ]
 
 FEEDBACK_FAULTS = [
+    # a part in one language alone
+    ("said: {cy: Dywedoch chi, en: You said}", "said: {en: You said}", ("missing", "said.cy", 4)),
+    ("did: {cy: Gwnaethon ni, en: We did}", "did: {cy: Gwnaethon ni, en: ' '}", ("empty", "did.en", 5)),
     # nothing that was done, and no reason
     ("did: {cy: Gwnaethon ni, en: We did}\n", "", ("did-or-why-not", "", 1)),
     # both at once
@@ -331,7 +336,7 @@ def test_an_unknown_key_suggests_the_nearest_known_one(written: str, nearest: st
         (
             "level: consultation",
             "level: chatting",
-            {"offered": "information, consultation, participation or co-production"},
+            {"offered": "information, consultation, participation, co-production"},
         ),
         # which kinds there are
         (

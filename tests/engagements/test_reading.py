@@ -8,6 +8,7 @@ from engagements.engagement import Engagement, Level, Mode
 from engagements.file import ENGAGEMENT as ADAPTER
 from engagements.file import FEEDBACK as FEEDBACK_ADAPTER
 from engagements.file import is_feedback, read_engagement, read_feedback
+from engagements.language import Register
 from engagements.questions import AskIf, Choice, Scale
 from tests.engagements.files import ENGAGEMENT, FEEDBACK, changed
 from tests.examples import engagement, shipped
@@ -55,6 +56,13 @@ def test_what_is_left_out_has_its_default() -> None:
     privacy = read().privacy
 
     assert ("rolling", 10, 10) == (privacy.release, privacy.smallest_group, privacy.pool)
+
+
+def test_an_engagement_says_chi_unless_its_author_chose_ti() -> None:
+    """A participant is spoken to as the author wrote, and politely where the author said nothing."""
+    registers = [read().register, read("id: small", "id: small\nregister: ti").register]
+
+    assert [Register.CHI, Register.TI] == registers
 
 
 def test_promises_keep_the_order_of_the_file() -> None:

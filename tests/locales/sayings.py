@@ -14,6 +14,7 @@ from bot import cli
 from dialogs.commands import Command
 from engagements.engagement import Level, Mode
 from engagements.feedback import Stage
+from engagements.language import Language
 from storage.broadcasts import DeliveryState
 
 ROOT = Path(__file__).parent.parent.parent
@@ -53,6 +54,7 @@ FAMILIES: dict[str, list[str]] = {
     "privacy-choose-{mode}": [*Mode],
     "privacy-chosen-{option}": [*Mode],
     "command-{command}": [*Command],
+    "results-language-{spoken}": [*Language],
     "delivery-{state}": [*DeliveryState],
     "demo-delivery-{state}": [DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE],
     "cli-{name}": [*cli._OF_NOTHING, *cli._OF_A_FILE, *cli._OF_AN_ENGAGEMENT],

@@ -6,7 +6,7 @@ import pytest
 
 from bot import printing
 from engagements import file
-from engagements.language import Language
+from engagements.language import Language, Voice
 from engagements.limits import BUTTON_LABEL
 from locales.words import files, say
 from tests.locales.parity import entries_of, references
@@ -131,7 +131,7 @@ def test_a_label_fits_its_button(name: str, language: Language) -> None:
     """A participant reads a whole label on a narrow phone, in Welsh as in English."""
     variables = references(MESSAGES[language][name])
     limit = WIDEST_LABEL if not variables else BUTTON_LABEL
-    rendered = say(language, name, {each.removeprefix("$"): "" for each in variables})
+    rendered = say(Voice(language), name, {each.removeprefix("$"): "" for each in variables})
 
     assert len(rendered) <= limit
 

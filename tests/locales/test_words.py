@@ -2,20 +2,20 @@
 
 import pytest
 
-from engagements.language import Language
+from engagements.language import Language, Register, Voice
 from locales.words import MissingWords, files, say
 
 
 def test_a_message_is_said_in_welsh() -> None:
     """A participant who chose Welsh reads Welsh."""
-    said = say(Language.CY, "asking-progress", {"number": 2, "total": 5})
+    said = say(Voice(Language.CY), "asking-progress", {"number": 2, "total": 5})
 
     assert "Cwestiwn 2 o 5" == said
 
 
 def test_a_message_is_said_in_english() -> None:
     """A participant who chose English reads English."""
-    said = say(Language.EN, "asking-progress", {"number": 2, "total": 5})
+    said = say(Voice(Language.EN), "asking-progress", {"number": 2, "total": 5})
 
     assert "Question 2 of 5" == said
 
@@ -24,7 +24,7 @@ def test_a_message_is_said_in_english() -> None:
 def test_a_name_that_does_not_exist_is_an_error(language: Language) -> None:
     """A participant is never shown the name of a message instead of the message."""
     with pytest.raises(MissingWords) as raised:
-        say(language, "no-such-words")
+        say(Voice(language), "no-such-words")
 
     assert f"no-such-words ({language})" == str(raised.value)
 
@@ -33,7 +33,7 @@ def test_a_name_that_does_not_exist_is_an_error(language: Language) -> None:
 def test_a_variable_that_is_missing_is_an_error(language: Language) -> None:
     """A participant is never shown a variable's name in braces."""
     with pytest.raises(MissingWords) as raised:
-        say(language, "asking-progress", {"number": 2})
+        say(Voice(language), "asking-progress", {"number": 2})
 
     assert f"asking-progress ({language})" == str(raised.value)
 
@@ -41,16 +41,75 @@ def test_a_variable_that_is_missing_is_an_error(language: Language) -> None:
 def test_what_is_missing_is_told_without_the_values() -> None:
     """A participant's words reach no log by way of an error."""
     with pytest.raises(MissingWords) as raised:
-        say(Language.CY, "asking-progress", {"number": "fy ateb cyfrinachol"})
+        say(Voice(Language.CY), "asking-progress", {"number": "fy ateb cyfrinachol"})
 
     assert "cyfrinachol" not in str(raised.value)
 
 
 def test_no_invisible_marks_stand_around_a_variable() -> None:
     """A participant who copies a code or a command copies nothing that cannot be seen."""
-    said = say(Language.EN, "asking-ticked", {"label": "Brecon"})
+    said = say(Voice(Language.EN), "asking-ticked", {"label": "Brecon"})
 
     assert "✓ Brecon" == said
+
+
+def test_young_people_are_spoken_to_as_ti() -> None:
+    """A young participant reads the message that is written for them."""
+    said = say(Voice(Language.CY, Register.TI), "asking-choose-several")
+
+    assert "Gelli di ddewis mwy nag un." == said
+
+
+def test_what_addresses_nobody_is_said_alike() -> None:
+    """A young participant misses no message because it needs no second form."""
+    said = say(Voice(Language.CY, Register.TI), "asking-progress", {"number": 2, "total": 5})
+
+    assert "Cwestiwn 2 o 5" == said
+
+
+def test_english_says_you_to_everyone() -> None:
+    """A young participant who chose English reads the same English as everybody."""
+    said = [say(Voice(Language.EN, register), "asking-choose-several") for register in Register]
+
+    assert ["You can choose more than one."] * 2 == said
+
+
+@pytest.mark.parametrize("register", Register)
+def test_a_name_that_does_not_exist_is_an_error_in_every_voice(register: Register) -> None:
+    """A young participant is never shown the name of a message either."""
+    with pytest.raises(MissingWords):
+        say(Voice(Language.CY, register, easy=True), "no-such-words")
+
+
+@pytest.mark.parametrize(
+    ("voice", "expected"),
+    [
+        (Voice(Language.CY, easy=True), "Ydych chi am newid ateb? Pwyswch ei rif."),
+        (Voice(Language.CY, Register.TI, easy=True), "Wyt ti am newid ateb? Pwysa ei rif."),
+        (Voice(Language.EN, easy=True), "Do you want to change an answer? Press its number."),
+        (Voice(Language.EN), "To change an answer, press its number."),
+    ],
+    ids=["Welsh", "Welsh for young people", "English", "not wanted"],
+)
+def test_easy_read_is_said_to_who_wants_it(voice: Voice, expected: str) -> None:
+    """A participant reads easy read where they asked for it, in their language and register."""
+    said = say(voice, "check-to-change")
+
+    assert expected == said
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_message_without_easy_read_is_said_as_it_is(language: Language) -> None:
+    """A participant who reads easy read misses no message that has none."""
+    full, easy = (say(Voice(language, easy=easy), "asking-back") for easy in (False, True))
+
+    assert full == easy
+
+
+def test_a_variable_that_is_missing_in_easy_read_is_an_error() -> None:
+    """A participant is never shown a variable's name in braces in easy read either."""
+    with pytest.raises(MissingWords):
+        say(Voice(Language.CY, easy=True), "about-decided-on")
 
 
 @pytest.mark.parametrize(
@@ -60,7 +119,7 @@ def test_no_invisible_marks_stand_around_a_variable() -> None:
 )
 def test_a_choice_is_made_by_what_comes_in(nearest: str, expected: str) -> None:
     """An author is asked whether they meant the nearest word only where there is one."""
-    said = say(Language.EN, "fault-unknown-key", {"name": "lable", "nearest": nearest})
+    said = say(Voice(Language.EN), "fault-unknown-key", {"name": "lable", "nearest": nearest})
 
     assert f"'lable' is not known. {expected}" == said
 

@@ -63,6 +63,13 @@ def test_every_word_exists_in_welsh_and_english() -> None:
         assert set(re.findall(r"\{\w+\}", both["cy"])) == set(re.findall(r"\{\w+\}", both["en"])), name
 
 
+def test_every_word_is_said_in_its_own_language() -> None:
+    """Nobody who reads Welsh is left with English: only the name of the program is the same."""
+    alike = {name for name, both in WORDS.items() if both["cy"] == both["en"]}
+
+    assert {"door"} == alike
+
+
 def test_the_page_says_nothing_outside_the_table() -> None:
     """Every text on the page can be kept in one language."""
     page = Words()

@@ -13,6 +13,7 @@ from engagements.feedback import Feedback, Stage
 from storage import broadcasts, people
 from storage.broadcasts import Claimed, DeliveryState, retry_after
 from storage.database import Database
+from storage.keys import Keys
 from storage.tables import broadcast, delivery, feedback
 from tests.examples import NOW, both
 from tests.storage.given import address, rows
@@ -273,3 +274,34 @@ async def test_deliveries_are_counted_by_engagement(database: Database) -> None:
 def test_each_retry_waits_longer_up_to_five_minutes(attempts: int, seconds: int) -> None:
     """A follower behind a long outage hears within minutes of its end, and Telegram is not hammered."""
     assert timedelta(seconds=seconds) == retry_after(attempts)
+
+
+async def test_welsh_and_english_leave_mixed(database: Database, keys: Keys) -> None:
+    """Two hundred follow, the Welsh readers first; neither language waits until the other is through."""
+    welsh = {keys.contact(chat) for chat in range(100)}
+    await fired(database, *welsh, *(keys.contact(chat) for chat in range(100, 200)))
+
+    order = [await claim(database) for _ in range(200)]
+
+    in_welsh = [claimed is not None and claimed.contact in welsh for claimed in order]
+    quarters = [sum(in_welsh[start : start + 50]) for start in range(0, 200, 50)]
+    assert [] == [count for count in quarters if not 5 <= count <= 45]
+
+
+async def test_a_broadcast_is_finished_when_nothing_waits(database: Database) -> None:
+    """An officer hears that a broadcast is through only when nobody is to be tried again."""
+    await fired(database, b"one", b"two")
+    await fired(database, b"one", told=replace(FEEDBACK, engagement="other"))
+    claimed = await claim(database)
+    await settle(database, claimed, DeliveryState.RETRY, NOW + MINUTE)
+    await settle(database, await claim(database), DeliveryState.SENT)
+    waiting = await finished(database)
+    await settle(database, claimed, DeliveryState.GONE)
+
+    assert (False, True) == (waiting, await finished(database))
+
+
+async def finished(database: Database) -> bool:
+    """Tell whether the first broadcast is finished."""
+    async with database.transaction() as tx:
+        return await broadcasts.is_finished(tx, 1)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.disclosure import Figure, shown, table
+from storage.disclosure import Figure, parts, shown, table
 
 STARS = Figure("*", None)
 
@@ -20,7 +20,8 @@ STARS = Figure("*", None)
         (40, "40"),  # exactly
         (42, "40"),
         (43, "45"),
-        (1002, "1000"),
+        (1002, "1,000"),
+        (1248, "1,250"),  # as Welsh and English both write it
     ],
     ids=str,
 )
@@ -64,3 +65,25 @@ def test_a_table_tells_nothing_of_a_small_group(
 ) -> None:
     """A reader learns what most people chose, and nothing of anyone in a small group."""
     assert expected == table(counts, base)
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ((0, 0), ("0", "0")),
+        ((8, 52), ("10", "50")),
+        # a small one hides the other: the whole less the other would give it
+        ((1, 99), ("*", "*")),
+        ((30, 7), ("*", "*")),
+        ((3, 3), ("*", "*")),
+        # nobody is nobody's secret
+        ((0, 40), ("0", "40")),
+        ((0, 3), ("0", "*")),
+    ],
+    ids=str,
+)
+def test_parts_of_a_whole_cannot_be_had_by_subtracting(
+    counts: tuple[int, ...], expected: tuple[str, ...]
+) -> None:
+    """A reader who knows the whole learns no small part of it from the others."""
+    assert expected == parts(counts)

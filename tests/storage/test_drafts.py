@@ -34,6 +34,7 @@ def drafted(engagement: str, words: str) -> Draft:
 STATES = {
     "nothing yet": State(),
     "a language": State(language=CY),
+    "easy read": State(language=CY, easy=True),
     "short": State(CY, Place.ASKING, None, "s", "small", (drafted("small", "ie"),)),
     "long": State(EN, Place.CHECK, None, "s", "small", (drafted("small", "ŵ" * 3000),), "link"),
 }

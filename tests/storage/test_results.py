@@ -1,26 +1,31 @@
 """What a service sees of the answers."""
 
+from collections import defaultdict
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 
 from dialogs.answers import Answer, Response
 from engagements.engagement import Mode
+from engagements.language import Language
 from storage import ballot_box, broadcasts, people
 from storage.broadcasts import DeliveryState
 from storage.database import Database
 from storage.disclosure import Figure
 from storage.keys import Keys
-from storage.results import QuestionResult, Results, results
-from storage.tables import delivery
-from tests.examples import both
+from storage.results import QuestionResult, Results, by_language, results
+from storage.tables import delivery, response
+from tests.examples import NOW, both
 from tests.storage.given import CY, EN, SMALL, published, submitted
 from tests.storage.test_broadcasts import FEEDBACK
 
 ROOMY = replace(SMALL, privacy=replace(SMALL.privacy, smallest_group=2, pool=0))
 STARS = Figure("*", None)
+ANSWERS = (Answer("first", ("yes",)),)
 
 
 @pytest.fixture(autouse=True)
@@ -57,8 +62,9 @@ async def test_where_nobody_answered_everything_is_nought(database: Database, ke
     """An officer who looks on the first day sees noughts, and every question."""
     found = await seen(database, keys)
 
-    assert ("0", "0", "0", 4, {}) == (
+    assert ("0", {CY: "0", EN: "0"}, "0", "0", 4, {}) == (
         found.responses,
+        found.languages,
         found.waiting,
         found.followers,
         len(found.questions),
@@ -194,3 +200,85 @@ async def test_both_languages_are_counted_together(database: Database, keys: Key
         await submitted(database, keys, chat, Response("small", Mode.ANONYMOUS, language, answers, None))
 
     assert "20" == (await counted(database, keys)).responses
+
+
+# Exact counts in Welsh, in English and with no language noted, and what is told of the two languages.
+LANGUAGES = [
+    ((0, 0, 0), ("0", "0")),
+    ((20, 31, 0), ("20", "30")),  # both are groups
+    ((20, 31, 12), ("20", "30")),  # what has no language is in neither
+    ((0, 0, 12), ("0", "0")),
+    ((7, 93, 0), ("*", "*")),  # one is small, so both are hidden
+    ((93, 7, 0), ("*", "*")),  # whichever it is
+    ((7, 93, 30), ("*", "*")),
+    ((0, 60, 0), ("0", "60")),  # nobody, in a large group
+    ((0, 39, 0), ("*", "*")),  # all of a small group: it would tell of each of them
+    ((1, 1, 0), ("*", "*")),
+    ((1250, 2500, 0), ("1,250", "2,500")),
+]
+
+
+@pytest.mark.parametrize(("exact", "told"), LANGUAGES, ids=str)
+async def test_each_language_is_counted(
+    database: Database, keys: Keys, exact: tuple[int, int, int], told: tuple[str, str]
+) -> None:
+    """An officer sees how many answered in Welsh and in English, unless that would tell of a few."""
+    await released(database, *exact)
+
+    assert {CY: told[0], EN: told[1]} == await languages_seen(database)
+
+
+async def test_a_small_language_cannot_be_had_by_subtracting(database: Database) -> None:
+    """Whoever knows exactly how many answered cannot tell from the figures how many of them wrote Welsh."""
+    fitting: dict[tuple[int, str, str], set[int]] = defaultdict(set)
+    for welsh, english in product(range(8), range(46)):
+        async with database.transaction() as tx:
+            await tx.execute(delete(response))
+        await released(database, welsh, english, 0)
+        told = await languages_seen(database)
+        fitting[welsh + english, told[CY], told[EN]].add(welsh)
+
+    hidden = {known: counts for known, counts in fitting.items() if "*" in known[1:]}
+    assert [] == [known for known, counts in hidden.items() if len(counts) < 2 and known[0] < 46]
+
+
+async def test_a_last_group_with_few_in_one_language_is_counted_in_neither(
+    database: Database, keys: Keys
+) -> None:
+    """The one who wrote Welsh in the last group stays among the others: no language of it is told."""
+    for chat in range(20):
+        await submitted(
+            database, keys, chat, Response("small", Mode.ANONYMOUS, (CY, EN)[chat > 0], ANSWERS, None)
+        )
+    await ballot_box.close(database, keys, ROOMY, NOW)
+
+    found = await seen(database, keys)
+
+    assert ("20", {CY: "0", EN: "0"}) == (found.responses, found.languages)
+
+
+async def test_what_was_sent_in_confidence_is_counted_in_neither(database: Database, keys: Keys) -> None:
+    """No language is kept with a response in confidence, so none is told."""
+    await sent(database, keys, range(12), *ANSWERS, mode=Mode.CONFIDENTIAL)
+
+    found = await seen(database, keys)
+
+    assert ("10", {CY: "0", EN: "0"}) == (found.responses, found.languages)
+
+
+async def released(database: Database, *exact: int) -> None:
+    """Put so many responses in Welsh, in English and in no known language among the released."""
+    languages = [each for each, count in zip((CY, EN, None), exact, strict=True) for _ in range(count)]
+    values = [
+        {"id": uuid4().bytes, "engagement": "small", "batch": 1, "language": each, "answers": b""}
+        for each in languages
+    ]
+    async with database.transaction() as tx:
+        if values:
+            await tx.execute(insert(response), values)
+
+
+async def languages_seen(database: Database) -> dict[Language, str]:
+    """Give the figures of the languages alone."""
+    async with database.transaction() as tx:
+        return await by_language(tx, "small")

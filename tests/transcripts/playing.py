@@ -8,12 +8,13 @@ from dialogs.conversation import hear
 from dialogs.events import Commanded, Edited, Event, Pressed, SentOther, Started, Wrote
 from dialogs.replies import Ask, Confirm, Replies
 from dialogs.state import State
+from dialogs.voice import voice_about
 from dialogs.world import CHANCE_BYTES, World
 from engagements import limits
 from engagements.engagement import Engagement
 from engagements.feedback import Feedback
 from engagements.file import read_feedback
-from engagements.language import Language
+from engagements.language import Language, Voice
 from tests.examples import EXAMPLES, NOW
 from tests.transcripts.scripts import Act, EditLast, Hear, Press, Start, Sticker, Write
 
@@ -52,7 +53,7 @@ class Player:
         """Do one thing and give what is shown."""
         if isinstance(act, Hear):
             reply = announcement(feedback(act.feedback), self._engagement)
-            return self._shown((reply,), self._language)
+            return self._shown((reply,), voice_about(self._engagement, self._language))
         return tuple(shown for event in self._events(act) for shown in self._heard(event))
 
     def told(self, act: Act) -> str:
@@ -101,16 +102,16 @@ class Player:
         turn = hear(self._state, event, self._world)
         self._state = turn.state
         self._world = self._world.after(turn.effects)
-        confirms = [notice(each, turn.language) for each in turn.replies if isinstance(each, Confirm)]
+        confirms = [notice(each, turn.voice) for each in turn.replies if isinstance(each, Confirm)]
         self.toast = confirms[0] if confirms else None
-        return self._shown(turn.replies, turn.language)
+        return self._shown(turn.replies, turn.voice)
 
-    def _shown(self, replies: Replies, language: Language | None) -> tuple[Shown, ...]:
+    def _shown(self, replies: Replies, voice: Voice | None) -> tuple[Shown, ...]:
         return tuple(
             self._as_shown(message, isinstance(reply, Ask) and reply.in_place)
             for reply in replies
             if not isinstance(reply, Confirm)
-            for message in messages(reply, language, PLAIN)
+            for message in messages(reply, voice, PLAIN)
         )
 
     def _as_shown(self, message: Message, changed: bool) -> Shown:

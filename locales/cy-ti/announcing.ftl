@@ -1,0 +1,2 @@
+# reviewed:
+announcing-said = Fe ddywedaist ti

@@ -1,0 +1,4 @@
+# reviewed:
+command-updates = Beth rwyt ti'n ei ddilyn
+# reviewed:
+command-privacy = Dy breifatrwydd

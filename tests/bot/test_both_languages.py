@@ -1,0 +1,114 @@
+"""What staff and newcomers read beside the chat is there in Welsh and in English, line for line."""
+
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.demo import example, example_feedback, rehearsal_settings
+from bot.rehearsal import Rehearsal
+from bot.storing import operating
+from engagements.language import Language
+from sandbox.story import Both, Caption
+from tests.bot.test_cli import Captured, moved, run
+from tests.engagements.files import FEEDBACK, changed
+
+# What is named alike in both languages: commands and their arguments, and what an author called something.
+NAMES = r"python -m bot|\{[\w,]+\}|--?\w+|small\w*|told|broken|yaml|\.\.\."
+
+STEPS = [
+    ("list",),
+    ("check", "small.yaml"),
+    ("check", "told.yaml"),
+    ("check", "broken.yaml"),
+    ("publish", "small.yaml"),
+    ("publish", "small.yaml"),
+    ("list",),
+    ("feedback", "told.yaml"),
+    ("feedback", "told.yaml"),
+    ("results", "small"),
+    ("count", "small"),
+    ("close", "small"),
+    ("close", "small"),
+    ("count", "small"),
+    ("list",),
+    ("publish", "broken.yaml"),
+    ("publish", "nowhere.yaml"),
+    ("results", "nobody"),
+    ("serve",),
+    # not written as they should be
+    (),
+    ("paint",),
+    ("publish",),
+    ("results", "one", "two"),
+    # help
+    ("--help",),
+    *((name, "--help") for name in ("serve", "demo", "list", "check", "publish", "feedback")),
+    *((name, "--help") for name in ("close", "count", "results")),
+]
+
+Printed = tuple[int, list[str], list[str]]
+
+
+def all_steps(folder: Path, capsys: Captured, language: Language) -> list[Printed]:
+    """Run every command in a folder of its own, and give what each printed."""
+    folder.mkdir()
+    (folder / "small.yaml").write_text(moved(), encoding="utf-8")
+    (folder / "told.yaml").write_text(changed(FEEDBACK, "2027-02-10T10:00", "2099-02-10T10:00"))
+    broken = changed(changed(moved(), "level: consultation", "level: chat"), "    to: 5", "    to: 50")
+    (folder / "broken.yaml").write_text(broken, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("COLUMNS", "200")
+        patch.setenv("DRWS_DATA_DIR", str(folder / "data"))
+        patch.setenv("DRWS_KEY_DIR", str(folder / "keys"))
+        return [printed(capsys, "--language", language, *step) for step in STEPS]
+
+
+def printed(capsys: Captured, *arguments: str) -> Printed:
+    """Run a command that may end by itself."""
+    try:
+        return run(capsys, *arguments)
+    except SystemExit as ended:
+        written = capsys.readouterr()
+        return int(str(ended.code)), written.out.splitlines(), written.err.splitlines()
+
+
+def test_every_command_speaks_both_languages(tmp_path: Path, capsys: Captured) -> None:
+    """An officer who works in Welsh reads line for line what another reads in English."""
+    welsh, english = (all_steps(tmp_path / each, capsys, each) for each in Language)
+
+    for step, ours, theirs in zip(STEPS, welsh, english, strict=True):
+        shapes = [(code, len(out), len(err)) for code, out, err in (ours, theirs)]
+        assert (step, shapes[0]) == (step, shapes[1])
+        assert (step, []) == (step, left_alike([*ours[1], *ours[2]], [*theirs[1], *theirs[2]]))
+        assert any([*ours[1], *ours[2]]), step
+
+
+def left_alike(welsh: list[str], english: list[str]) -> list[str]:
+    """Give the lines that say the same in both languages, other than by names and numbers."""
+    alike = [line for line, other in zip(welsh, english, strict=True) if line == other]
+    return [line for line in alike if re.search(r"[^\W\d_]", re.sub(NAMES, "", line))]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Responses: 5", ["Responses: 5"]), ("  10  2", []), ("small", []), ("[-h] {cy,en} ...", [])],
+)
+def test_the_check_of_lines_sees_words(line: str, expected: list[str]) -> None:
+    """Whoever adds a line in English alone is found out, and names and numbers are no words."""
+    assert expected == left_alike([line], [line])
+
+
+async def test_the_rehearsal_tells_its_tale_in_both_languages(tmp_path: Path) -> None:
+    """A newcomer reads every caption, row and note of the rehearsal in their own language."""
+    rehearsal = Rehearsal(example(datetime.now(UTC)), example_feedback())
+    async with operating(rehearsal_settings(tmp_path, "http://127.0.0.1:1")) as operations:
+        await rehearsal.begin(operations)
+        captions = [await rehearsal.let_time_pass() for _ in range(len(example_feedback()) + 1)]
+        panel = await rehearsal.look()
+
+    told: list[Both | Caption] = [*captions, *(row.label for row in panel.rows), panel.note]
+    assert [] == [each for each in told if each.cy == each.en or not (each.cy and each.en)]
+    assert [True, True, True, False, False] == [caption.more for caption in captions]

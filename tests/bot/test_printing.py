@@ -1,0 +1,52 @@
+"""What commands print, where it depends on more than one engagement or on many messages."""
+
+import pytest
+
+from bot import printing
+from bot.operations import Listing
+from engagements.language import Bilingual, Language
+from storage.broadcasts import DeliveryState
+from storage.results import Results
+from storage.shelf import Shelved
+from tests.examples import engagement
+
+
+def shelved(name: str, welsh: str, english: str, closed: bool = False) -> Shelved:
+    """Give a published engagement by its id and title."""
+    return Shelved(engagement(id=name, title=Bilingual(cy=welsh, en=english)), closed)
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [(Language.CY, ["d", "b", "a", "e", "c"]), (Language.EN, ["b", "a", "d", "e", "c"])],
+)
+def test_the_list_stands_in_the_order_of_its_language(language: Language, expected: list[str]) -> None:
+    """An officer finds what is open before what has closed, and each by its title in its alphabet."""
+    listed = Listing(
+        (
+            shelved("a", "Llyfrgelloedd", "Libraries"),
+            shelved("b", "Lwfansau", "Allowances"),
+            shelved("c", "Chwaraeon", "Sport", closed=True),
+            shelved("d", "Cŵn", "Walking dogs"),
+            shelved("e", "Cylchoedd", "Circles", closed=True),
+        ),
+        set_aside=0,
+    )
+
+    lines = printing.listing(listed, language)
+
+    assert expected == [line.partition(":")[0] for line in lines]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_results_are_written_alike_in_both_languages(language: Language) -> None:
+    """An officer reads deliveries in the order in which they happen, and thousands parted by a comma."""
+    deliveries = {DeliveryState.GONE: 1, DeliveryState.SENT: 12500, DeliveryState.PENDING: 3}
+    languages = {Language.CY: "1,250", Language.EN: "11,000"}
+    counted = Results("12,500", languages, "0", "12,500", (), deliveries)
+
+    lines = printing.results(engagement(), counted, language)
+
+    figures = [line.rpartition(": ")[2] for line in lines]
+    assert ["12,500", "1,250", "11,000"] == figures[1:4]
+    assert ["3", "12,500", "1"] == figures[-3:]

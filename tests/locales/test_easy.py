@@ -1,0 +1,116 @@
+"""Easy read: short sentences in everyday words, which promise no more and no less than the full wording."""
+
+import re
+
+import pytest
+from fluent.syntax import ast, visitor
+
+from engagements.language import Language, Register
+from locales.words import files
+from tests.locales.parity import Entry, entries_of, written
+
+EASY = ".easy"
+MOST_WORDS = 15
+
+# Welsh in both registers, and English.
+WORDINGS = {
+    "cy": entries_of(files(Language.CY)),
+    "cy-ti": entries_of(files(Language.CY, Register.TI)),
+    "en": entries_of(files(Language.EN)),
+}
+EASY_READ = [
+    (wording, name)
+    for wording, entries in WORDINGS.items()
+    for name, entry in entries.items()
+    if EASY in entry.patterns
+]
+
+# Messages that carry a decision: what is promised, what can change, and what sending means.
+DECISIONS = re.compile(
+    r"privacy-(?:which|only|do-not-name|notice-.*|.*-promise|chosen-.*)"
+    r"|about-(?:level-.*|can-change|cannot-change|decided-on|feedback-by|closed)"
+    r"|check-(?:look-over|to-change|sending-.*|receipt-.*|press-send|sent|your-receipt|no-receipt)"
+    r"|sent-(?:will.*|already)"
+)
+# Words that somebody who needs easy read would have to ask about.
+JARGON = re.compile(
+    r"encrypt|amgrypt|seal|sêl\b|selio|\bdata\b|engagement|ymgysyllt|personal|personol", re.IGNORECASE
+)
+
+
+def variables(pattern: ast.Pattern) -> set[str]:
+    """Give the variables of one text."""
+    found: set[str] = set()
+
+    class Collector(visitor.Visitor):
+        def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+            found.add(node.id.name)
+
+    Collector().visit(pattern)
+    return found
+
+
+def both_texts(wording: str, name: str) -> tuple[ast.Pattern, ast.Pattern]:
+    """Give the full wording of a message and its easy read."""
+    patterns = WORDINGS[wording][name].patterns
+    return patterns[""], patterns[EASY]
+
+
+def sentences(text: str) -> list[str]:
+    """Part a text at the ends of its sentences; the full stop after a command is one too."""
+    return [each for each in re.split(r"[.?!](?:\s|$)", text) if each]
+
+
+@pytest.mark.parametrize("wording", ["cy", "en"])
+def test_every_message_that_carries_a_decision_has_easy_read(wording: str) -> None:
+    """Somebody who reads with effort is told what they decide about in words that are made for it."""
+    without = [
+        name
+        for name, entry in WORDINGS[wording].items()
+        if DECISIONS.fullmatch(name) and EASY not in entry.patterns
+    ]
+
+    assert [] == without
+
+
+@pytest.mark.parametrize(("wording", "name"), EASY_READ)
+def test_easy_read_has_the_same_variables(wording: str, name: str) -> None:
+    """No number, day or name of the full wording is kept from whoever reads easy read."""
+    full, easy = both_texts(wording, name)
+
+    assert variables(full) == variables(easy)
+
+
+@pytest.mark.parametrize(("wording", "name"), EASY_READ)
+def test_easy_read_keeps_every_limit_and_every_command(wording: str, name: str) -> None:
+    """Seven days are seven days in easy read too, and what can be typed is named."""
+    full, easy = (written(text) for text in both_texts(wording, name))
+    found = r"/[a-z]+|\d+"
+
+    assert set(re.findall(found, full)) == set(re.findall(found, easy))
+
+
+@pytest.mark.parametrize(("wording", "name"), EASY_READ)
+def test_easy_read_has_short_sentences(wording: str, name: str) -> None:
+    """Nobody has to hold more than fifteen words in their head."""
+    _, easy = both_texts(wording, name)
+    longest = max(sentences(written(easy)), key=lambda each: len(each.split()))
+
+    assert len(longest.split()) <= MOST_WORDS, longest
+
+
+@pytest.mark.parametrize(("wording", "name"), EASY_READ)
+def test_easy_read_explains_itself(wording: str, name: str) -> None:
+    """Nobody has to look a word up, or reads the full wording under another name."""
+    full, easy = (written(text) for text in both_texts(wording, name))
+
+    assert full != easy
+    assert [] == JARGON.findall(easy)
+
+
+@pytest.mark.parametrize("wording", WORDINGS)
+def test_no_message_has_a_part_that_is_never_shown(wording: str) -> None:
+    """A translator writes nothing that nobody will see: only the easy read is looked for."""
+    entries: list[Entry] = list(WORDINGS[wording].values())
+
+    assert {EASY, ""} == {part for entry in entries for part in entry.patterns}
