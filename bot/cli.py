@@ -8,7 +8,7 @@ from collections.abc import Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot import printing, staff
+from bot import printing, staff, wording
 from bot.arguments import SpeakingParser, spoken_language
 from bot.settings import load_settings
 from engagements.errors import DrwsError
@@ -19,6 +19,7 @@ from locales.words import say
 _OF_A_FILE = ("check", "publish", "feedback")
 _OF_AN_ENGAGEMENT = ("close", "count", "results")
 _OF_NOTHING = ("serve", "demo", "list")
+_OF_WORDS = ("words",)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,18 +28,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser(spoken_language(written)).parse_args(written)
     language = Language(given.language)
     try:
-        lines = _run(given, language)
+        lines, succeeded = _run(given, language)
     except ExceptionGroup as group:
         return _refused(_innermost(group), given, language)
     except Exception as error:
         return _refused(error, given, language)
     for line in lines:
         print(line)
-    return 0
+    return 0 if succeeded else 1
 
 
-def _run(given: argparse.Namespace, language: Language) -> tuple[str, ...]:
+def _run(given: argparse.Namespace, language: Language) -> tuple[tuple[str, ...], bool]:
+    """Run a command. Returns what to print, and whether all was well with what it looked at."""
+    if given.command == "words" and given.task == "check":
+        return wording.check(given.files, language)
+    return _done(given, language), True
+
+
+def _done(given: argparse.Namespace, language: Language) -> tuple[str, ...]:
     match given.command:
+        case "words":
+            return wording.figures(given.files, language)
         case "check":
             return staff.check(_read(given.file), language)
         case "serve":
@@ -118,7 +128,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         "--language", choices=[*Language], default=language, help=say(Voice(language), "cli-language")
     )
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in (*_OF_NOTHING, *_OF_A_FILE, *_OF_AN_ENGAGEMENT):
+    for name in (*_OF_NOTHING, *_OF_A_FILE, *_OF_AN_ENGAGEMENT, *_OF_WORDS):
         command = commands.add_parser(name, language=language, help=say(Voice(language), f"cli-{name}"))
         if name in _OF_A_FILE:
             file = say(Voice(language), "cli-file-name")
@@ -126,4 +136,8 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         if name in _OF_AN_ENGAGEMENT:
             slug = say(Voice(language), "cli-slug-name")
             command.add_argument("slug", metavar=slug, help=say(Voice(language), "cli-slug"))
+        if name in _OF_WORDS:
+            command.add_argument("task", choices=wording.TASKS, help=say(Voice(language), "cli-task"))
+            file = say(Voice(language), "cli-file-name")
+            command.add_argument("files", nargs="*", metavar=file, help=say(Voice(language), "cli-files"))
     return parser

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from traceback import extract_tb
 
+from bot.dictionaries import DictionariesMissing
 from bot.operations import Listing
 from bot.settings import SettingFault, UnusableSettings
 from engagements.engagement import Engagement
@@ -30,6 +31,7 @@ Lines = tuple[str, ...]
 
 _REFUSALS: dict[type[DrwsError], str] = {
     AlreadyClosed: "refused-closed",
+    DictionariesMissing: "refused-dictionaries",
     HarmfulChange: "refused-harmful",
     KeyMissing: "refused-key-missing",
     StorageDown: "refused-storage-down",

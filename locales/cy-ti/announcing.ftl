@@ -1,2 +1,2 @@
 # reviewed:
-announcing-said = Fe ddywedaist ti
+announcing-said = Fe ddywedodd pobl

@@ -11,7 +11,7 @@ forget-goes-confidential = pob ymateb a anfonaist ti'n gyfrinachol
 # reviewed:
 forget-stays-sent = ymateb a anfonaist ti'n ddienw, achos all neb ddod o hyd iddo
 # reviewed:
-forget-stays-once = y marc sy'n dangos dy fod wedi ateb unwaith, ond nid pwy wyt ti
+forget-stays-once = y marc sy'n dangos dy fod ti wedi ateb unwaith, ond nid pwy wyt ti
 # reviewed:
 forget-yes = Ydw, anghofia fi
 # reviewed:

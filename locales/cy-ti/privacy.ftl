@@ -1,24 +1,24 @@
 # reviewed:
 privacy-which = Sut hoffet ti ateb?
-    .easy = Pwy gaiff wybod pa atebion yw dy rai di?
+    .easy = Pwy sy'n cael gwybod pa rai yw dy atebion di?
 # reviewed:
 privacy-only = Dyma sut byddwn ni'n trin dy atebion.
     .easy = Dyma beth rydyn ni'n ei wneud gyda dy atebion.
 # reviewed:
-privacy-anonymous-promise = Mae dy atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu dy atebion â thi, gan ein cynnwys ni. Os bydd llai na hynny pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor. Os bydd un iaith yn brin, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
-    .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa atebion yw dy rai di. Dyma sut. Mae dy atebion yn aros mewn blwch dan glo. Rydyn ni'n agor grŵp o atebion gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb ddweud pa atebion yw dy rai di. Allwn ni ddim dweud hynny chwaith. Os bydd llai pan fyddwn ni'n cau, fyddwn ni ddim yn agor y blwch. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Yna fyddwn ni ddim yn nodi iaith neb yn y grŵp olaf.
+privacy-anonymous-promise = Mae dy atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu dy atebion â thi, gan ein cynnwys ni. Os bydd llai na hynny pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor. Os bydd rhy ychydig yn ateb mewn un iaith, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
+    .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa rai yw dy atebion di. Dyma sut. Mae dy atebion yn aros mewn blwch dan glo. Rydyn ni'n agor grŵp o atebion gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb ddweud pa rai yw dy atebion di. Allwn ni ddim dweud hynny chwaith. Efallai y bydd llai pan fyddwn ni'n cau. Os felly, fyddwn ni ddim yn agor y blwch. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Os felly, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
 # reviewed:
-privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fydd dim byd sy'n dangos pwy wyt ti yn cael ei gyhoeddi. Y gwasanaeth: { $service }
-    .easy = Mae tîm yn gweithio ar hyn. Gall y tîm weld pa atebion yw dy rai di. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti. Y gwasanaeth: { $service }
+privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy wyt ti. Y gwasanaeth: { $service }
+    .easy = Mae tîm yn gweithio ar hyn. Gall y tîm weld pa rai yw dy atebion di. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti. Y gwasanaeth: { $service }
 # reviewed:
 privacy-do-not-name = Paid ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn yn dy atebion. Mwy am breifatrwydd: /preifatrwydd
     .easy = Paid ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn. Gallan nhw ddangos pwy yw rhywun. Mwy am breifatrwydd: /preifatrwydd
 # reviewed:
 privacy-chosen-anonymous = Rwyt ti'n ateb yn ddienw. Does dim atebion anghywir.
-    .easy = Fyddwn ni ddim yn gwybod pa atebion yw dy rai di. Does dim atebion anghywir.
+    .easy = Fyddwn ni ddim yn gwybod pa rai yw dy atebion di. Does dim atebion anghywir.
 # reviewed:
 privacy-chosen-confidential = Rwyt ti'n ateb yn gyfrinachol. Does dim atebion anghywir.
-    .easy = Gall y tîm weld pa atebion yw dy rai di. Does dim atebion anghywir.
+    .easy = Gall y tîm weld pa rai yw dy atebion di. Does dim atebion anghywir.
 # reviewed:
 privacy-notice-title = Dy breifatrwydd
     .easy = Beth rydyn ni'n ei gadw, a phwy all ei weld
@@ -26,14 +26,14 @@ privacy-notice-title = Dy breifatrwydd
 privacy-notice-who = Sgwrs awtomatig yw Drws. Mae'n casglu atebion ar ran gwasanaethau cyhoeddus. Nes i ti eu hanfon, drafft wedi'i amgryptio yw dy atebion. Rydyn ni'n dileu pob drafft ar ôl 7 diwrnod.
     .easy = Rhaglen gyfrifiadur yw Drws, nid person. Mae'n casglu atebion ar ran gwasanaethau cyhoeddus. Cyn i ti eu hanfon, drafft yw dy atebion. Rydyn ni'n cloi'r drafft â chod cudd. Rydyn ni'n dileu pob drafft ar ôl 7 diwrnod.
 # reviewed:
-privacy-notice-anonymous = Yn ddienw: mae dy atebion yn cael eu selio wrth i ti eu hanfon. Dim ond mewn grŵp maen nhw'n cael eu hagor. Rydyn ni'n cadw marc sy'n dangos dy fod wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am dy atebion.
-    .easy = Yn ddienw: fyddwn ni ddim yn gwybod pa atebion yw dy rai di. Rydyn ni'n cloi dy atebion wrth i ti eu hanfon. Dim ond mewn grŵp rydyn ni'n eu hagor. Rydyn ni'n cadw marc sy'n dangos dy fod wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am dy atebion.
+privacy-notice-anonymous = Yn ddienw: mae dy atebion yn cael eu selio wrth i ti eu hanfon. Dim ond mewn grŵp maen nhw'n cael eu hagor. Rydyn ni'n cadw marc sy'n dangos dy fod ti wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am dy atebion.
+    .easy = Yn ddienw: fyddwn ni ddim yn gwybod pa rai yw dy atebion di. Rydyn ni'n cloi dy atebion wrth i ti eu hanfon. Dim ond mewn grŵp rydyn ni'n eu hagor. Rydyn ni'n cadw marc sy'n dangos dy fod ti wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am dy atebion.
 # reviewed:
-privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd sy'n dangos pwy wyt ti yn cael ei gyhoeddi.
-    .easy = Yn gyfrinachol: gall tîm y gwasanaeth weld pa atebion yw dy rai di. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti.
+privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy wyt ti.
+    .easy = Yn gyfrinachol: gall tîm y gwasanaeth weld pa rai yw dy atebion di. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti.
 # reviewed:
-privacy-notice-kept = Rydyn ni'n cadw dy iaith a'r ffordd o gysylltu â thi, wedi'u hamgryptio. Rydyn ni'n cadw'r hyn rwyt ti'n ei ddilyn o dan god yn lle enw. Felly gallwn ni roi gwybod i ti beth ddigwyddodd nesaf. I'w weld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
-    .easy = Rydyn ni'n cadw dy iaith a'r ffordd o gysylltu â thi. Rydyn ni'n eu cloi â chod cudd. Rydyn ni hefyd yn cadw rhestr o beth rwyt ti'n ei ddilyn. Mae cod ar y rhestr yn lle enw. Felly gallwn ni roi gwybod i ti beth ddigwyddodd nesaf. I weld y rhestr: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
+privacy-notice-kept = Rydyn ni'n cadw dy iaith a'r ffordd o gysylltu â thi, wedi'u hamgryptio. Rydyn ni'n cadw'r hyn rwyt ti'n ei ddilyn o dan god yn lle enw. Felly gallwn ni roi gwybod i ti beth ddaw nesaf. I'w weld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
+    .easy = Rydyn ni'n cadw dy iaith a'r ffordd o gysylltu â thi. Rydyn ni'n eu cloi â chod cudd. Rydyn ni hefyd yn cadw rhestr o'r hyn rwyt ti'n ei ddilyn. Mae cod ar y rhestr yn lle enw. Felly gallwn ni roi gwybod i ti beth ddaw nesaf. I weld y rhestr: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
 # reviewed:
 privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na dy ffôn. Allwn ni ddim dy ddiogelu rhag rhywun sydd â rheolaeth lawn dros ein peiriant wrth iddo redeg. Ac os byddi di'n datgelu rhywbeth yn dy eiriau dy hun, allwn ni ddim dy ddiogelu rhag hynny.
     .easy = Allwn ni ddim rheoli Telegram na dy ffôn. Gallai rhywun gymryd rheolaeth lawn dros ein peiriant wrth iddo redeg. Allwn ni ddim dy ddiogelu rhag hynny. Gall dy eiriau dy hun ddangos pwy wyt ti. Allwn ni ddim dy ddiogelu rhag hynny chwaith.

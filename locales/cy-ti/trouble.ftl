@@ -1,13 +1,13 @@
 # reviewed:
 trouble-press-a-button = Pwysa un o'r botymau i fynd ymlaen.
 # reviewed:
-trouble-not-text = Dim ond geiriau a botymau rydyn ni'n eu deall yma. Dydyn ni ddim wedi cadw beth anfonaist ti.
+trouble-not-text = Dim ond geiriau a botymau rydyn ni'n eu deall yma. Dydyn ni ddim wedi cadw'r hyn a anfonaist ti.
 # reviewed:
 trouble-edited = Dydyn ni ddim yn gweld newidiadau i hen negeseuon. Gelli di newid unrhyw ateb yma cyn anfon.
 # reviewed:
 trouble-stale = Hen fotwm yw hwnnw. Edrycha ar y neges olaf.
 # reviewed:
-trouble-too-long = Mae'r neges honno'n rhy hir. { $limit } o nodau yw'r terfyn. Dydyn ni ddim wedi cadw'r un rhan ohoni. Mae hi uchod o hyd: copïa hi, ei byrhau a'i hanfon eto.
+trouble-too-long = Mae'r neges honno'n rhy hir. { $limit } o nodau yw'r terfyn. Dydyn ni ddim wedi cadw'r un rhan ohoni. Mae hi i'w gweld uchod o hyd. Copïa hi, ei byrhau a'i hanfon eto.
 # reviewed:
 trouble-unknown-command = Dydyn ni ddim yn adnabod y gorchymyn hwnnw. I weld beth gelli di ei wneud: /cymorth
 # reviewed:

@@ -5,4 +5,4 @@ updates-none = Dwyt ti ddim yn dilyn dim byd, felly fyddwn ni ddim yn anfon nege
 # reviewed:
 updates-left = Iawn. Fyddi di ddim yn clywed mwy am hyn.
 # reviewed:
-updates-stopped = Iawn. Fyddwn ni ddim yn anfon mwy o negeseuon atat ti oni bai dy fod ti'n gofyn. Gelli di ysgrifennu aton ni unrhyw bryd.
+updates-stopped = Iawn. Fyddwn ni ddim yn anfon mwy o negeseuon atat ti oni bai dy fod ti'n gofyn amdanyn nhw. Gelli di ysgrifennu aton ni unrhyw bryd.

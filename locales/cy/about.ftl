@@ -3,14 +3,14 @@ about-level-information = Gwybodaeth: rydyn ni'n dweud wrthych chi, nid yn gofyn
     .easy = Rydyn ni'n dweud wrthych chi am hyn. Dydyn ni ddim yn gofyn dim byd.
 # reviewed:
 about-level-consultation = Ymgynghoriad: eich barn cyn penderfynu, nid pleidlais.
-    .easy = Rhowch eich barn cyn i neb benderfynu. Nid pleidlais yw hyn.
+    .easy = Rhowch eich barn cyn i neb benderfynu. Nid pleidlais yw hon.
 # reviewed:
 about-open-until = Ar agor tan { $closes }
 # reviewed:
 about-opens = Yn agor: { $opens }
 # reviewed:
-about-closed = Wedi cau: { $closes }. Adborth wedi'i addo erbyn { $feedback }.
-    .easy = Wedi cau: { $closes }. Rydyn ni'n addo dweud erbyn { $feedback } beth ddigwyddodd.
+about-closed = Wedi cau: { $closes }. Mae adborth wedi'i addo erbyn { $feedback }.
+    .easy = Wedi cau: { $closes }. Rydyn ni'n addo dweud erbyn { $feedback } beth fydd wedi digwydd.
 # reviewed:
 about-answered = Rydych chi wedi ymateb yn barod. Diolch yn fawr.
 # reviewed:
@@ -28,7 +28,7 @@ about-follow = Cael gwybod beth ddaw nesaf
 # reviewed:
 about-menu = Beth arall sydd ar agor?
 # reviewed:
-about-now-following = Byddwn ni'n rhoi gwybod i chi beth ddigwyddodd nesaf. Gallwch chi adael unrhyw bryd: /diweddariadau
+about-now-following = Byddwn ni'n rhoi gwybod i chi beth ddaw nesaf. Gallwch chi adael unrhyw bryd: /diweddariadau
 # reviewed:
 about-purpose = Sut bydd yr atebion yn cael eu defnyddio
     .easy = Beth rydyn ni'n ei wneud gyda'r atebion
@@ -44,10 +44,10 @@ about-cannot-change = Beth na all newid
 about-decided-by = Pwy sy'n penderfynu: { $who }
 # reviewed:
 about-decided-on = Dyddiad y penderfyniad: { $day }
-    .easy = Pryd mae'r penderfyniad: { $day }
+    .easy = Diwrnod penderfynu: { $day }
 # reviewed:
 about-feedback-by = Adborth wedi'i addo erbyn: { $day }
-    .easy = Rydyn ni'n addo dweud beth ddigwyddodd. Y diwrnod olaf i wneud hynny: { $day }
+    .easy = Rydyn ni'n addo dweud beth fydd wedi digwydd. Y diwrnod olaf i wneud hynny: { $day }
 # reviewed:
 about-welsh-effects = Yr effaith ar y Gymraeg
 # reviewed:

@@ -5,7 +5,7 @@ announcing-stage-heard = Rydyn ni wedi gwrando
 # reviewed:
 announcing-stage-decided = Mae penderfyniad wedi'i wneud
 # reviewed:
-announcing-stage-done = Mae wedi digwydd
+announcing-stage-done = Mae hyn wedi'i wneud
 # reviewed:
 announcing-stage-delayed = Mae oedi
 # reviewed:

@@ -21,7 +21,7 @@ asking-write = Ysgrifennwch eich ateb fel neges.
 # reviewed:
 asking-example = Er enghraifft: { $example }
 # reviewed:
-asking-too-long = Mae { $length } o nodau yn eich ateb. Y mwyaf y gallwn ni ei gadw yw { $limit }. Mae eich neges uchod o hyd: copïwch hi, ei byrhau a'i hanfon eto.
+asking-too-long = Mae { $length } o nodau yn eich ateb. Y mwyaf y gallwn ni ei gadw yw { $limit }. Mae eich neges i'w gweld uchod o hyd. Copïwch hi, ei byrhau a'i hanfon eto.
 # reviewed:
 asking-too-much = Gyda'i gilydd mae eich atebion yn rhy hir i'w selio. Byrhewch yr ateb hwn, neu un o'r rhai o'i flaen.
 # reviewed:

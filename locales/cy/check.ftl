@@ -10,10 +10,10 @@ check-to-change = I newid ateb, pwyswch ei rif.
 check-change = ✎ { $number }
 # reviewed:
 check-sending-anonymous = Rydych chi'n ateb yn ddienw. Ar ôl anfon, fydd dim modd newid yr atebion.
-    .easy = Fyddwn ni ddim yn gwybod pa atebion yw eich rhai chi. Ar ôl anfon, allwch chi ddim newid eich atebion.
+    .easy = Fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Ar ôl anfon, allwch chi ddim newid eich atebion.
 # reviewed:
 check-sending-confidential = Rydych chi'n ateb yn gyfrinachol. Ar ôl anfon, fydd dim modd newid yr atebion.
-    .easy = Gall y tîm weld pa atebion yw eich rhai chi. Ar ôl anfon, allwch chi ddim newid eich atebion.
+    .easy = Gall y tîm weld pa rai yw eich atebion chi. Ar ôl anfon, allwch chi ddim newid eich atebion.
 # reviewed:
 check-receipt-anonymous = Cadwch y dderbynneb hon: dim ond hi sy'n dangos mai chi biau'r ymateb. Does dim modd tynnu ymateb dienw yn ôl ar ôl ei anfon.
     .easy = Y cod isod yw eich derbynneb. Cadwch y cod. Dim ond y cod sy'n dangos mai chi biau'r atebion. Ar ôl anfon, allwch chi ddim tynnu eich atebion yn ôl.

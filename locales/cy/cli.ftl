@@ -49,7 +49,7 @@ cli-published-before = Does dim byd wedi newid: { $slug }
 # reviewed:
 cli-feedback-stored = Wedi cadw'r adborth. Ymgysylltiad: { $slug }. Amser anfon: { $when }
 # reviewed:
-cli-feedback-before = Roedd yr adborth hwn gennyn ni'n barod. Ymgysylltiad: { $slug }. Amser anfon: { $when }
+cli-feedback-before = Roedden ni wedi cadw'r adborth hwn o'r blaen. Ymgysylltiad: { $slug }. Amser anfon: { $when }
 # reviewed:
 cli-closed = Wedi cau: { $slug }
 # reviewed:
@@ -72,3 +72,17 @@ cli-demo-ready = Mae'r ffôn yn barod. Agorwch y dudalen hon mewn porwr:
 cli-demo-stop = I orffen, pwyswch Ctrl+C. Does dim byd yn gadael y peiriant hwn, ac mae popeth yn cael ei ddileu wedyn.
 # reviewed:
 cli-unopened = Roedd rhy ychydig o ymatebion dienw yn y blwch i'w hagor gyda'i gilydd. Fyddan nhw byth yn cael eu hagor.
+# reviewed:
+cli-words = gwirio geiriau negeseuon a ffeiliau, neu ddangos pa mor anodd yw eu Saesneg
+# reviewed:
+cli-task = check, neu figures
+# reviewed:
+cli-files = y ffeiliau i'w darllen; popeth sydd yma os nad oes un
+# reviewed:
+words-instead = Yn lle hynny: { $suggestion }
+# reviewed:
+words-found = I'w trwsio: { $faults }. I feddwl amdanyn nhw: { $warnings }
+# reviewed:
+words-unread = Negeseuon Cymraeg heb eu darllen gan neb eto: { $unread } o { $messages }
+# reviewed:
+words-figures = Testunau Saesneg o ddeg gair neu fwy: gradd ysgol, rhwyddineb (100 yw hawdd), y frawddeg hiraf, y lle

@@ -1,4 +1,4 @@
 # reviewed:
-easy-on = Mae 'Hawdd ei ddeall' ymlaen. Am y geiriad llawn: /hawdd
+easy-on = Mae 'Hawdd ei ddeall' ymlaen. I gael y geiriad llawn: /hawdd
 # reviewed:
-easy-off = Mae'r geiriad llawn yn ôl. Am 'Hawdd ei ddeall': /hawdd
+easy-off = Mae'r geiriad llawn yn ôl. I gael 'Hawdd ei ddeall': /hawdd

@@ -15,20 +15,23 @@ fault-not-a-list = Roedden ni'n disgwyl rhestr yma: un eitem ar bob llinell, gyd
 # reviewed:
 fault-key-twice = Mae '{ $name }' yma ddwywaith. Cadwch un.
 # reviewed:
-fault-missing = Mae '{ $name }' ar goll. Ychwanegwch ef.
+fault-missing = Mae '{ $name }' ar goll. Ychwanegwch hwn.
 # reviewed:
 fault-unknown-key = Dydyn ni ddim yn adnabod '{ $name }'. { $nearest -> 
-    [none] Dilëwch ef.
+    [none] Dilëwch hwn.
    *[other] Ai '{ $nearest }' oedd gennych chi mewn golwg?
  }
 # reviewed:
-fault-words-too-long = Mae { $length } o nodau yn y fersiwn { $language }. { $limit } yw'r mwyaf. Byrhewch ef.
+fault-words-too-long = Mae { $length } o nodau yn y fersiwn { $language ->
+    [cy] Cymraeg
+   *[other] Saesneg
+ }. { $limit } yw'r mwyaf. Byrhewch y testun.
 # reviewed:
-fault-empty = Mae'r testun hwn yn wag. Ysgrifennwch ef, neu dilëwch yr enw.
+fault-empty = Mae'r testun hwn yn wag. Ysgrifennwch rywbeth, neu dilëwch yr enw.
 # reviewed:
 fault-text-too-long = Mae hwn yn rhy hir: { $limit } o nodau yw'r mwyaf.
 # reviewed:
-fault-identifier = Rhaid i enw fod yn llythrennau bach, rhifau a chysylltnodau yn unig, er enghraifft powys-recycling.
+fault-identifier = Rhaid i enw fod mewn llythrennau bach, rhifau a chysylltnodau yn unig. Er enghraifft: powys-recycling
 # reviewed:
 fault-not-text = Roedden ni'n disgwyl testun yma.
 # reviewed:
@@ -82,4 +85,6 @@ fault-ask-if-option = Does gan y cwestiwn hwnnw ddim opsiwn o'r enw '{ $name }'.
 # reviewed:
 fault-did-or-why-not = Ysgrifennwch naill ai 'did' neu 'why_not': un ohonyn nhw, nid y ddau.
 # reviewed:
-fault-pool-too-small = Mae'r nifer sy'n aros yn y blwch yn rhy fach i gael ei agor wedyn. Ysgrifennwch 0, neu o leiaf { $limit }.
+fault-pool-too-small = Mae rhy ychydig yn aros yn y blwch i gael eu hagor wedyn. Ysgrifennwch 0, neu o leiaf { $limit }.
+# reviewed:
+fault-folder-of-words = Rydyn ni'n gwirio ffeiliau negeseuon yn un o'r ffolderi hyn: { $offered }

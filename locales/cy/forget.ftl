@@ -15,7 +15,7 @@ forget-stays = Allwn ni ddim dileu:
 # reviewed:
 forget-stays-sent = ymateb a anfonoch chi'n ddienw, achos all neb ddod o hyd iddo
 # reviewed:
-forget-stays-once = y marc sy'n dangos eich bod wedi ateb unwaith, ond nid pwy ydych chi
+forget-stays-once = y marc sy'n dangos eich bod chi wedi ateb unwaith, ond nid pwy ydych chi
 # reviewed:
 forget-yes = Ydw, anghofiwch fi
 # reviewed:

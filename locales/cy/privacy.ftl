@@ -1,6 +1,6 @@
 # reviewed:
 privacy-which = Sut hoffech chi ateb?
-    .easy = Pwy gaiff wybod pa atebion yw eich rhai chi?
+    .easy = Pwy sy'n cael gwybod pa rai yw eich atebion chi?
 # reviewed:
 privacy-only = Dyma sut byddwn ni'n trin eich atebion.
     .easy = Dyma beth rydyn ni'n ei wneud gyda'ch atebion.
@@ -9,11 +9,11 @@ privacy-anonymous = Yn ddienw
 # reviewed:
 privacy-confidential = Yn gyfrinachol
 # reviewed:
-privacy-anonymous-promise = Mae eich atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu eich atebion â chi, gan ein cynnwys ni. Os bydd llai na hynny pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor. Os bydd un iaith yn brin, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
-    .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa atebion yw eich rhai chi. Dyma sut. Mae eich atebion yn aros mewn blwch dan glo. Rydyn ni'n agor grŵp o atebion gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb ddweud pa atebion yw eich rhai chi. Allwn ni ddim dweud hynny chwaith. Os bydd llai pan fyddwn ni'n cau, fyddwn ni ddim yn agor y blwch. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Yna fyddwn ni ddim yn nodi iaith neb yn y grŵp olaf.
+privacy-anonymous-promise = Mae eich atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu eich atebion â chi, gan ein cynnwys ni. Os bydd llai na hynny pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor. Os bydd rhy ychydig yn ateb mewn un iaith, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
+    .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Dyma sut. Mae eich atebion yn aros mewn blwch dan glo. Rydyn ni'n agor grŵp o atebion gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb ddweud pa rai yw eich atebion chi. Allwn ni ddim dweud hynny chwaith. Efallai y bydd llai pan fyddwn ni'n cau. Os felly, fyddwn ni ddim yn agor y blwch. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Os felly, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
 # reviewed:
-privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fydd dim byd sy'n dangos pwy ydych chi yn cael ei gyhoeddi. Y gwasanaeth: { $service }
-    .easy = Mae tîm yn gweithio ar hyn. Gall y tîm weld pa atebion yw eich rhai chi. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi. Y gwasanaeth: { $service }
+privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy ydych chi. Y gwasanaeth: { $service }
+    .easy = Mae tîm yn gweithio ar hyn. Gall y tîm weld pa rai yw eich atebion chi. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi. Y gwasanaeth: { $service }
 # reviewed:
 privacy-do-not-name = Peidiwch ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn yn eich atebion. Mwy am breifatrwydd: /preifatrwydd
     .easy = Peidiwch ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn. Gallan nhw ddangos pwy yw rhywun. Mwy am breifatrwydd: /preifatrwydd
@@ -23,10 +23,10 @@ privacy-choose-anonymous = Ateb yn ddienw
 privacy-choose-confidential = Ateb yn gyfrinachol
 # reviewed:
 privacy-chosen-anonymous = Rydych chi'n ateb yn ddienw. Does dim atebion anghywir.
-    .easy = Fyddwn ni ddim yn gwybod pa atebion yw eich rhai chi. Does dim atebion anghywir.
+    .easy = Fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Does dim atebion anghywir.
 # reviewed:
 privacy-chosen-confidential = Rydych chi'n ateb yn gyfrinachol. Does dim atebion anghywir.
-    .easy = Gall y tîm weld pa atebion yw eich rhai chi. Does dim atebion anghywir.
+    .easy = Gall y tîm weld pa rai yw eich atebion chi. Does dim atebion anghywir.
 # reviewed:
 privacy-notice-title = Eich preifatrwydd
     .easy = Beth rydyn ni'n ei gadw, a phwy all ei weld
@@ -34,14 +34,14 @@ privacy-notice-title = Eich preifatrwydd
 privacy-notice-who = Sgwrs awtomatig yw Drws. Mae'n casglu atebion ar ran gwasanaethau cyhoeddus. Nes i chi eu hanfon, drafft wedi'i amgryptio yw eich atebion. Rydyn ni'n dileu pob drafft ar ôl 7 diwrnod.
     .easy = Rhaglen gyfrifiadur yw Drws, nid person. Mae'n casglu atebion ar ran gwasanaethau cyhoeddus. Cyn i chi eu hanfon, drafft yw eich atebion. Rydyn ni'n cloi'r drafft â chod cudd. Rydyn ni'n dileu pob drafft ar ôl 7 diwrnod.
 # reviewed:
-privacy-notice-anonymous = Yn ddienw: mae eich atebion yn cael eu selio wrth i chi eu hanfon. Dim ond mewn grŵp maen nhw'n cael eu hagor. Rydyn ni'n cadw marc sy'n dangos eich bod wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am eich atebion.
-    .easy = Yn ddienw: fyddwn ni ddim yn gwybod pa atebion yw eich rhai chi. Rydyn ni'n cloi eich atebion wrth i chi eu hanfon. Dim ond mewn grŵp rydyn ni'n eu hagor. Rydyn ni'n cadw marc sy'n dangos eich bod wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am eich atebion.
+privacy-notice-anonymous = Yn ddienw: mae eich atebion yn cael eu selio wrth i chi eu hanfon. Dim ond mewn grŵp maen nhw'n cael eu hagor. Rydyn ni'n cadw marc sy'n dangos eich bod chi wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am eich atebion.
+    .easy = Yn ddienw: fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Rydyn ni'n cloi eich atebion wrth i chi eu hanfon. Dim ond mewn grŵp rydyn ni'n eu hagor. Rydyn ni'n cadw marc sy'n dangos eich bod chi wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am eich atebion.
 # reviewed:
-privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd sy'n dangos pwy ydych chi yn cael ei gyhoeddi.
-    .easy = Yn gyfrinachol: gall tîm y gwasanaeth weld pa atebion yw eich rhai chi. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi.
+privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy ydych chi.
+    .easy = Yn gyfrinachol: gall tîm y gwasanaeth weld pa rai yw eich atebion chi. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi.
 # reviewed:
-privacy-notice-kept = Rydyn ni'n cadw eich iaith a'r ffordd o gysylltu â chi, wedi'u hamgryptio. Rydyn ni'n cadw'r hyn rydych chi'n ei ddilyn o dan god yn lle enw. Felly gallwn ni roi gwybod i chi beth ddigwyddodd nesaf. I'w weld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
-    .easy = Rydyn ni'n cadw eich iaith a'r ffordd o gysylltu â chi. Rydyn ni'n eu cloi â chod cudd. Rydyn ni hefyd yn cadw rhestr o beth rydych chi'n ei ddilyn. Mae cod ar y rhestr yn lle enw. Felly gallwn ni roi gwybod i chi beth ddigwyddodd nesaf. I weld y rhestr: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
+privacy-notice-kept = Rydyn ni'n cadw eich iaith a'r ffordd o gysylltu â chi, wedi'u hamgryptio. Rydyn ni'n cadw'r hyn rydych chi'n ei ddilyn o dan god yn lle enw. Felly gallwn ni roi gwybod i chi beth ddaw nesaf. I'w weld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
+    .easy = Rydyn ni'n cadw eich iaith a'r ffordd o gysylltu â chi. Rydyn ni'n eu cloi â chod cudd. Rydyn ni hefyd yn cadw rhestr o'r hyn rydych chi'n ei ddilyn. Mae cod ar y rhestr yn lle enw. Felly gallwn ni roi gwybod i chi beth ddaw nesaf. I weld y rhestr: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
 # reviewed:
 privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na'ch ffôn. Allwn ni ddim eich diogelu rhag rhywun sydd â rheolaeth lawn dros ein peiriant wrth iddo redeg. Ac os byddwch chi'n datgelu rhywbeth yn eich geiriau eich hun, allwn ni ddim eich diogelu rhag hynny.
     .easy = Allwn ni ddim rheoli Telegram na'ch ffôn. Gallai rhywun gymryd rheolaeth lawn dros ein peiriant wrth iddo redeg. Allwn ni ddim eich diogelu rhag hynny. Gall eich geiriau eich hun ddangos pwy ydych chi. Allwn ni ddim eich diogelu rhag hynny chwaith.

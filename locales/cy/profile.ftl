@@ -1,4 +1,4 @@
 # reviewed:
-profile-description = Drws: dweud eich dweud am yr hyn mae gwasanaethau cyhoeddus Cymru yn ei benderfynu, a chlywed beth ddigwyddodd nesaf.
+profile-description = Drws: dweud eich dweud am yr hyn mae gwasanaethau cyhoeddus Cymru yn ei benderfynu, a chael gwybod beth ddaw nesaf.
 # reviewed:
-profile-short = Dweud eich dweud, a chlywed beth ddaeth o hynny.
+profile-short = Dweud eich dweud, a chlywed beth ddaw o hynny.

@@ -3,7 +3,7 @@ trouble-press-a-button = Pwyswch un o'r botymau i fynd ymlaen.
 # reviewed:
 trouble-unknown-engagement = Allwn ni ddim dod o hyd i'r ymgysylltiad yn y ddolen honno. Efallai fod y ddolen wedi torri.
 # reviewed:
-trouble-not-text = Dim ond geiriau a botymau rydyn ni'n eu deall yma. Dydyn ni ddim wedi cadw beth anfonoch chi.
+trouble-not-text = Dim ond geiriau a botymau rydyn ni'n eu deall yma. Dydyn ni ddim wedi cadw'r hyn a anfonoch chi.
 # reviewed:
 trouble-edited = Dydyn ni ddim yn gweld newidiadau i hen negeseuon. Gallwch chi newid unrhyw ateb yma cyn anfon.
 # reviewed:
@@ -11,13 +11,13 @@ trouble-stale = Hen fotwm yw hwnnw. Edrychwch ar y neges olaf.
 # reviewed:
 trouble-stale-here = Roedd y botwm hwnnw'n perthyn i neges gynharach, felly does dim byd wedi newid. Dyma lle rydyn ni nawr.
 # reviewed:
-trouble-too-long = Mae'r neges honno'n rhy hir. { $limit } o nodau yw'r terfyn. Dydyn ni ddim wedi cadw'r un rhan ohoni. Mae hi uchod o hyd: copïwch hi, ei byrhau a'i hanfon eto.
+trouble-too-long = Mae'r neges honno'n rhy hir. { $limit } o nodau yw'r terfyn. Dydyn ni ddim wedi cadw'r un rhan ohoni. Mae hi i'w gweld uchod o hyd. Copïwch hi, ei byrhau a'i hanfon eto.
 # reviewed:
 trouble-rest-of-too-long = Dyna weddill y neges hir. Dydyn ni ddim wedi cadw'r rhan hon chwaith.
 # reviewed:
 trouble-unknown-command = Dydyn ni ddim yn adnabod y gorchymyn hwnnw. I weld beth gallwch chi ei wneud: /cymorth
 # reviewed:
-trouble-engagement-gone = Dydy'r ymgysylltiad hwnnw ddim ar gael mwyach.
+trouble-engagement-gone = Dydy'r ymgysylltiad hwnnw ddim ar gael bellach.
 # reviewed:
 trouble-closed-meanwhile = Caeodd yr ymgysylltiad hwn cyn i chi anfon eich atebion, felly dydyn nhw ddim wedi cael eu cyfrif. Mae'n ddrwg gennyn ni.
 # reviewed:
@@ -27,6 +27,6 @@ trouble-questions-changed = Mae'r cwestiynau wedi newid ers i chi ddechrau. Rydy
 # reviewed:
 trouble-storage = Mae'n ddrwg gennyn ni: allwn ni ddim cadw dim byd ar hyn o bryd. Dydy'r hyn rydych chi newydd ei wneud ddim wedi cael ei gadw. Rhowch gynnig arall arni yn nes ymlaen.
 # reviewed:
-trouble-failed = Mae'n ddrwg gennyn ni: aeth rhywbeth o'i le ar ein hochr ni, a dydy'r neges honno ddim wedi cael ei chadw. Rydyn ni wedi nodi'r peth. Rhowch gynnig arall arni.
+trouble-failed = Mae'n ddrwg gennyn ni: aeth rhywbeth o'i le ar ein hochr ni. Dydy'r neges honno ddim wedi cael ei chadw. Rydyn ni wedi nodi'r peth. Rhowch gynnig arall arni.
 # reviewed:
 trouble-draft-ended = Mae drafft o'ch atebion wedi dod i ben, ac rydyn ni wedi ei ddileu. Rydyn ni'n cadw drafft am 7 diwrnod, a dim ond tra bydd yr ymgysylltiad ar agor.

@@ -7,6 +7,6 @@ updates-leave = Gadael: { $title }
 # reviewed:
 updates-left = Iawn. Fyddwch chi ddim yn clywed mwy am hyn.
 # reviewed:
-updates-stopped = Iawn. Fyddwn ni ddim yn anfon mwy o negeseuon atoch chi oni bai eich bod chi'n gofyn. Gallwch chi ysgrifennu aton ni unrhyw bryd.
+updates-stopped = Iawn. Fyddwn ni ddim yn anfon mwy o negeseuon atoch chi oni bai eich bod chi'n gofyn amdanyn nhw. Gallwch chi ysgrifennu aton ni unrhyw bryd.
 # reviewed:
 updates-close = Cau'r rhestr

@@ -7,12 +7,19 @@ about-opens = Opens: { $opens }
 about-closed = Closed: { $closes }. Feedback is promised by { $feedback }.
     .easy = Closed: { $closes }. We promise to say by { $feedback } what happened.
 about-answered = You have already responded. Thank you.
+# button
 about-begin = Take part
+# button
 about-carry-on = Carry on answering
+# button
 about-more = More about this
+# button
 about-easy = Easy read
+# button
 about-full = Full wording
+# button
 about-follow = Tell me what happens next
+# button
 about-menu = What else is open?
 about-now-following = We will tell you what happened next. You can leave at any time: /updates
 about-purpose = How the answers will be used

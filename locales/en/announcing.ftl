@@ -7,5 +7,7 @@ announcing-asked = We asked
 announcing-said = You said
 announcing-did = We did
 announcing-why-not = Why we have not done so
+# button
 announcing-open = What was this about?
+# button
 announcing-leave = No more about this

@@ -3,6 +3,7 @@ asking-choose-one = Please press one of the buttons, or write the number of the 
 asking-choose-several = You can choose more than one.
 asking-choose-some = Please press the buttons, or write the numbers of the options with commas between them.
 asking-choose-point = Please choose a number from { $lowest } to { $highest }.
+# button
 asking-done = Done choosing
 asking-ticked = ✓ { $label }
 asking-scale-end = { $point }: { $label }
@@ -13,5 +14,7 @@ asking-too-long = There are { $length } characters in your answer, and { $limit 
 asking-too-much = Together your answers are too long to seal. Please shorten this answer, or one before it.
 asking-your-answer = Your answer so far:
 asking-skipped = Skipped
+# button
 asking-back = ← Back
+# button
 asking-skip = Skip →

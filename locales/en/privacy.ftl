@@ -10,7 +10,9 @@ privacy-confidential-promise = The team that works on this can see who sent what
     .easy = A team works on this. The team can see which answers are yours. We will publish nothing that shows who you are. The service: { $service }
 privacy-do-not-name = Please do not write names, addresses or phone numbers in your answers. More about privacy: /privacy
     .easy = Please do not write names, addresses or phone numbers. They can show who someone is. More about privacy: /privacy
+# button
 privacy-choose-anonymous = Answer anonymously
+# button
 privacy-choose-confidential = Answer in confidence
 privacy-chosen-anonymous = You are answering anonymously. There are no wrong answers.
     .easy = We will not know which answers are yours. No answer is wrong.
@@ -29,4 +31,4 @@ privacy-notice-kept = We keep your language and the way to reach you, encrypted.
 privacy-notice-not-promised = We cannot control Telegram or your phone. We cannot protect you from someone in full control of our machine while it runs, nor from what you give away in your own words.
     .easy = We cannot control Telegram or your phone. Someone could take full control of our machine while it runs. We cannot protect you from that. Your own words can show who you are. We cannot protect you from that, either.
 privacy-notice-rights = You have rights over your personal data. Ask the service first. You can also complain to the Information Commissioner.
-    .easy = You have rights over information about you. Ask the service first. You can also complain to the Information Commissioner. The Commissioner looks after these rights.
+    .easy = You have rights over information about you. Ask the service first. You can complain to the Information Commissioner too. The Commissioner looks after these rights.

@@ -5,3 +5,4 @@ refused-storage-down = The database cannot be opened. Check DRWS_DATABASE_URL, t
 refused-unknown = No engagement has been published by this name: { $what }. To see the names: python -m bot list
 refused-unsafe = The storage is not safe, so nothing is started. Mend this: { $what }
 refused-unexpected = Something went wrong that was not expected: { $what }. Please tell those who maintain Drws.
+refused-dictionaries = The check of words needs packages that are not installed here. To install them: make words

@@ -2,13 +2,11 @@
 
 import pytest
 
-from engagements.language import Language, Register
-from locales.words import files
-from tests.locales.parity import entries_of, unread
+from proofreading.check import LOCALES
+from proofreading.parity import unread_and_all
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print how much of the Welsh no reader has read yet."""
-    welsh = [entries_of(files(Language.CY, register)) for register in Register]
-    unread_ones, all_ones = (sum(map(len, each)) for each in (map(unread, welsh), welsh))
-    terminalreporter.write_line(f"Welsh messages that no reader has read yet: {unread_ones} of {all_ones}")
+    unread, messages = unread_and_all(LOCALES)
+    terminalreporter.write_line(f"Welsh messages that no reader has read yet: {unread} of {messages}")

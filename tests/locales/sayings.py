@@ -15,6 +15,7 @@ from dialogs.commands import Command
 from engagements.engagement import Level, Mode
 from engagements.feedback import Stage
 from engagements.language import Language
+from proofreading.check import rule_names
 from storage.broadcasts import DeliveryState
 
 ROOT = Path(__file__).parent.parent.parent
@@ -57,7 +58,8 @@ FAMILIES: dict[str, list[str]] = {
     "results-language-{spoken}": [*Language],
     "delivery-{state}": [*DeliveryState],
     "demo-delivery-{state}": [DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE],
-    "cli-{name}": [*cli._OF_NOTHING, *cli._OF_A_FILE, *cli._OF_AN_ENGAGEMENT],
+    "cli-{name}": [*cli._OF_NOTHING, *cli._OF_A_FILE, *cli._OF_AN_ENGAGEMENT, *cli._OF_WORDS],
+    "rule-{finding.rule}": [*rule_names()],
 }
 # Names put together from a code that stands in a call of CODED.
 OF_CODES = {"fault-{fault.code}", "setting-{fault.code}"}

@@ -7,7 +7,7 @@ from fluent.syntax import ast, visitor
 
 from engagements.language import Language, Register
 from locales.words import files
-from tests.locales.parity import Entry, entries_of, written
+from proofreading.parity import Entry, entries_of, written
 
 EASY = ".easy"
 MOST_WORDS = 15

@@ -6,24 +6,24 @@ import pytest
 
 from engagements.language import Language, Register
 from locales.words import files
-from tests.locales import parity
-from tests.locales.parity import Entry, Rule, entries_of, junk, written
+from proofreading import parity
+from proofreading.parity import Entry, Rule, entries_of, junk, written
 from tests.locales.registers import CHI, TI
 
 POLITE = entries_of(files(Language.CY))
 FAMILIAR = entries_of(files(Language.CY, Register.TI))
 
 # Read by staff, or by Telegram's own pages.
-FOR_STAFF = {"cli", "demo", "faults", "profile", "refusals", "results", "settings"}
+FOR_STAFF = {"rules", "cli", "demo", "faults", "profile", "refusals", "results", "settings"}
 # Said before a language is chosen, in the list of what is open, or where storage is down.
 ABOUT_NONE = {"language-greeting", "menu-come-back", "trouble-storage", "trouble-failed"}
+# Stands over what many people said: 'you' would be one young person alone, so it says 'people'.
+OF_MANY = {"announcing-said"}
 
 # Rules that look at Welsh alone.
 OF_WELSH: tuple[Rule, ...] = (
     parity.nothing_to_do,
-    parity.no_ampersand,
     parity.says_who_read_it,
-    parity.no_english_article_before,
     parity.six_forms,
 )
 
@@ -74,7 +74,7 @@ def test_a_second_form_has_all_that_the_first_has(name: str) -> None:
 def test_a_second_form_says_ti_and_nothing_else(name: str) -> None:
     """A young person is not spoken to as ti and as chi in one message."""
     assert [] == [text for text in texts(FAMILIAR[name]) if CHI.search(text)]
-    assert any(TI.search(text) for text in texts(FAMILIAR[name]))
+    assert name in OF_MANY or any(TI.search(text) for text in texts(FAMILIAR[name]))
 
 
 @pytest.mark.parametrize("name", sorted(POLITE))

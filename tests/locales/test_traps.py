@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from locales import words
-from tests.locales.parity import entries, written
+from proofreading.parity import entries, written
 from tests.locales.sayings import ROOT, modules
 
 LOCALES = Path(words.__file__).parent
@@ -18,7 +18,7 @@ PAGE = ROOT / "sandbox" / "page"
 
 # Every variable of a message is one of these: a number that may stand before a noun, or something else.
 COUNTS = {"count", "highest", "length", "limit", "lowest", "number", "point", "pool", "questions", "smallest"}
-COUNTS |= {"total", "size", "finished", "messages"}
+COUNTS |= {"total", "size", "finished", "messages", "faults", "warnings", "unread"}
 NO_COUNTS = {
     "closes",
     "day",
@@ -31,7 +31,19 @@ NO_COUNTS = {
     "nearest",
     "offered",
 }
-NO_COUNTS |= {"opens", "program", "question", "service", "slug", "title", "what", "when", "who", "place"}
+NO_COUNTS |= {
+    "opens",
+    "program",
+    "question",
+    "service",
+    "slug",
+    "suggestion",
+    "title",
+    "what",
+    "when",
+    "who",
+    "place",
+}
 
 # What may follow a number in Welsh: `o` and a plural, or a word that is no noun.
 AFTER_A_NUMBER = {"o", "i", "yw", "yma", "arall", "allan", "gyda"}

@@ -9,10 +9,10 @@ from engagements import file
 from engagements.language import Language, Voice
 from engagements.limits import BUTTON_LABEL
 from locales.words import files, say
-from tests.locales.parity import entries_of, references
+from proofreading.parity import entries_of, references
 from tests.locales.sayings import FAMILIES, ROOT, CannotTell, Module, labels, modules, said
 
-CODE = modules("dialogs", "bot", "engagements")
+CODE = modules("dialogs", "bot", "engagements", "proofreading")
 MESSAGES = {language: entries_of(files(language)) for language in Language}
 
 # Told of in one press-wide line on a phone; an author's own button has 28.

@@ -1,0 +1,1 @@
+"""What things cost and how well they work, measured by commands that anybody can run."""

@@ -1,0 +1,143 @@
+"""The check of all words: it brings texts and rules together, and gives what they found in reading order."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from engagements.faults import Fault, FaultyFile
+from engagements.language import Language, Register
+from proofreading import parity
+from proofreading.finding import Finding, found
+from proofreading.passages import Passage, labels_of, of_authors, of_fluent
+from proofreading.plain_english import PLAIN_ENGLISH
+from proofreading.plain_welsh import IN_BOTH_LANGUAGES, PLAIN_WELSH, WARNINGS
+from proofreading.rules import MUTATION_RULES
+from proofreading.rules.agreement import AGREEMENT
+from proofreading.rules.article import ARTICLE
+from proofreading.rules.passage_rule import PassageRule
+from proofreading.rules.register import FORMALITY, REGISTER_CHI, REGISTER_TI
+from proofreading.rules.rule import Rule
+from proofreading.rules.spelling import SPELLING
+from proofreading.sentence import Sentence, analysed
+from proofreading.terms import NAME as TERM
+from proofreading.terms import other_term
+
+_WELSH_OF_ANY_REGISTER = (*MUTATION_RULES, *AGREEMENT, *ARTICLE, *FORMALITY, *SPELLING)
+WELSH_RULES: dict[Register, tuple[Rule, ...]] = {
+    Register.CHI: (*_WELSH_OF_ANY_REGISTER, *REGISTER_CHI),
+    Register.TI: (*_WELSH_OF_ANY_REGISTER, *REGISTER_TI),
+}
+PASSAGE_RULES: dict[Language, tuple[PassageRule, ...]] = {
+    Language.CY: PLAIN_WELSH,
+    Language.EN: (*PLAIN_ENGLISH, *IN_BOTH_LANGUAGES),
+}
+LOCALES = Path(__file__).parent.parent / "locales"
+EXAMPLES = Path(__file__).parent.parent / "examples"
+DROPPED = "dropped-by-fluent"
+_FOLDERS = {
+    "cy": (Language.CY, Register.CHI),
+    "cy-ti": (Language.CY, Register.TI),
+    "en": (Language.EN, Register.CHI),
+}
+
+
+def rule_names() -> tuple[str, ...]:
+    """Name every rule there is: each has its explanation in locales."""
+    of_words = (*_WELSH_OF_ANY_REGISTER, *REGISTER_CHI, *REGISTER_TI)
+    of_texts = dict.fromkeys(rule.name for rules in PASSAGE_RULES.values() for rule in rules)
+    return (*(rule.name for rule in of_words), *of_texts, TERM, DROPPED, *map(parity.name_of, parity.RULES))
+
+
+def shipped_files() -> tuple[Path, ...]:
+    """Give every file with words that this checkout ships."""
+    messages = (file for folder in _FOLDERS for file in sorted((LOCALES / folder).glob("*.ftl")))
+    return (*messages, *sorted(EXAMPLES.rglob("*.yaml")))
+
+
+def check(files: Iterable[Path]) -> tuple[Finding, ...]:
+    """Check files of messages and of engagements. Raises FaultyFile where one is no YAML."""
+    chosen = tuple(files)
+    passages = [passage for file in chosen for passage in passages_of(file)]
+    beside = [passage for file in chosen for passage in _english_beside(file)]
+    findings = [*_of_passages(passages, beside), *(each for file in chosen for each in _parity(file))]
+    order = {shown(file): n for n, file in enumerate(chosen)}
+    return tuple(sorted(findings, key=lambda each: (order[each.file], each.line)))
+
+
+def is_warning(finding: Finding) -> bool:
+    """Tell whether a finding is for thought only, and fails nothing."""
+    return finding.rule in WARNINGS
+
+
+def passages_of(file: Path) -> tuple[Passage, ...]:
+    """Give the texts of one file: messages, or an engagement or feedback. Raises FaultyFile."""
+    if file.suffix != ".ftl":
+        return tuple(of_authors(file.read_text(encoding="utf-8"), shown(file)))
+    if file.parent.name not in _FOLDERS:
+        raise FaultyFile((Fault("folder-of-words", "", 0, (("offered", ", ".join(_FOLDERS)),)),))
+    language, register = _FOLDERS[file.parent.name]
+    english = file.parent.parent / "en" / file.name
+    labels = labels_of(english) if english.exists() else frozenset()
+    return tuple(of_fluent(file, shown(file), language, register, labels))
+
+
+def shown(file: Path) -> str:
+    """Write the path of a file as a reader in the checkout would."""
+    root = LOCALES.parent
+    return str(file.relative_to(root)) if file.is_relative_to(root) else str(file)
+
+
+def _english_beside(file: Path) -> tuple[Passage, ...]:
+    """Give the English of a file of messages, though it was not itself to be checked."""
+    english = file.parent.parent / "en" / file.name
+    return passages_of(english) if file.suffix == ".ftl" and english.exists() else ()
+
+
+def _of_passages(passages: list[Passage], beside: list[Passage]) -> Iterator[Finding]:
+    welsh = [passage for passage in passages if passage.language is Language.CY]
+    english = {_pair(each): each for each in (*beside, *passages) if each.language is Language.EN}
+    for passage, sentences in zip(welsh, analysed([each.text for each in welsh]), strict=True):
+        yield from _doubts(passage, sentences)
+        if (said := english.get(_pair(passage))) is not None:
+            yield from other_term(passage, sentences, said)
+    for passage in passages:
+        for rule in PASSAGE_RULES[passage.language]:
+            yield from rule.find(passage)
+
+
+def _pair(passage: Passage) -> tuple[str, str]:
+    """Name what a text has in common with the same text in the other language."""
+    name = passage.name.removesuffix(f".{passage.language}")
+    return (Path(passage.file).name, name)
+
+
+def _doubts(passage: Passage, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
+    """Give one finding for a word, by the first rule that doubts it."""
+    doubted: set[int] = set()
+    for sentence in sentences:
+        for rule in WELSH_RULES[passage.register]:
+            for doubt in rule.find(sentence):
+                if doubt.word.start not in doubted:
+                    doubted.add(doubt.word.start)
+                    yield found(rule.name, passage, doubt.word.start, doubt.word.end, doubt.suggestion)
+
+
+def _parity(file: Path) -> Iterator[Finding]:
+    """Compare a Welsh file of messages with the one beside it: English, or the Welsh that says chi.
+
+    What Fluent would drop without a word is found in a file of any language.
+    """
+    if file.suffix == ".ftl":
+        for broken in parity.junk(file.read_text(encoding="utf-8")):
+            yield Finding(DROPPED, shown(file), 1, file.name, broken)
+    beside = {"cy": "en", "cy-ti": "cy"}.get(file.parent.name)
+    other = file.parent.parent / (beside or "") / file.name
+    if file.suffix != ".ftl" or beside is None or not other.exists():
+        return
+    welsh, theirs = (parity.entries(each.read_text(encoding="utf-8")) for each in (file, other))
+    rules = parity.RULES if beside == "en" else parity.BETWEEN_REGISTERS
+    if beside == "cy":
+        theirs = {name: entry for name, entry in theirs.items() if name in welsh}
+    for rule in rules:
+        for said in rule(welsh, theirs):
+            name, _, what = said.partition(": ")
+            yield Finding(parity.name_of(rule), shown(file), parity.line_of(file, name), name, what)

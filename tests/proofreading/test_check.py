@@ -1,0 +1,127 @@
+"""The check of words, as whoever writes an engagement or a message meets it."""
+
+from pathlib import Path
+
+import pytest
+
+from proofreading.check import check, is_warning, rule_names, shipped_files
+from proofreading.finding import Finding
+
+SOUND = "title: {cy: Eich barn am y llyfrgell, en: Your views on the library}\n"
+
+
+def told(tmp_path: Path, content: str, name: str = "mine.yaml") -> list[Finding]:
+    """Check one file of this content."""
+    file = tmp_path / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content, encoding="utf-8")
+    return list(check([file]))
+
+
+def test_everything_that_ships_is_clean() -> None:
+    """A Welsh reader meets no message and no example that the check doubts, not even to think about."""
+    assert () == check(shipped_files())
+
+
+def test_a_sound_file_is_clean(tmp_path: Path) -> None:
+    """An author who writes well is told nothing."""
+    assert [] == told(tmp_path, SOUND)
+
+
+@pytest.mark.parametrize(
+    ("welsh", "rule", "words", "suggestion"),
+    [
+        ("Eich farn am y llyfrgell", "plain-after-your-our-their", "Eich [farn] am y llyfrgell", "barn"),
+        (
+            "Eich barn am y llyfrgel",
+            "spelling",
+            "Eich barn am y [llyfrgel]",
+            "llyfrgell",
+        ),
+        ("Tair llyfrgell, dau neges", "number-of-the-wrong-gender", "Tair llyfrgell, [dau] neges", "dwy"),
+        ("Eich barn am yr llyfrgell", "article-before-vowel", "Eich barn am [yr] llyfrgell", "y"),
+        ("Dy barn am y llyfrgell", "soft-after-your", "Dy [barn] am y llyfrgell", "farn"),
+        (
+            "Eich barn & syniadau am y llyfrgell",
+            "ampersand",
+            "Eich barn [&] syniadau am y llyfrgell",
+            "a",
+        ),
+    ],
+    ids=lambda each: str(each)[:30],
+)
+def test_a_finding_names_the_rule_the_place_and_a_suggestion(
+    tmp_path: Path, welsh: str, rule: str, words: str, suggestion: str
+) -> None:
+    """An author sees which rule, on which line, in which text, around which word, and what to write."""
+    found = told(tmp_path, f"id: x\ntitle:\n  cy: {welsh}\n  en: Your views on the library\n")
+    about = next(each for each in found if each.rule == rule)
+
+    assert (3, "title.cy", words) == (about.line, about.name, about.words)
+    assert suggestion.split(", ")[0] in about.suggestion.split(", ")
+
+
+def test_a_term_that_is_not_the_field_s_own_is_told_of(tmp_path: Path) -> None:
+    """An author who calls 'dienw' something else is given the word that public services use."""
+    found = told(tmp_path, "title: {cy: Atebion anhysbys, en: Anonymous answers}\n")
+
+    assert [("term", "Anonymous ≠ Atebion anhysbys", "dienw")] == [
+        (each.rule, each.words, each.suggestion) for each in found
+    ]
+
+
+def test_chi_is_told_of_where_ti_is_spoken(tmp_path: Path) -> None:
+    """An author who speaks to young people with ti is told of the one place that says eich."""
+    spoken = "register: ti\ntitle: {cy: Eich barn am y llyfrgell, en: Your views on the library}\n"
+
+    assert [("chi-where-ti-is-spoken", "dy")] == [
+        (each.rule, each.suggestion) for each in told(tmp_path, spoken)
+    ]
+
+
+def test_hard_english_is_told_of_too(tmp_path: Path) -> None:
+    """An author is held to plain words in English as in Welsh."""
+    found = told(tmp_path, "title: {cy: Defnyddiwch y llyfrgell, en: Utilise the library}\n")
+
+    assert [("plain-words", "Use")] == [(each.rule, each.suggestion) for each in found]
+
+
+def test_a_long_welsh_sentence_is_a_warning_and_a_longer_one_a_fault(tmp_path: Path) -> None:
+    """An author is asked to think about 21 words, and to part 26."""
+    english = " ".join(["Come. Read. Tell. Ask."] * 6)
+    found = [
+        told(tmp_path, f"title: {{cy: {' '.join(['coed'] * words)}., en: {english}}}\n", f"{words}.yaml")
+        for words in (20, 21, 26)
+    ]
+
+    assert [[], [("long-sentence", True)], [("sentence-too-long", False)]] == [
+        [(each.rule, is_warning(each)) for each in findings] for findings in found
+    ]
+
+
+def test_messages_are_compared_with_the_english_beside_them(tmp_path: Path) -> None:
+    """A translator is told on which line of the Welsh file a variable was lost."""
+    english = tmp_path / "locales" / "en" / "a.ftl"
+    english.parent.mkdir(parents=True)
+    english.write_text("one = One\nanswer = Answer: { $answer }\n", encoding="utf-8")
+    welsh = "# reviewed:\none = Un\n# reviewed:\nanswer = Ateb\n"
+    found = told(tmp_path / "locales", welsh, "cy/a.ftl")
+
+    assert [("same-references", 4, "answer")] == [(each.rule, each.line, each.name) for each in found]
+
+
+def test_ti_messages_are_compared_with_those_that_say_chi(tmp_path: Path) -> None:
+    """A translator is told where the young people's set leaves out what the other says."""
+    beside = tmp_path / "locales" / "cy" / "a.ftl"
+    beside.parent.mkdir(parents=True)
+    beside.write_text("# reviewed:\nanswer = Eich ateb: { $answer }\n", encoding="utf-8")
+    found = told(tmp_path / "locales", "# reviewed:\nanswer = Dy ateb di\n", "cy-ti/a.ftl")
+
+    assert ["same-references"] == [each.rule for each in found]
+
+
+def test_no_two_rules_have_one_name() -> None:
+    """A writer who looks a rule up finds one."""
+    names = rule_names()
+
+    assert sorted(set(names)) == sorted(names)
