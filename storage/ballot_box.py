@@ -76,6 +76,7 @@ async def _entrust(tx: Transaction, keys: Keys, chat: int, sent: Response) -> No
     values = {
         "id": uuid4().bytes,
         "engagement": sent.engagement,
+        "language": sent.language,
         "answers": answers,
         "person": person,
         "receipt": keys.receipt(sent.receipt) if sent.receipt else None,

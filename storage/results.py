@@ -34,8 +34,8 @@ class QuestionResult:
 class Results:
     """Everything `results` shows of one engagement. All figures are rounded but those of deliveries.
 
-    `languages` counts the responses whose language was noted. Those in confidence, and those of a last group
-    in which a language was too few, have none, and are counted in neither.
+    `languages` counts the responses whose language was noted. Those of a last anonymous group in which a
+    language was too few have none, and are counted in neither.
     """
 
     responses: str
@@ -69,10 +69,11 @@ async def _answers(tx: Transaction, keys: Keys, slug: str) -> list[tuple[Answer,
 
 async def by_language(tx: Transaction, slug: str) -> dict[Language, str]:
     """Tell how many answered in each language, so that neither can be had by subtracting the other."""
-    statement = select(response.c.language, func.count().label("number"))
-    statement = statement.where(response.c.engagement == slug).group_by(response.c.language)
-    noted = {row.language: row.number for row in await tx.execute(statement)}
-    counts = tuple(noted.get(language, 0) for language in Language)
+    noted: Counter[str | None] = Counter()
+    for table in (response, confidential_response):
+        of_table = select(table.c.language).where(table.c.engagement == slug)
+        noted.update((await tx.execute(of_table)).scalars())
+    counts = tuple(noted[language] for language in Language)
     if disclosure.almost_all(counts, sum(counts)):
         return dict.fromkeys(Language, disclosure.HIDDEN)
     return dict(zip(Language, disclosure.parts(counts), strict=True))

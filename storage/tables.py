@@ -110,6 +110,7 @@ confidential_response = Table(
     Column("answers", LargeBinary, nullable=False),
     Column("person", LargeBinary, nullable=False),
     Column("receipt", LargeBinary),
+    Column("language", String),
     sqlite_with_rowid=False,
 )
 

@@ -11,7 +11,7 @@ results-followers = Yn dilyn: { $count }
 # reviewed:
 results-rounding = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a phob rhif arall i'r 5 agosaf.
 # reviewed:
-results-languages = Os oes rhy ychydig mewn un iaith, mae'r ddwy yn cael eu dangos fel *. Dydyn ni ddim yn nodi iaith ymatebion cyfrinachol. Dydyn ni ddim yn nodi iaith y grŵp dienw olaf os yw un iaith yn brin.
+results-languages = Os oes rhy ychydig mewn un iaith, mae'r ddwy yn cael eu dangos fel *. Dydyn ni ddim yn nodi iaith y grŵp dienw olaf os oes rhy ychydig mewn un iaith.
 # reviewed:
 results-answered = Wedi ateb: { $count }
 # reviewed:

@@ -17,7 +17,7 @@ ACROSS_THE_WALL = {
     "envelope": ["id", "engagement", "epoch", "sealed"],
     "response": ["id", "engagement", "batch", "language", "answers", "receipt"],
     "draft": ["id", "sealed"],
-    "confidential_response": ["id", "engagement", "answers", "person", "receipt"],
+    "confidential_response": ["id", "engagement", "answers", "person", "receipt", "language"],
 }
 
 # The only numbers there: which key opens an envelope, and which batch let a response out.

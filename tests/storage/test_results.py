@@ -257,13 +257,13 @@ async def test_a_last_group_with_few_in_one_language_is_counted_in_neither(
     assert ("20", {CY: "0", EN: "0"}) == (found.responses, found.languages)
 
 
-async def test_what_was_sent_in_confidence_is_counted_in_neither(database: Database, keys: Keys) -> None:
-    """No language is kept with a response in confidence, so none is told."""
-    await sent(database, keys, range(12), *ANSWERS, mode=Mode.CONFIDENTIAL)
+async def test_what_was_sent_in_confidence_counts_in_its_language(database: Database, keys: Keys) -> None:
+    """An officer who asked in confidence sees how many answered in each language too."""
+    for chat in range(40):
+        language = CY if chat < 15 else EN
+        await submitted(database, keys, chat, Response("small", Mode.CONFIDENTIAL, language, ANSWERS, None))
 
-    found = await seen(database, keys)
-
-    assert ("10", {CY: "0", EN: "0"}) == (found.responses, found.languages)
+    assert {CY: "15", EN: "25"} == await languages_seen(database)
 
 
 async def released(database: Database, *exact: int) -> None:
