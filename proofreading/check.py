@@ -7,7 +7,7 @@ from engagements.faults import Fault, FaultyFile
 from engagements.language import Language, Register
 from proofreading import parity
 from proofreading.finding import Finding, found
-from proofreading.passages import Passage, labels_of, of_authors, of_fluent
+from proofreading.passages import Passage, labels_of, of_authors, of_fluent, of_page
 from proofreading.plain_english import PLAIN_ENGLISH
 from proofreading.plain_welsh import IN_BOTH_LANGUAGES, PLAIN_WELSH, WARNINGS
 from proofreading.rules import MUTATION_RULES
@@ -32,6 +32,7 @@ PASSAGE_RULES: dict[Language, tuple[PassageRule, ...]] = {
 }
 LOCALES = Path(__file__).parent.parent / "locales"
 EXAMPLES = Path(__file__).parent.parent / "examples"
+PAGE = Path(__file__).parent.parent / "sandbox" / "page" / "words.json"
 DROPPED = "dropped-by-fluent"
 _FOLDERS = {
     "cy": (Language.CY, Register.CHI),
@@ -50,7 +51,7 @@ def rule_names() -> tuple[str, ...]:
 def shipped_files() -> tuple[Path, ...]:
     """Give every file with words that this checkout ships."""
     messages = (file for folder in _FOLDERS for file in sorted((LOCALES / folder).glob("*.ftl")))
-    return (*messages, *sorted(EXAMPLES.rglob("*.yaml")))
+    return (*messages, *sorted(EXAMPLES.rglob("*.yaml")), PAGE)
 
 
 def check(files: Iterable[Path]) -> tuple[Finding, ...]:
@@ -70,6 +71,8 @@ def is_warning(finding: Finding) -> bool:
 
 def passages_of(file: Path) -> tuple[Passage, ...]:
     """Give the texts of one file: messages, or an engagement or feedback. Raises FaultyFile."""
+    if file == PAGE:
+        return tuple(of_page(file, shown(file)))
     if file.suffix != ".ftl":
         return tuple(of_authors(file.read_text(encoding="utf-8"), shown(file)))
     if file.parent.name not in _FOLDERS:
@@ -81,9 +84,9 @@ def passages_of(file: Path) -> tuple[Passage, ...]:
 
 
 def shown(file: Path) -> str:
-    """Write the path of a file as a reader in the checkout would."""
-    root = LOCALES.parent
-    return str(file.relative_to(root)) if file.is_relative_to(root) else str(file)
+    """Write the path of a file as a reader in the checkout would, or one in the working folder."""
+    near = next((each for each in (LOCALES.parent, Path.cwd()) if file.is_relative_to(each)), None)
+    return str(file.relative_to(near)) if near else str(file)
 
 
 def _english_beside(file: Path) -> tuple[Passage, ...]:

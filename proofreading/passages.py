@@ -1,5 +1,7 @@
 """What there is to read: each text with its place, so that whoever mends it finds it at once."""
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +35,9 @@ FIGURES = these(
     "number total count limit length lowest highest smallest pool point questions closes opens "
     "day when feedback faults warnings unread messages"
 )
+
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def of_fluent(
@@ -93,8 +98,24 @@ def _element(element: ast.TextElement | ast.Placeable, branch: int) -> str:
         variants = element.expression.variants
         chosen = variants[min(branch, len(variants) - 1)].value
         return "".join(_element(each, branch) for each in chosen.elements)
-    variable = element.expression.id.name if isinstance(element.expression, ast.VariableReference) else ""
+    if isinstance(element.expression, ast.VariableReference):
+        return _stands_for(element.expression.id.name)
+    return GAP
+
+
+def _stands_for(variable: str) -> str:
     return "0" if variable in FIGURES else GAP
+
+
+def of_page(path: Path, shown_as: str) -> Iterator[Passage]:
+    """Read the words of the rehearsal's page: each has its name and both languages."""
+    content = path.read_text(encoding="utf-8")
+    lines = content.splitlines()
+    for name, words in json.loads(content).items():
+        line = next(n for n, line in enumerate(lines, start=1) if f'"{name}":' in line)
+        for language in Language:
+            text = _PLACEHOLDER.sub(lambda found: _stands_for(found[1]), words[language])
+            yield Passage(shown_as, line, f"{name}.{language}", language, Register.CHI, text)
 
 
 def of_authors(text: str, shown_as: str) -> Iterator[Passage]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from proofreading.mutation import Mutation, these
 from proofreading.rules.rule import Doubt, rule
 from proofreading.sentence import Sentence, Word, pairs, radical_of, should_be
+from proofreading.tokens import GAP
 
 _ASPIRATE = Mutation.ASPIRATE
 
@@ -72,9 +73,14 @@ def aspirate_after_not(sentence: Sentence) -> Iterator[Doubt]:
     right=("a chath", "gyda phentref", "ei chath hi", "chefais i ddim", "y chwaer"),
 )
 def aspirate_without_cause(sentence: Sentence) -> Iterator[Doubt]:
-    """An aspirate mutation comes only after a, â, gyda, tua, ei, na, tri, chwe and their like."""
+    """An aspirate mutation comes only after a, â, gyda, tua, ei, na, tri, chwe and their like.
+
+    After a variable or a figure it is left alone: the figure may be 3 or 6.
+    """
     for n, word in enumerate(sentence):
         before = sentence[n - 1].low if n > 0 else ""
+        if before == GAP or before.isdigit():
+            continue
         aspirate = word.known and all(each.mutation is _ASPIRATE for each in word.readings)
         if aspirate and before not in _CAUSES and not word.finite:
             radical = radical_of(word)

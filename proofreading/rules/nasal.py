@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from proofreading.mutation import Mutation, first_letter, like, mutated, these
 from proofreading.rules.rule import Doubt, rule
 from proofreading.sentence import Sentence, pairs, radical_of, should_be
+from proofreading.tokens import GAP
 
 _NASAL = Mutation.NASAL
 
@@ -64,7 +65,8 @@ def nasal_without_cause(sentence: Sentence) -> Iterator[Doubt]:
         before = sentence[n - 1].low if n > 0 else ""
         after = sentence[n + 1].low if n + 1 < len(sentence) else ""
         nasal = word.known and all(each.mutation is _NASAL for each in word.readings)
-        if nasal and before not in _CAUSES and after not in ("i", "innau", "fi"):
+        counted = before == GAP or before.isdigit()
+        if nasal and not counted and before not in _CAUSES and after not in ("i", "innau", "fi"):
             radical = radical_of(word)
             soft = mutated(radical, Mutation.SOFT) if radical and n > 0 else None
             yield Doubt(word, soft or radical or "")

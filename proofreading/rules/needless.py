@@ -248,7 +248,8 @@ def plain_at_the_beginning(sentence: Sentence) -> Iterator[Doubt]:
 def plain_noun_after_noun(sentence: Sentence) -> Iterator[Doubt]:
     """A noun that says whose or of what sort, after a masculine noun or a plural: tîm cyfathrebu."""
     for n, (before, word) in enumerate(pairwise(sentence)):
-        if word.parted or not before.only("NOUN") or before.verbnoun or _feminine(before):
+        a_command = before.low.endswith("wch")
+        if word.parted or a_command or not before.only("NOUN") or before.verbnoun or _feminine(before):
             continue
         if _broken_into(sentence[:n]) or (word.verbnoun and any(each.acts for each in sentence[:n])):
             continue

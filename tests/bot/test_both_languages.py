@@ -37,15 +37,18 @@ STEPS = [
     ("publish", "nowhere.yaml"),
     ("results", "nobody"),
     ("serve",),
+    ("words", "check", "small.yaml"),
+    ("words", "check", "broken.yaml", "nowhere.yaml"),
     # not written as they should be
     (),
     ("paint",),
     ("publish",),
     ("results", "one", "two"),
+    ("words", "paint"),
     # help
     ("--help",),
     *((name, "--help") for name in ("serve", "demo", "list", "check", "publish", "feedback")),
-    *((name, "--help") for name in ("close", "count", "results")),
+    *((name, "--help") for name in ("close", "count", "results", "words")),
 ]
 
 Printed = tuple[int, list[str], list[str]]
