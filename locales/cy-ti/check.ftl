@@ -11,7 +11,7 @@ check-sending-anonymous = Rwyt ti'n ateb yn ddienw. Ar ôl anfon, fydd dim modd 
 check-sending-confidential = Rwyt ti'n ateb yn gyfrinachol. Ar ôl anfon, fydd dim modd newid yr atebion.
     .easy = Gall y tîm weld pa rai yw dy atebion di. Ar ôl anfon, elli di ddim newid dy atebion.
 # reviewed:
-check-receipt-anonymous = Cadwa'r dderbynneb hon: dim ond hi sy'n dangos mai ti biau'r ymateb. Does dim modd tynnu ymateb dienw yn ôl ar ôl ei anfon.
+check-receipt-anonymous = Cadwa'r dderbynneb hon: dyma'r unig beth sy'n dangos mai ti biau'r ymateb. Does dim modd tynnu ymateb dienw yn ôl ar ôl ei anfon.
     .easy = Y cod isod yw dy dderbynneb. Cadwa'r cod. Dim ond y cod sy'n dangos mai ti biau'r atebion. Ar ôl anfon, elli di ddim tynnu dy atebion yn ôl.
 # reviewed:
 check-receipt-confidential = Cadwa'r dderbynneb hon: mae'n dangos mai ti biau'r ymateb.

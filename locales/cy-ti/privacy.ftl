@@ -5,8 +5,8 @@ privacy-which = Sut hoffet ti ateb?
 privacy-only = Dyma sut byddwn ni'n trin dy atebion.
     .easy = Dyma beth rydyn ni'n ei wneud gyda dy atebion.
 # reviewed:
-privacy-anonymous-promise = Mae dy atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu dy atebion â thi, gan ein cynnwys ni. Os bydd llai na hynny pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor. Os bydd rhy ychydig yn ateb mewn un iaith, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
-    .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa rai yw dy atebion di. Dyma sut. Mae dy atebion yn aros mewn blwch dan glo. Rydyn ni'n agor grŵp o atebion gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb ddweud pa rai yw dy atebion di. Allwn ni ddim dweud hynny chwaith. Efallai y bydd llai pan fyddwn ni'n cau. Os felly, fyddwn ni ddim yn agor y blwch. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Os felly, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
+privacy-anonymous-promise = Mae dy atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu dy atebion â thi. Allwn ninnau ddim chwaith. Os na fydd digon pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor. Os bydd rhy ychydig yn ateb mewn un iaith, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
+    .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa rai yw dy atebion di. Dyma sut. Mae dy atebion yn aros mewn blwch dan glo. Rydyn ni'n agor grŵp o atebion gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb ddweud pa rai yw dy atebion di. Allwn ni ddim dweud hynny chwaith. Efallai na fydd digon pan fyddwn ni'n cau. Os felly, fyddwn ni ddim yn agor y blwch. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Os felly, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
 # reviewed:
 privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy wyt ti. Y gwasanaeth: { $service }
     .easy = Mae tîm yn gweithio ar hyn. Gall y tîm weld pa rai yw dy atebion di. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti. Y gwasanaeth: { $service }
@@ -32,11 +32,11 @@ privacy-notice-anonymous = Yn ddienw: mae dy atebion yn cael eu selio wrth i ti 
 privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy wyt ti.
     .easy = Yn gyfrinachol: gall tîm y gwasanaeth weld pa rai yw dy atebion di. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti.
 # reviewed:
-privacy-notice-kept = Rydyn ni'n cadw dy iaith a'r ffordd o gysylltu â thi, wedi'u hamgryptio. Rydyn ni'n cadw'r hyn rwyt ti'n ei ddilyn o dan god yn lle enw. Felly gallwn ni roi gwybod i ti beth ddaw nesaf. I'w weld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
+privacy-notice-kept = Rydyn ni'n cadw dy iaith a'r ffordd o gysylltu â thi, wedi'u hamgryptio. Rydyn ni hefyd yn cadw'r hyn rwyt ti'n ei ddilyn, o dan god yn lle enw. Felly gallwn ni roi gwybod i ti beth ddaw nesaf. I'w weld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
     .easy = Rydyn ni'n cadw dy iaith a'r ffordd o gysylltu â thi. Rydyn ni'n eu cloi â chod cudd. Rydyn ni hefyd yn cadw rhestr o'r hyn rwyt ti'n ei ddilyn. Mae cod ar y rhestr yn lle enw. Felly gallwn ni roi gwybod i ti beth ddaw nesaf. I weld y rhestr: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
 # reviewed:
-privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na dy ffôn. Allwn ni ddim dy ddiogelu rhag rhywun sydd â rheolaeth lawn dros ein peiriant wrth iddo redeg. Ac os byddi di'n datgelu rhywbeth yn dy eiriau dy hun, allwn ni ddim dy ddiogelu rhag hynny.
-    .easy = Allwn ni ddim rheoli Telegram na dy ffôn. Gallai rhywun gymryd rheolaeth lawn dros ein peiriant wrth iddo redeg. Allwn ni ddim dy ddiogelu rhag hynny. Gall dy eiriau dy hun ddangos pwy wyt ti. Allwn ni ddim dy ddiogelu rhag hynny chwaith.
+privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na dy ffôn. Allwn ni ddim dy ddiogelu rhag rhywun sydd â rheolaeth lawn dros ein peiriant tra bydd ar waith. Ac os byddi di'n datgelu rhywbeth yn dy eiriau dy hun, allwn ni ddim dy ddiogelu rhag hynny.
+    .easy = Allwn ni ddim rheoli Telegram na dy ffôn. Gallai rhywun gymryd rheolaeth lawn dros ein peiriant tra bydd y peiriant yn gweithio. Allwn ni ddim dy ddiogelu rhag hynny. Gall dy eiriau dy hun ddangos pwy wyt ti. Allwn ni ddim dy ddiogelu rhag hynny chwaith.
 # reviewed:
-privacy-notice-rights = Mae gen ti hawliau dros dy ddata personol. Gofynna i'r gwasanaeth yn gyntaf. Gelli di gwyno i'r Comisiynydd Gwybodaeth hefyd.
-    .easy = Mae gen ti hawliau dros wybodaeth amdanat ti. Gofynna i'r gwasanaeth yn gyntaf. Gelli di gwyno i'r Comisiynydd Gwybodaeth hefyd. Y Comisiynydd sy'n gofalu am yr hawliau hyn.
+privacy-notice-rights = Mae gen ti hawliau dros dy ddata personol. Gofynna i'r gwasanaeth yn gyntaf. Gelli di gwyno wrth y Comisiynydd Gwybodaeth hefyd.
+    .easy = Mae gen ti hawliau dros wybodaeth amdanat ti. Gofynna i'r gwasanaeth yn gyntaf. Gelli di gwyno wrth y Comisiynydd Gwybodaeth hefyd. Y Comisiynydd sy'n gofalu am yr hawliau hyn.

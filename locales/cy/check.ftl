@@ -15,7 +15,7 @@ check-sending-anonymous = Rydych chi'n ateb yn ddienw. Ar ôl anfon, fydd dim mo
 check-sending-confidential = Rydych chi'n ateb yn gyfrinachol. Ar ôl anfon, fydd dim modd newid yr atebion.
     .easy = Gall y tîm weld pa rai yw eich atebion chi. Ar ôl anfon, allwch chi ddim newid eich atebion.
 # reviewed:
-check-receipt-anonymous = Cadwch y dderbynneb hon: dim ond hi sy'n dangos mai chi biau'r ymateb. Does dim modd tynnu ymateb dienw yn ôl ar ôl ei anfon.
+check-receipt-anonymous = Cadwch y dderbynneb hon: dyma'r unig beth sy'n dangos mai chi biau'r ymateb. Does dim modd tynnu ymateb dienw yn ôl ar ôl ei anfon.
     .easy = Y cod isod yw eich derbynneb. Cadwch y cod. Dim ond y cod sy'n dangos mai chi biau'r atebion. Ar ôl anfon, allwch chi ddim tynnu eich atebion yn ôl.
 # reviewed:
 check-receipt-confidential = Cadwch y dderbynneb hon: mae'n dangos mai chi biau'r ymateb.

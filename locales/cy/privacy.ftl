@@ -9,8 +9,8 @@ privacy-anonymous = Yn ddienw
 # reviewed:
 privacy-confidential = Yn gyfrinachol
 # reviewed:
-privacy-anonymous-promise = Mae eich atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu eich atebion â chi, gan ein cynnwys ni. Os bydd llai na hynny pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor. Os bydd rhy ychydig yn ateb mewn un iaith, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
-    .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Dyma sut. Mae eich atebion yn aros mewn blwch dan glo. Rydyn ni'n agor grŵp o atebion gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb ddweud pa rai yw eich atebion chi. Allwn ni ddim dweud hynny chwaith. Efallai y bydd llai pan fyddwn ni'n cau. Os felly, fyddwn ni ddim yn agor y blwch. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Os felly, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
+privacy-anonymous-promise = Mae eich atebion yn aros mewn blwch dan sêl. Rydyn ni'n agor grŵp ohonyn nhw gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb gysylltu eich atebion â chi. Allwn ninnau ddim chwaith. Os na fydd digon pan fyddwn ni'n cau, fydd y blwch ddim yn cael ei agor. Os bydd rhy ychydig yn ateb mewn un iaith, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
+    .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Dyma sut. Mae eich atebion yn aros mewn blwch dan glo. Rydyn ni'n agor grŵp o atebion gyda'i gilydd: { $smallest } o leiaf. Ar ôl hynny, all neb ddweud pa rai yw eich atebion chi. Allwn ni ddim dweud hynny chwaith. Efallai na fydd digon pan fyddwn ni'n cau. Os felly, fyddwn ni ddim yn agor y blwch. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Os felly, fyddwn ni ddim yn nodi iaith neb o'r grŵp olaf.
 # reviewed:
 privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy ydych chi. Y gwasanaeth: { $service }
     .easy = Mae tîm yn gweithio ar hyn. Gall y tîm weld pa rai yw eich atebion chi. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi. Y gwasanaeth: { $service }
@@ -40,11 +40,11 @@ privacy-notice-anonymous = Yn ddienw: mae eich atebion yn cael eu selio wrth i c
 privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy ydych chi.
     .easy = Yn gyfrinachol: gall tîm y gwasanaeth weld pa rai yw eich atebion chi. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi.
 # reviewed:
-privacy-notice-kept = Rydyn ni'n cadw eich iaith a'r ffordd o gysylltu â chi, wedi'u hamgryptio. Rydyn ni'n cadw'r hyn rydych chi'n ei ddilyn o dan god yn lle enw. Felly gallwn ni roi gwybod i chi beth ddaw nesaf. I'w weld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
+privacy-notice-kept = Rydyn ni'n cadw eich iaith a'r ffordd o gysylltu â chi, wedi'u hamgryptio. Rydyn ni hefyd yn cadw'r hyn rydych chi'n ei ddilyn, o dan god yn lle enw. Felly gallwn ni roi gwybod i chi beth ddaw nesaf. I'w weld: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
     .easy = Rydyn ni'n cadw eich iaith a'r ffordd o gysylltu â chi. Rydyn ni'n eu cloi â chod cudd. Rydyn ni hefyd yn cadw rhestr o'r hyn rydych chi'n ei ddilyn. Mae cod ar y rhestr yn lle enw. Felly gallwn ni roi gwybod i chi beth ddaw nesaf. I weld y rhestr: /diweddariadau. I stopio pob neges: /stopio. I ddileu'r hyn sydd gennyn ni: /anghofio.
 # reviewed:
-privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na'ch ffôn. Allwn ni ddim eich diogelu rhag rhywun sydd â rheolaeth lawn dros ein peiriant wrth iddo redeg. Ac os byddwch chi'n datgelu rhywbeth yn eich geiriau eich hun, allwn ni ddim eich diogelu rhag hynny.
-    .easy = Allwn ni ddim rheoli Telegram na'ch ffôn. Gallai rhywun gymryd rheolaeth lawn dros ein peiriant wrth iddo redeg. Allwn ni ddim eich diogelu rhag hynny. Gall eich geiriau eich hun ddangos pwy ydych chi. Allwn ni ddim eich diogelu rhag hynny chwaith.
+privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na'ch ffôn. Allwn ni ddim eich diogelu rhag rhywun sydd â rheolaeth lawn dros ein peiriant tra bydd ar waith. Ac os byddwch chi'n datgelu rhywbeth yn eich geiriau eich hun, allwn ni ddim eich diogelu rhag hynny.
+    .easy = Allwn ni ddim rheoli Telegram na'ch ffôn. Gallai rhywun gymryd rheolaeth lawn dros ein peiriant tra bydd y peiriant yn gweithio. Allwn ni ddim eich diogelu rhag hynny. Gall eich geiriau eich hun ddangos pwy ydych chi. Allwn ni ddim eich diogelu rhag hynny chwaith.
 # reviewed:
-privacy-notice-rights = Mae gennych chi hawliau dros eich data personol. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch chi gwyno i'r Comisiynydd Gwybodaeth hefyd.
-    .easy = Mae gennych chi hawliau dros wybodaeth amdanoch chi. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch chi gwyno i'r Comisiynydd Gwybodaeth hefyd. Y Comisiynydd sy'n gofalu am yr hawliau hyn.
+privacy-notice-rights = Mae gennych chi hawliau dros eich data personol. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch chi gwyno wrth y Comisiynydd Gwybodaeth hefyd.
+    .easy = Mae gennych chi hawliau dros wybodaeth amdanoch chi. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch chi gwyno wrth y Comisiynydd Gwybodaeth hefyd. Y Comisiynydd sy'n gofalu am yr hawliau hyn.

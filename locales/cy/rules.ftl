@@ -1,13 +1,13 @@
 # reviewed:
-rule-soft-verbnoun-after-i-and-noun = Ar ôl rhaid i ac enw, mae'r berfenw yn treiglo'n feddal: rhaid i'r tîm weld. Felly hefyd ar ôl cyn i ac er mwyn i.
+rule-soft-verbnoun-after-i-and-noun = Ar ôl 'rhaid i' ac enw, mae'r berfenw yn treiglo'n feddal: rhaid i'r tîm weld. Felly hefyd ar ôl 'cyn i' ac 'er mwyn i'.
 # reviewed:
 rule-soft-verbnoun-after-modal-and-subject = Mae'r berfenw yn treiglo'n feddal ar ôl caiff, gall neu dylai a'r goddrych: gall y tîm weld.
 # reviewed:
-rule-soft-after-preposition = Mae treiglad meddal ar ôl am, ar, at, dan, dros, drwy, gan, heb, hyd, i, o, tan a wrth. Er enghraifft, i dref.
+rule-soft-after-preposition = Mae treiglad meddal ar ôl am, ar, at, dan, dros, drwy, gan, heb, hyd, i, o, tan ac wrth. Er enghraifft, i dref.
 # reviewed:
 rule-soft-after-your = Mae treiglad meddal ar ôl rhagenw meddiannol yr ail berson unigol, fel barn yn troi'n farn.
 # reviewed:
-rule-soft-after-his = Mae treiglad meddal ar ôl ei gwrywaidd: ei dad. Mae ei benywaidd yn treiglo c, p a t yn llaes: ei thad.
+rule-soft-after-his = Mae treiglad meddal ar ôl 'ei' gwrywaidd: ei dad. Ar ôl 'ei' benywaidd, mae c, p a t yn treiglo'n llaes: ei thad.
 # reviewed:
 rule-soft-after-two = Mae treiglad meddal ar ôl dau a dwy: dau gwestiwn, dwy bont.
 # reviewed:
@@ -53,7 +53,7 @@ rule-aspirate-after-with = Mae c, p a t yn treiglo'n llaes ar ôl â, tua a gyda
 # reviewed:
 rule-aspirate-after-three-and-six = Mae c, p a t yn treiglo'n llaes ar ôl tri a chwe: tri chwestiwn, chwe phont.
 # reviewed:
-rule-aspirate-after-not = Mae c, p a t yn treiglo'n llaes mewn berf ar ôl ni a na: ni chafodd neb.
+rule-aspirate-after-not = Mae c, p a t yn treiglo'n llaes mewn berf ar ôl 'ni' a 'na' negyddol: ni chafodd neb.
 # reviewed:
 rule-aspirate-without-cause = Dim ond ar ôl a, â, gyda, ei, tri, chwe a'u tebyg y mae treiglad llaes: ci a chath.
 # reviewed:
@@ -63,23 +63,23 @@ rule-plain-after-article = Dydy enw gwrywaidd neu luosog ddim yn treiglo ar ôl 
 # reviewed:
 rule-plain-after-your-our-their = Does dim treiglad meddal ar ôl eich, ein ac eu: eich barn, eu cwestiynau.
 # reviewed:
-rule-plain-verbnoun-after-yn = Mae berfenw heb dreiglad ar ôl yn: rydyn ni'n gofyn.
+rule-plain-verbnoun-after-yn = Dydy berfenw ddim yn treiglo ar ôl yn: rydyn ni'n gofyn.
 # reviewed:
 rule-plain-after-words-that-never-mutate = Does dim treiglad ar ôl mewn, wedi, pob, sawl, rhwng a'u tebyg: mewn cyfarfod, pob cwestiwn.
 # reviewed:
 rule-plain-after-and = Does dim treiglad meddal ar ôl y cysylltair a: papur a bwrdd.
 # reviewed:
-rule-plain-adjective-after-masculine-or-plural = Mae ansoddair heb dreiglad ar ôl enw gwrywaidd neu luosog: botwm coch, llyfrau da.
+rule-plain-adjective-after-masculine-or-plural = Dydy ansoddair ddim yn treiglo ar ôl enw gwrywaidd neu luosog: botwm coch, llyfrau da.
 # reviewed:
-rule-plain-object-of-verbnoun = Mae gwrthrych berfenw heb dreiglad: yn gweld cath.
+rule-plain-object-of-verbnoun = Dydy gwrthrych berfenw ddim yn treiglo: yn gweld cath.
 # reviewed:
 rule-plain-after-impersonal = Does dim treiglad ar ôl gellir, dylid a berfau amhersonol eraill: gellir dewis.
 # reviewed:
-rule-plain-command = Mae gorchymyn heb dreiglad: dewiswch un. Gall berf mewn cwestiwn dreiglo o flaen chi: welwch chi hwn?
+rule-plain-command = Dydy gorchymyn ddim yn treiglo: dewiswch un. Ond gall berf mewn cwestiwn dreiglo o flaen chi: welwch chi hwn?
 # reviewed:
-rule-plain-subject = Mae'r goddrych heb dreiglad ar ôl mae, bydd, gall, dylai, oes a dim: bydd tîm yn gweld.
+rule-plain-subject = Dydy'r goddrych ddim yn treiglo ar ôl mae, bydd, gall, dylai, oes a dim: bydd tîm yn gweld.
 # reviewed:
-rule-plain-verb-after-y-and-os = Mae berf bersonol heb dreiglad ar ôl os ac y: os bydd rhywun, fel y gofynnoch chi.
+rule-plain-verb-after-y-and-os = Dydy berf bersonol ddim yn treiglo ar ôl os ac y: os bydd rhywun, fel y gofynnoch chi.
 # reviewed:
 rule-plain-after-words-that-aspirate = Dim ond c, p a t sy'n treiglo ar ôl â, gyda, tua, tri a chwe: gyda bwlch.
 # reviewed:
@@ -87,9 +87,9 @@ rule-plain-ll-and-rh-after-yn = Dydy ll a rh ddim yn treiglo ar ôl yn: yn llawn
 # reviewed:
 rule-plain-after-than = Dim ond c, p a t sy'n treiglo ar ôl na o flaen enw: mwy na chant, llai na gwerth.
 # reviewed:
-rule-plain-at-the-beginning = Mae gair cyntaf brawddeg heb dreiglad: Cwestiwn newydd. Ond gall berf bersonol neu air am amser dreiglo: Ddydd Llun.
+rule-plain-at-the-beginning = Dydy gair cyntaf brawddeg ddim yn treiglo: Cwestiwn newydd. Ond gall berf bersonol neu air am amser dreiglo: Ddydd Llun.
 # reviewed:
-rule-plain-noun-after-noun = Mae enw sy'n disgrifio enw gwrywaidd neu luosog heb dreiglad: enwau pobl.
+rule-plain-noun-after-noun = Dydy enw sy'n disgrifio enw gwrywaidd neu luosog ddim yn treiglo: enwau pobl.
 # reviewed:
 rule-second-opinion = Byddai rhaglen arall yn treiglo'n wahanol yma. Edrychwch ar y gair y mae'n ei awgrymu.
 # reviewed:
@@ -97,25 +97,25 @@ rule-number-of-the-wrong-gender = Mae dau, tri a phedwar yn wrywaidd, a dwy, tai
 # reviewed:
 rule-plural-after-number = Ar ôl rhif, ysgrifennwch yr unigol, neu o a'r lluosog: tri chwestiwn, 7 o gwestiynau.
 # reviewed:
-rule-this-of-the-wrong-gender = Mae hwn yn dilyn enw gwrywaidd, hon enw benywaidd a hyn enw lluosog: y neges hon.
+rule-this-of-the-wrong-gender = Mae 'hwn' yn dilyn enw gwrywaidd, 'hon' enw benywaidd a 'hyn' enw lluosog: y neges hon.
 # reviewed:
-rule-article-before-vowel = Ysgrifennwch yr o flaen llafariad neu h, ac y o flaen llythrennau eraill: yr ateb, y blwch.
+rule-article-before-vowel = Ysgrifennwch 'yr' o flaen llafariad neu h, ac 'y' o flaen llythrennau eraill: yr ateb, y blwch.
 # reviewed:
 rule-article-after-vowel = Ar ôl i, o, a, â, gyda, na, neu, drwy a mae, 'r yw'r fannod: i'r dref, mae'r blwch.
 # reviewed:
-rule-and-before-vowel = Ysgrifennwch ac o flaen llafariad ac a o flaen llythrennau eraill: enw ac ardal, te a choffi. Ond ac mae, ac felly sy'n gywir.
+rule-and-before-vowel = Ysgrifennwch 'ac' o flaen llafariad, ac 'a' o flaen llythrennau eraill: enw ac ardal, te a choffi. Ond 'ac mae' ac 'ac felly' sy'n gywir.
 # reviewed:
-rule-with-and-nor-before-vowel = O flaen llafariad, nac, gydag ac ag sy'n gywir, yn lle â, na a gyda: gydag anghenion.
+rule-with-and-nor-before-vowel = O flaen llafariad, ysgrifennwch 'nac', 'gydag' ac 'ag', yn lle 'na', 'gyda' ac 'â': gydag anghenion.
 # reviewed:
-rule-formal-among-everyday = Mae berfau ffurfiol ac anffurfiol yn gymysg yma. Dewiswch un cywair: rydyn ni gyda dydyn ni; rydym gyda nid ydym.
+rule-formal-among-everyday = Mae berfau ffurfiol ac anffurfiol yn gymysg yma. Dewiswch un cywair: 'rydyn ni' gyda 'dydyn ni'; 'rydym' gyda 'nid ydym'.
 # reviewed:
 rule-spelling = Dydy'r gair hwn ddim yn ein rhestrau. Gwiriwch y sillafu, neu ychwanegwch y gair at own_words.tsv.
 # reviewed:
-rule-ti-where-chi-is-spoken = Mae'r testun hwn yn dweud chi. Defnyddiwch chi ac eich drwyddo, nid yr ail berson unigol.
+rule-ti-where-chi-is-spoken = Mae'r testun hwn yn dweud 'chi' wrth y darllenydd. Defnyddiwch 'chi' ac 'eich' drwyddo, nid yr ail berson unigol.
 # reviewed:
-rule-chi-where-ti-is-spoken = Mae'r testun hwn yn siarad ag un ffrind. Defnyddiwch yr ail berson unigol drwyddo, nid chi ac eich.
+rule-chi-where-ti-is-spoken = Mae'r testun hwn yn cyfarch y darllenydd fel ffrind. Defnyddiwch yr ail berson unigol drwyddo, nid 'chi' ac 'eich'.
 # reviewed:
-rule-ampersand = Ysgrifennwch a neu ac fel gair, nid fel arwydd: cwestiwn ac ateb.
+rule-ampersand = Ysgrifennwch 'a' neu 'ac' fel gair, nid fel arwydd: cwestiwn ac ateb.
 # reviewed:
 rule-long-sentence = Mae dros 20 o eiriau yn y frawddeg Gymraeg hon. Allwch chi ei rhannu'n ddwy?
 # reviewed:

@@ -20,7 +20,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_a_finding_says_where_what_why_and_what_instead(folder: Path, capsys: Captured) -> None:
-    """An officer reads the place, the word, the rule in plain words, and the right form; the command fails."""
+    """An officer reads the place, the word, the rule and the right form; the command fails."""
     (folder / "mine.yaml").write_text(FAULTY, encoding="utf-8")
     code, told, _ = run(capsys, "words", "check", "mine.yaml")
 
