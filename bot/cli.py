@@ -40,15 +40,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: argparse.Namespace, language: Language) -> tuple[tuple[str, ...], bool]:
     """Run a command. Returns what to print, and whether all was well with what it looked at."""
-    if given.command == "words" and given.task == "check":
-        return wording.check(given.files, language)
+    if given.command == "words":
+        task = wording.check if given.task == "check" else wording.figures
+        return task(given.files, language)
     return _done(given, language), True
 
 
 def _done(given: argparse.Namespace, language: Language) -> tuple[str, ...]:
     match given.command:
-        case "words":
-            return wording.figures(given.files, language)
         case "check":
             return staff.check(_read(given.file), language)
         case "serve":

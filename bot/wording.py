@@ -1,6 +1,6 @@
 """The staff command about words: what a check of them found, and how hard their English is to read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.dictionaries import need_dictionaries
@@ -11,6 +11,7 @@ from locales.words import say
 
 Lines = tuple[str, ...]
 TASKS = ("check", "figures")
+_WORDED = (".ftl", ".yaml", ".yml")
 
 
 def check(names: Sequence[str], language: Language) -> tuple[Lines, bool]:
@@ -29,16 +30,17 @@ def check(names: Sequence[str], language: Language) -> tuple[Lines, bool]:
     sound, refused = _sound(names, language)
     found = proofs.check(sound if names else proofs.shipped_files())
     warnings = sum(map(proofs.is_warning, found))
+    faults = len(refused) + len(found) - warnings
     unread, messages = unread_and_all(proofs.LOCALES)
     summary = (
-        say(Voice(language), "words-found", {"faults": len(found) - warnings, "warnings": warnings}),
+        say(Voice(language), "words-found", {"faults": faults, "warnings": warnings}),
         say(Voice(language), "words-unread", {"unread": unread, "messages": messages}),
     )
-    return (*refused, *map(line, found), *summary), not refused and len(found) == warnings
+    return (*refused, *map(line, found), *summary), not faults
 
 
-def figures(names: Sequence[str], language: Language) -> Lines:
-    """Tell how hard each English text is to read, the hardest first."""
+def figures(names: Sequence[str], language: Language) -> tuple[Lines, bool]:
+    """Tell how hard each English text is to read, the hardest first, and whether every file could be read."""
     need_dictionaries()
     from proofreading import check as proofs
     from proofreading.readability import figures as measured
@@ -47,7 +49,7 @@ def figures(names: Sequence[str], language: Language) -> Lines:
     files = sound if names else proofs.shipped_files()
     passages = [each for file in files for each in proofs.passages_of(file)]
     english = measured(each for each in passages if each.language is Language.EN)
-    return (
+    lines = (
         *refused,
         say(Voice(language), "words-figures"),
         *(
@@ -56,6 +58,7 @@ def figures(names: Sequence[str], language: Language) -> Lines:
             for each in sorted(english, key=lambda each: -each.grade)
         ),
     )
+    return lines, not refused
 
 
 def _sound(names: Sequence[str], language: Language) -> tuple[tuple[Path, ...], Lines]:
@@ -64,9 +67,8 @@ def _sound(names: Sequence[str], language: Language) -> tuple[tuple[Path, ...], 
 
     sound: list[Path] = []
     refused: list[str] = []
-    for name in names:
+    for name, path in dict.fromkeys(each for given in names for each in _unfolded(given)):
         try:
-            path = Path(name).resolve()
             path.read_text(encoding="utf-8")
             passages_of(path)
             sound.append(path)
@@ -77,3 +79,13 @@ def _sound(names: Sequence[str], language: Language) -> tuple[tuple[Path, ...], 
         except FaultyFile as error:
             refused += refusal(error, name, language)
     return tuple(sound), tuple(refused)
+
+
+def _unfolded(name: str) -> Iterator[tuple[str, Path]]:
+    """Give a file with its name, or every file with words in a folder."""
+    path = Path(name).resolve()
+    if not path.is_dir():
+        yield name, path
+    for each in sorted(path.rglob("*")):
+        if each.suffix in _WORDED:
+            yield str(Path(name) / each.relative_to(path)), each

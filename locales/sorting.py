@@ -14,8 +14,11 @@ _ALPHABETS = {
     Language.EN: [*ascii_lowercase],
 }
 
-# In Bangor, and in a place named for its llan (Llangollen, Llangefni), n and g are two letters.
-_WELSH_LETTER = re.compile(r"ch|dd|ff|ll|ph|rh|th|(?!(?<=\bba)ngor)(?<!\blla)ng|.", re.DOTALL)
+# In Bangor and in a place named for its llan or its pen (Llangollen, Pengam), n and g are two letters,
+# and in parhau r and h are.
+_WELSH_LETTER = re.compile(
+    r"ch|dd|ff|ll|ph|(?<!\bpa)rh|th|(?!(?<=\bba)ngor)(?<!\blla)(?<!\bpe)ng|.", re.DOTALL
+)
 _ENGLISH_LETTER = re.compile(r".", re.DOTALL)
 
 _LETTERS = {Language.CY: _WELSH_LETTER, Language.EN: _ENGLISH_LETTER}

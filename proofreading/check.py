@@ -1,12 +1,14 @@
 """The check of all words: it brings texts and rules together, and gives what they found in reading order."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from engagements.faults import Fault, FaultyFile
 from engagements.language import Language, Register
 from proofreading import parity
 from proofreading.finding import Finding, found
+from proofreading.halves import of_halves
 from proofreading.passages import Passage, labels_of, of_authors, of_fluent, of_page
 from proofreading.plain_english import PLAIN_ENGLISH
 from proofreading.plain_welsh import IN_BOTH_LANGUAGES, PLAIN_WELSH, WARNINGS
@@ -16,7 +18,7 @@ from proofreading.rules.article import ARTICLE
 from proofreading.rules.passage_rule import PassageRule
 from proofreading.rules.register import FORMALITY, REGISTER_CHI, REGISTER_TI
 from proofreading.rules.rule import Rule
-from proofreading.rules.spelling import SPELLING
+from proofreading.rules.spelling import IN_AUTHORS_TEXTS, SPELLING
 from proofreading.sentence import Sentence, analysed
 from proofreading.terms import NAME as TERM
 from proofreading.terms import other_term
@@ -43,9 +45,10 @@ _FOLDERS = {
 
 def rule_names() -> tuple[str, ...]:
     """Name every rule there is: each has its explanation in locales."""
-    of_words = (*_WELSH_OF_ANY_REGISTER, *REGISTER_CHI, *REGISTER_TI)
+    of_words = (*_WELSH_OF_ANY_REGISTER, *REGISTER_CHI, *REGISTER_TI, *IN_AUTHORS_TEXTS)
     of_texts = dict.fromkeys(rule.name for rules in PASSAGE_RULES.values() for rule in rules)
-    return (*(rule.name for rule in of_words), *of_texts, TERM, DROPPED, *map(parity.name_of, parity.RULES))
+    of_messages = map(parity.name_of, parity.RULES)
+    return (*(rule.name for rule in of_words), *of_texts, TERM, DROPPED, *of_messages)
 
 
 def shipped_files() -> tuple[Path, ...]:
@@ -97,27 +100,53 @@ def _english_beside(file: Path) -> tuple[Passage, ...]:
 
 def _of_passages(passages: list[Passage], beside: list[Passage]) -> Iterator[Finding]:
     welsh = [passage for passage in passages if passage.language is Language.CY]
-    english = {_pair(each): each for each in (*beside, *passages) if each.language is Language.EN}
-    for passage, sentences in zip(welsh, analysed([each.text for each in welsh]), strict=True):
+    read = list(zip(welsh, analysed([each.text for each in welsh]), strict=True))
+    for passage, sentences in read:
         yield from _doubts(passage, sentences)
-        if (said := english.get(_pair(passage))) is not None:
-            yield from other_term(passage, sentences, said)
     for passage in passages:
         for rule in PASSAGE_RULES[passage.language]:
             yield from rule.find(passage)
+    yield from _of_pairs(passages, beside, dict(read))
 
 
-def _pair(passage: Passage) -> tuple[str, str]:
-    """Name what a text has in common with the same text in the other language."""
-    name = passage.name.removesuffix(f".{passage.language}")
-    return (Path(passage.file).name, name)
+def _of_pairs(
+    passages: list[Passage], beside: list[Passage], read: dict[Passage, tuple[Sentence, ...]]
+) -> Iterator[Finding]:
+    """Compare each Welsh text with its English, all the branches of one with all of the other's."""
+    english = _grouped(each for each in (*beside, *passages) if each.language is Language.EN)
+    for (file, text), welsh in _grouped(read).items():
+        said = english.get((_beside(file), text), ())
+        if said:
+            sentences = tuple(sentence for each in welsh for sentence in read[each])
+            yield from other_term(_joined(welsh), sentences, _joined(said))
+    yield from of_halves([each for each in passages if not each.file.endswith(".ftl")])
+
+
+def _grouped(passages: Iterable[Passage]) -> dict[tuple[str, str], tuple[Passage, ...]]:
+    """Put the branches of one text together, under the file and the name that both languages share."""
+    groups: dict[tuple[str, str], tuple[Passage, ...]] = {}
+    for each in dict.fromkeys(passages):
+        name = (each.file, each.name.removesuffix(f".{each.language}"))
+        groups[name] = (*groups.get(name, ()), each)
+    return groups
+
+
+def _beside(file: str) -> str:
+    """Name the file that has the English of a file with Welsh: the same one, but for messages."""
+    path = Path(file)
+    return str(path.parent.parent / "en" / path.name) if path.suffix == ".ftl" else file
+
+
+def _joined(branches: tuple[Passage, ...]) -> Passage:
+    return replace(branches[0], text="\n".join(each.text for each in branches))
 
 
 def _doubts(passage: Passage, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
     """Give one finding for a word, by the first rule that doubts it."""
     doubted: set[int] = set()
+    of_authors_only = () if passage.file.endswith(".ftl") else IN_AUTHORS_TEXTS
     for sentence in sentences:
-        for rule in WELSH_RULES[passage.register]:
+        for rule in (*WELSH_RULES[passage.register], *of_authors_only):
             for doubt in rule.find(sentence):
                 if doubt.word.start not in doubted:
                     doubted.add(doubt.word.start)
@@ -130,8 +159,8 @@ def _parity(file: Path) -> Iterator[Finding]:
     What Fluent would drop without a word is found in a file of any language.
     """
     if file.suffix == ".ftl":
-        for broken in parity.junk(file.read_text(encoding="utf-8")):
-            yield Finding(DROPPED, shown(file), 1, file.name, broken)
+        for line, broken in parity.junk(file.read_text(encoding="utf-8")):
+            yield Finding(DROPPED, shown(file), line, file.name, broken)
     beside = {"cy": "en", "cy-ti": "cy"}.get(file.parent.name)
     other = file.parent.parent / (beside or "") / file.name
     if file.suffix != ".ftl" or beside is None or not other.exists():

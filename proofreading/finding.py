@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from proofreading.passages import Passage
+from proofreading.tokens import GAP
 
 _AROUND = 24
 
@@ -26,5 +27,5 @@ def found(rule: str, passage: Passage, start: int, end: int, suggestion: str = "
     """Make a finding about a part of a passage, with a few of the words around it."""
     before = passage.text[max(0, start - _AROUND) : start].lstrip()
     after = passage.text[end : end + _AROUND].rstrip()
-    words = f"{before}[{passage.text[start:end]}]{after}".replace("\n", " ")
+    words = f"{before}[{passage.text[start:end]}]{after}".replace("\n", " ").replace(GAP, "{ }")
     return Finding(rule, passage.file, passage.line, passage.name, words, suggestion)

@@ -77,3 +77,8 @@ def like(model: str, word: str) -> str:
 def these(words: str) -> frozenset[str]:
     """Write a set of words as a line of words, to be read."""
     return frozenset(words.split())
+
+
+# Words that several rules ask for.
+ARTICLES = these("y yr 'r")
+TWOS = these("dau dwy ddau ddwy")

@@ -10,15 +10,16 @@ from pathlib import Path
 
 from fluent.syntax import FluentParser, FluentSerializer, ast, visitor
 
+from proofreading.passages import texts
+
 # The six forms of Welsh: 0, 1, 2, 3, 6 and the rest.
 WELSH_FORMS = {"zero", "one", "two", "few", "many", "other"}
-NUMBER_FORMS = WELSH_FORMS
 
 # A shape with nothing in it that could be said differently in Welsh.
 ALIKE_BY_NATURE = {"asking-ticked", "asking-scale-end", "check-question", "check-change"}
 
 TO_DO = ("todo", "fixme", "xxx", "placeholder", "tbc", "tbd", "cyfieithu yma", "lorem ipsum")
-SHORTEST_COMPARED = 25
+SHORTEST_COMPARED = 30
 LEAST_RATIO, GREATEST_RATIO = 0.6, 1.8
 REVIEWED = "reviewed:"
 
@@ -41,12 +42,19 @@ Entries = dict[str, Entry]
 Rule = Callable[[Entries, Entries], Iterator[str]]
 
 
-def junk(text: str) -> list[str]:
-    """Give what Fluent could not read, and messages that stand in a file twice."""
-    body = FluentParser(with_spans=False).parse(text).body
-    broken = [(each.content or "").strip() for each in body if isinstance(each, ast.Junk)]
-    names = [each.id.name for each in body if isinstance(each, ast.Message | ast.Term)]
-    return broken + [f"{name}: twice" for n, name in enumerate(names) if name in names[:n]]
+def junk(text: str) -> list[tuple[int, str]]:
+    """Give what Fluent could not read, and messages that stand in a file twice, each with its line."""
+    found: list[tuple[int, str]] = []
+    names: set[str] = set()
+    for each in FluentParser().parse(text).body:
+        line = text.count("\n", 0, each.span.start if each.span else 0) + 1
+        if isinstance(each, ast.Junk):
+            found.append((line, (each.content or "").strip()))
+        elif isinstance(each, ast.Message | ast.Term):
+            if each.id.name in names:
+                found.append((line, f"{each.id.name}: twice"))
+            names.add(each.id.name)
+    return found
 
 
 def entries(text: str) -> Entries:
@@ -59,6 +67,20 @@ def entries(text: str) -> Entries:
 def entries_of(files: Iterable[Path]) -> Entries:
     """Read the messages and terms of all files of a language."""
     return entries("\n".join(file.read_text(encoding="utf-8") for file in files))
+
+
+def note_to_writer(text: str) -> str | None:
+    """Find a word that tells a writer to come back to a text."""
+    return next((word for word in TO_DO if re.search(rf"\b{word}\b", text, re.IGNORECASE)), None)
+
+
+def unlike_lengths(welsh: str, english: str) -> str | None:
+    """Tell by how much a text is longer or shorter than its other half should be."""
+    lengths = len(welsh), len(english)
+    ratio = lengths[0] / lengths[1]
+    if max(lengths) < SHORTEST_COMPARED or LEAST_RATIO <= ratio <= GREATEST_RATIO:
+        return None
+    return f"{ratio:.2f} times as long in Welsh"
 
 
 def same_messages(welsh: Entries, english: Entries) -> Iterator[str]:
@@ -86,7 +108,7 @@ def six_forms(welsh: Entries, _english: Entries) -> Iterator[str]:
                 key.name for variant in selection.variants if isinstance(key := variant.key, ast.Identifier)
             }
             literal = any(isinstance(variant.key, ast.NumberLiteral) for variant in selection.variants)
-            by_number = literal or _is_number(selection.selector) or (keys & NUMBER_FORMS) - {"other"}
+            by_number = literal or _is_number(selection.selector) or (keys & WELSH_FORMS) - {"other"}
             if by_number and keys != WELSH_FORMS:
                 yield f"{name}: lacks {', '.join(sorted(WELSH_FORMS - keys)) or 'nothing but has others'}"
 
@@ -103,20 +125,19 @@ def not_left_in_english(welsh: Entries, english: Entries) -> Iterator[str]:
 def nothing_to_do(welsh: Entries, english: Entries) -> Iterator[str]:
     """No message is a note to its writer."""
     for language in (welsh, english):
-        for name, text in _texts(language):
-            found = [word for word in TO_DO if re.search(rf"\b{word}\b", text, re.IGNORECASE)]
-            if found:
-                yield f"{name}: {found[0]}"
+        for name, text in _written_texts(language):
+            if note := note_to_writer(text):
+                yield f"{name}: {note}"
 
 
 def of_like_length(welsh: Entries, english: Entries) -> Iterator[str]:
     """A text much shorter or longer than its other half has lost or gained something."""
     for name, ours, theirs in _pairs(welsh, english):
         for attribute in ours.patterns.keys() & theirs.patterns.keys():
-            lengths = len(written(ours.patterns[attribute])), len(written(theirs.patterns[attribute]))
-            ratio = lengths[0] / lengths[1]
-            if max(lengths) >= SHORTEST_COMPARED and not LEAST_RATIO <= ratio <= GREATEST_RATIO:
-                yield f"{name}{attribute}: {ratio:.2f} times as long in Welsh"
+            longest = (max(texts(each.patterns[attribute]), key=len) for each in (ours, theirs))
+            unlike = unlike_lengths(*longest)
+            if unlike:
+                yield f"{name}{attribute}: {unlike}"
 
 
 def says_who_read_it(welsh: Entries, _english: Entries) -> Iterator[str]:
@@ -215,7 +236,7 @@ def _pairs(welsh: Entries, english: Entries) -> Iterator[tuple[str, Entry, Entry
         yield name, welsh[name], english[name]
 
 
-def _texts(language: Entries) -> Iterator[tuple[str, str]]:
+def _written_texts(language: Entries) -> Iterator[tuple[str, str]]:
     for name, entry in language.items():
         for attribute, pattern in entry.patterns.items():
             yield f"{name}{attribute}", written(pattern)

@@ -2,8 +2,10 @@
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
@@ -36,7 +38,8 @@ FIGURES = these(
     "day when feedback faults warnings unread messages"
 )
 
-
+FIGURE = "0"
+_ONE_WAY = {ord("\u00ad"): None} | dict.fromkeys(map(ord, "‘’ʼ"), "'")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -53,7 +56,7 @@ def of_fluent(
             continue
         named = [("", entry.value), *((f".{each.id.name}", each.value) for each in entry.attributes)]
         for attribute, pattern in named:
-            for text in _texts(pattern) if pattern is not None else ():
+            for text in texts(pattern) if pattern is not None else ():
                 start = entry.id.span.start if entry.id.span else 0
                 line = content.count("\n", 0, start) + 1
                 name = f"{entry.id.name}{attribute}"
@@ -64,7 +67,7 @@ def fluent_texts(content: str) -> Iterator[str]:
     """Give the texts of a Fluent file, without their places."""
     for entry in FluentParser(with_spans=False).parse(content).body:
         if isinstance(entry, ast.Message | ast.Term) and entry.value is not None:
-            yield from _texts(entry.value)
+            yield from texts(entry.value)
 
 
 def labels_of(path: Path) -> frozenset[str]:
@@ -78,33 +81,40 @@ def labels_of(path: Path) -> frozenset[str]:
     )
 
 
-def _texts(pattern: ast.Pattern) -> Iterator[str]:
-    """Write out a pattern once for every branch in it."""
-    branches = max((len(each.variants) for each in _choices(pattern)), default=1)
-    for n in range(branches):
-        yield "".join(_element(each, n) for each in pattern.elements)
+def texts(pattern: ast.Pattern) -> tuple[str, ...]:
+    """Write out a pattern once for every choice that its branches allow."""
+    parts = (tuple(_alternatives(each)) for each in pattern.elements)
+    return tuple(_legible("".join(chosen)) for chosen in product(*parts))
 
 
-def _choices(pattern: ast.Pattern) -> Iterator[ast.SelectExpression]:
-    for each in pattern.elements:
-        if isinstance(each, ast.Placeable) and isinstance(each.expression, ast.SelectExpression):
-            yield each.expression
+def _alternatives(element: ast.TextElement | ast.Placeable) -> Iterator[str]:
+    """Give what can stand in one place of a pattern.
 
-
-def _element(element: ast.TextElement | ast.Placeable, branch: int) -> str:
+    A term or another message holds the forms that its place needs: a pause stands for it.
+    """
     if isinstance(element, ast.TextElement):
-        return element.value
-    if isinstance(element.expression, ast.SelectExpression):
-        variants = element.expression.variants
-        chosen = variants[min(branch, len(variants) - 1)].value
-        return "".join(_element(each, branch) for each in chosen.elements)
-    if isinstance(element.expression, ast.VariableReference):
-        return _stands_for(element.expression.id.name)
-    return GAP
+        yield element.value
+        return
+    match element.expression:
+        case ast.SelectExpression(variants=variants):
+            yield from (text for variant in variants for text in texts(variant.value))
+        case ast.VariableReference(id=variable):
+            yield _stands_for(variable.name)
+        case ast.StringLiteral() | ast.NumberLiteral() as literal:
+            yield str(literal.parse()["value"])
+        case ast.FunctionReference():
+            yield FIGURE
+        case _:
+            yield "…"
 
 
 def _stands_for(variable: str) -> str:
-    return "0" if variable in FIGURES else GAP
+    return FIGURE if variable in FIGURES else GAP
+
+
+def _legible(text: str) -> str:
+    """Write a text in one way: letters with their accents joined, no soft hyphens, one apostrophe."""
+    return unicodedata.normalize("NFC", text).translate(_ONE_WAY)
 
 
 def of_page(path: Path, shown_as: str) -> Iterator[Passage]:
@@ -114,25 +124,28 @@ def of_page(path: Path, shown_as: str) -> Iterator[Passage]:
     for name, words in json.loads(content).items():
         line = next(n for n, line in enumerate(lines, start=1) if f'"{name}":' in line)
         for language in Language:
-            text = _PLACEHOLDER.sub(lambda found: _stands_for(found[1]), words[language])
+            text = _legible(_PLACEHOLDER.sub(lambda found: _stands_for(found[1]), words[language]))
             yield Passage(shown_as, line, f"{name}.{language}", language, Register.CHI, text)
 
 
 def of_authors(text: str, shown_as: str) -> Iterator[Passage]:
-    """Read the texts of an engagement or feedback file: every place that has both languages."""
+    """Read the texts of an engagement or feedback file: every place that has either language."""
     document = read_yaml(text)
     register = Register.CHI
     if isinstance(document.tree, dict) and document.tree.get("register") == Register.TI:
         register = Register.TI
     for place, words in _bilingual(document.tree, ()):
-        yield from _in_both_languages(document, place, words, shown_as, register)
+        yield from _in_each_language(document, place, words, shown_as, register)
 
 
-def _in_both_languages(
+def _in_each_language(
     document: Document, place: Place, words: dict[str, Tree], shown_as: str, register: Register
 ) -> Iterator[Passage]:
     for language in Language:
-        here, text = (*place, language.value), str(words[language]).strip()
+        said = words.get(language)
+        if not isinstance(said, str) or not said.strip():
+            continue
+        here, text = (*place, language.value), _legible(said.strip())
         register_here = register if language is Language.CY else Register.CHI
         line, label = document.line(here), _on_button(document, place)
         yield Passage(shown_as, line, spell(here), language, register_here, text, label)
@@ -145,7 +158,7 @@ def _on_button(document: Document, place: Place) -> bool:
 
 
 def _bilingual(tree: Tree, place: Place) -> Iterator[tuple[Place, dict[str, Tree]]]:
-    if isinstance(tree, dict) and all(isinstance(tree.get(each), str) for each in Language):
+    if isinstance(tree, dict) and any(isinstance(tree.get(each), str) for each in Language):
         yield place, tree
     elif isinstance(tree, dict):
         for key, value in tree.items():

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from proofreading.finding import Finding, found
 from proofreading.lengths_of_sentences import measured
+from proofreading.mutation import these
 from proofreading.passages import Passage
 from proofreading.readability import figures
 from proofreading.rules.passage_rule import passage_rule
@@ -16,6 +17,13 @@ HIGHEST_GRADE_EASY = 6.0
 EASY = ".easy"
 
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:\s+(?:[AI]\s+)*[A-Z]{2,})+\b")
+_LONGEST_ACRONYM = 5
+_COMMON = these(
+    "A ALL ALSO AN AND ARE AS AT BE BUT BY CALL CAN CLICK DAY DO DON END FIRST FOR FREE FROM GET GO "
+    "HAVE HELP HERE HOW I IF IN IS IT LAST LATE MAKE MORE MUST NEW NEXT NO NOT NOTE NOW OF OFF ON ONE "
+    "ONLY OPEN OR OUR OUT PLAN READ REPLY SAVE SAY SEE SEND STOP TELL THAT THE THEIR THEN THEY THIS "
+    "TIME TO TODAY UP USE VOTE WAIT WAS WE WHAT WHEN WHO WILL WITH WRITE YES YOU YOUR"
+)
 _EXCLAMATION = re.compile(r"!+")
 
 
@@ -70,11 +78,17 @@ def sentence_too_long_in_english(passage: Passage) -> Iterator[Finding]:
 
 
 @passage_rule(
-    wrong={"PLEASE READ this first.": "please read", "Thank you!!": "!", "Thank you! It helps!": "."},
+    wrong={
+        "PLEASE READ this first.": "please read",
+        "DO NOT wait.": "do not",
+        "Thank you!!": "!",
+        "Thank you! It helps!": ".",
+    },
     right=(
         "Save it as YAML.",
         "Thank you!",
         "Ask the BBC, or NHS Wales.",
+        "We keep to the UK GDPR.",
         "Set DRWS_KEY_DIR.",
         "Press Ctrl+C.",
     ),
@@ -86,10 +100,16 @@ def shouting(passage: Passage) -> Iterator[Finding]:
     Source: GOV.UK, A to Z of style, 'capitalisation' and 'exclamation marks'.
     """
     for capitals in _CAPITALS.finditer(passage.text):
-        yield found(shouting.name, passage, capitals.start(), capitals.end(), capitals.group().lower())
+        if not _are_acronyms(capitals.group().split()):
+            yield found(shouting.name, passage, capitals.start(), capitals.end(), capitals.group().lower())
     for n, marks in enumerate(_EXCLAMATION.finditer(passage.text)):
         if n > 0 or len(marks.group()) > 1:
             yield found(shouting.name, passage, marks.start(), marks.end(), "." if n else "!")
+
+
+def _are_acronyms(words: list[str]) -> bool:
+    """Tell whether words in capitals are names cut short, such as UK GDPR: short, and no common words."""
+    return all(len(word) <= _LONGEST_ACRONYM and word not in _COMMON for word in words)
 
 
 @passage_rule(

@@ -94,7 +94,9 @@ def analysed(texts: Iterable[str]) -> tuple[tuple[Sentence, ...], ...]:
     """Part texts into sentences of words that are looked up and tagged; one entry for each text."""
     tokenised = [tuple(sentences(text)) for text in texts]
     written = {token.text for text in tokenised for tokens in text for token in tokens}
-    readings = read(written | {each for word in written for _, each in _possible_radicals(word.lower())})
+    radicals_of_all = {each for word in written for _, each in _possible_radicals(word.lower())}
+    formal = {each for word in written for _, each in _possible_formal_forms(word.lower())}
+    readings = read(written | radicals_of_all | formal)
     return tuple(tuple(_sentence(tokens, readings) for tokens in text) for text in tokenised)
 
 
@@ -105,7 +107,8 @@ def _sentence(tokens: tuple[Token, ...], readings: Readings) -> Sentence:
 
 def _word(token: Token, tag: str, readings: Readings) -> Word:
     low, as_written = readings.get(token.text.lower(), ()), readings.get(token.text, ())
-    every = tuple(dict.fromkeys((*as_written, *low, *_not_listed(token.text.lower(), low, readings))))
+    listed = (*as_written, *low, *_not_listed(token.text.lower(), low, readings))
+    every = tuple(dict.fromkeys(listed or _everyday(token.text.lower(), readings)))
     # Nobody writes the subjunctive any more but in set phrases, and it looks like the verb-noun.
     found = tuple(each for each in every if not each.has("Mood=Sub")) or every
     nominal = tuple(each for each in found if not each.finite)
@@ -115,11 +118,26 @@ def _word(token: Token, tag: str, readings: Readings) -> Word:
 
 def _not_listed(word: str, listed: tuple[Reading, ...], readings: Readings) -> Iterator[Reading]:
     """Give the mutated forms that the lexicon leaves out though it has the word that they come from."""
-    known = {(each.lemma, each.mutation) for each in listed}
+    known = {(each.lemma, each.mutation) for each in listed if not each.finite}
     for mutation, radical in _possible_radicals(word):
         for each in readings.get(radical, ()):
             if _mutable(each) and each.mutation is None and (each.lemma, mutation) not in known:
                 yield Reading(each.lemma, each.kind, each.features | {f"Mutation={mutation}"})
+
+
+def _everyday(word: str, readings: Readings) -> Iterator[Reading]:
+    """Give the everyday forms of we and they that the lexicon leaves out: hoffen, beside hoffem, hoffent."""
+    for person, formal in _possible_formal_forms(word):
+        for each in readings.get(formal, ()):
+            if each.finite and each.has(person, "Number=Plur"):
+                yield Reading(each.lemma, each.kind, each.features | {"Style=Coll"})
+
+
+def _possible_formal_forms(word: str) -> Iterator[tuple[str, str]]:
+    if word.endswith(("en", "on")):
+        yield "Person=1", f"{word[:-1]}m"
+    if word.endswith(("en", "on", "an")):
+        yield "Person=3", f"{word}t"
 
 
 def _possible_radicals(word: str) -> Iterator[tuple[Mutation, str]]:
@@ -146,8 +164,8 @@ def pairs(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
 STEADFAST = these(
     "braf byth pan mor fel mai mae maen mi ti fi fe fo hi ni chi nhw hwy dy dan dros drwy gan ger "
     "ddoe cyn lle bob tua tuag mewn mwyn gilydd gêm gemau grŵp grwpiau garej golff gôl garej gram "
-    "graff graffiau gig gigs dim pwy pryd ble beth pam gyda ynteu minnau tithau trwy do dyna dyma "
-    "er bron"
+    "graff graffiau giât giatiau gig gigs tan dim pwy pryd ble beth pam gyda ynteu minnau tithau trwy do "
+    "dyna dyma er bron"
 )
 _MUTABLE = these("NOUN ADJ NUM PROPN DET")
 

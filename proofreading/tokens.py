@@ -9,7 +9,7 @@ GAP = "\ufffc"
 
 _LETTER = r"[^\W\d_]"
 _CLITIC = r"['’](?:r|n|i|u|w|m|th|ch)\b"
-_TOKEN = re.compile(rf"{_CLITIC}|{_LETTER}+(?:-{_LETTER}+)*|\d[\d.,:/]*\d|\d|{GAP}", re.IGNORECASE)
+_TOKEN = re.compile(rf"{_CLITIC}|{_LETTER}+(?:-{_LETTER}+)*|\d[\d.,:/]*(?:am|pm)?\b|{GAP}", re.IGNORECASE)
 # What is there to be typed or pressed, not to be read: addresses, commands, names of settings and files.
 _TYPED = re.compile(
     r"\w+://\S*|\S+@\S+|(?<!\w)[./]\w+|[\w.-]*_[\w.-]*|\b[\w/-]+\.[a-z]{2,4}\b|(?<=\s)--?\w+"

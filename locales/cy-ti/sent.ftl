@@ -1,6 +1,6 @@
 # reviewed:
 sent-will-tell = Byddwn ni'n rhoi gwybod i ti yma. Gelli di adael unrhyw bryd: /diweddariadau
-    .easy = Byddwn ni'n anfon neges atat ti yma. Bydd hi'n dweud beth sydd wedi digwydd. Gelli di adael unrhyw bryd: /diweddariadau
+    .easy = Byddwn ni'n anfon neges atat ti yma. Bydd hi'n dweud beth ddigwyddodd nesaf. Gelli di adael unrhyw bryd: /diweddariadau
 # reviewed:
 sent-will-not-tell = Fel y gofynnaist ti, fyddwn ni ddim yn anfon neges atat ti. I gael gwybod beth ddaw nesaf, pwysa'r botwm.
     .easy = Fe ofynnaist ti i ni beidio ag anfon neges. Felly fyddwn ni ddim yn anfon un. Wyt ti am gael gwybod beth ddaw nesaf? Pwysa'r botwm.

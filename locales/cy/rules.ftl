@@ -29,6 +29,8 @@ rule-soft-adjective-after-feminine-noun = Mae ansoddair yn treiglo'n feddal ar �
 # reviewed:
 rule-soft-after-yn = Mae ansoddair yn treiglo'n feddal ar ôl yn, ond nid ll na rh: mae'n dda, mae'n llawn.
 # reviewed:
+rule-soft-noun-after-yn = Mae enw yn treiglo'n feddal ar ôl yn pan fydd yn dweud beth yw rhywbeth: mae hyn yn broblem.
+# reviewed:
 rule-soft-verbnoun-after-subject = Mae berfenw yn treiglo'n feddal ar ôl y rhagenw sy'n oddrych iddo: gallwch chi ddewis, i chi gael.
 # reviewed:
 rule-soft-verbnoun-after-modal = Mae berfenw yn treiglo'n feddal ar ôl beth all, beth ddylai, pwy gaiff a'u tebyg: beth ddylai ddigwydd.
@@ -38,6 +40,12 @@ rule-soft-after-who-and-what = Mae berf bersonol yn treiglo'n feddal ar ôl pwy 
 rule-soft-object-of-verb = Mae gwrthrych yn treiglo'n feddal ar ôl berf yn y person cyntaf neu'r ail: pwyswch fotwm, gallwch ddewis.
 # reviewed:
 rule-soft-after-verbal-particle = Mae berf yn treiglo'n feddal ar ôl pan, fe a mi: pan fydd y blwch yn agor.
+# reviewed:
+rule-soft-after-not = Mae berf yn treiglo'n feddal ar ôl 'ni' a 'na' negyddol, ond nid c, p na t: ni allwn.
+# reviewed:
+rule-soft-after-who-did = Mae berf bersonol yn treiglo'n feddal ar ôl y rhagenw perthynol a: y bobl a gafodd ateb.
+# reviewed:
+rule-soft-after-have-and-there = Mae treiglad meddal ar ôl gennych chi, gan y cyngor, mae yma a'u tebyg: mae yma gyfle.
 # reviewed:
 rule-nasal-after-my = Mae treiglad trwynol ar ôl fy: fy nhad, fy marn i.
 # reviewed:
@@ -97,11 +105,13 @@ rule-number-of-the-wrong-gender = Mae dau, tri a phedwar yn wrywaidd, a dwy, tai
 # reviewed:
 rule-plural-after-number = Ar ôl rhif, ysgrifennwch yr unigol, neu o a'r lluosog: tri chwestiwn, 7 o gwestiynau.
 # reviewed:
+rule-five-and-six-before-noun = O flaen enw, ysgrifennwch pum a chwe: pum neges, chwe chwestiwn. Ond pump a chwech sydd o flaen o: pump o bobl.
+# reviewed:
 rule-this-of-the-wrong-gender = Mae 'hwn' yn dilyn enw gwrywaidd, 'hon' enw benywaidd a 'hyn' enw lluosog: y neges hon.
 # reviewed:
 rule-article-before-vowel = Ysgrifennwch 'yr' o flaen llafariad neu h, ac 'y' o flaen llythrennau eraill: yr ateb, y blwch.
 # reviewed:
-rule-article-after-vowel = Ar ôl i, o, a, â, gyda, na, neu, drwy a mae, 'r yw'r fannod: i'r dref, mae'r blwch.
+rule-article-after-vowel = Ar ôl llafariad, 'r yw'r fannod: i'r dref, cau'r ysgol. Does dim newid o flaen berf: lle y bydd.
 # reviewed:
 rule-and-before-vowel = Ysgrifennwch 'ac' o flaen llafariad, ac 'a' o flaen llythrennau eraill: enw ac ardal, te a choffi. Ond 'ac mae' ac 'ac felly' sy'n gywir.
 # reviewed:
@@ -150,3 +160,5 @@ rule-of-like-length = Mae'r testun hwn yn llawer byrrach mewn un iaith. Oes rhyw
 rule-says-who-read-it = Mae angen '# reviewed:' uwchben pob neges Gymraeg. Rhowch enw'r darllenydd ar ei ôl, os oes un.
 # reviewed:
 rule-dropped-by-fluent = All Fluent ddim darllen y llinellau hyn, neu maen nhw yno ddwywaith. Byddai'n eu gollwng heb ddweud dim.
+# reviewed:
+rule-word-to-type = Gair Saesneg o'n gorchmynion neu'n ffeiliau yw hwn. Ysgrifennwch y gair Cymraeg yma.

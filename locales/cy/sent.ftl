@@ -2,7 +2,7 @@
 sent-next = Beth sy'n digwydd nesaf
 # reviewed:
 sent-will-tell = Byddwn ni'n rhoi gwybod i chi yma. Gallwch chi adael unrhyw bryd: /diweddariadau
-    .easy = Byddwn ni'n anfon neges atoch chi yma. Bydd hi'n dweud beth sydd wedi digwydd. Gallwch chi adael unrhyw bryd: /diweddariadau
+    .easy = Byddwn ni'n anfon neges atoch chi yma. Bydd hi'n dweud beth ddigwyddodd nesaf. Gallwch chi adael unrhyw bryd: /diweddariadau
 # reviewed:
 sent-will-not-tell = Fel y gofynnoch chi, fyddwn ni ddim yn anfon neges atoch chi. I gael gwybod beth ddaw nesaf, pwyswch y botwm.
     .easy = Fe ofynnoch chi i ni beidio ag anfon neges. Felly fyddwn ni ddim yn anfon un. Ydych chi am gael gwybod beth ddaw nesaf? Pwyswch y botwm.

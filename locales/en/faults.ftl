@@ -7,7 +7,7 @@ fault-not-a-mapping = Names and values were expected here (name: value).
 fault-not-a-list = A list was expected here: one entry on each line, with - before it.
 fault-key-twice = '{ $name }' is here twice. Keep one.
 fault-missing = '{ $name }' is missing. Add it.
-fault-unknown-key = '{ $name }' is not known. { $nearest -> 
+fault-unknown-key = We do not know the name '{ $name }'. { $nearest -> 
     [none] Take it out.
    *[other] Did you mean '{ $nearest }'?
  }

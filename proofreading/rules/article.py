@@ -1,6 +1,7 @@
 """The forms of the article and of small words that change before vowels."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from proofreading.mutation import VOWELS, Mutation, first_letter, like, these
 from proofreading.rules.rule import Doubt, rule
@@ -38,16 +39,48 @@ def article_before_vowel(sentence: Sentence) -> Iterator[Doubt]:
 
 
 @rule(
-    wrong={"i y dref": "i'r", "o yr ardal": "o'r", "gyda y tîm": "gyda'r", "mae y blwch": "mae'r"},
-    right=("i'r dref", "o'r ardal", "gyda'r tîm", "mae'r blwch", "dw i yn y dref"),
+    wrong={
+        "i y dref": "i'r",
+        "o yr ardal": "o'r",
+        "gyda y tîm": "gyda'r",
+        "mae y blwch": "mae'r",
+        "cau yr ysgol": "cau'r",
+        "llenwi y ffurflen": "llenwi'r",
+    },
+    right=(
+        "i'r dref",
+        "o'r ardal",
+        "gyda'r tîm",
+        "mae'r blwch",
+        "dw i yn y dref",
+        "cau'r ysgol",
+        "y lle gorau yr oedd",
+        "dyna le y mae",
+        "yma y bydd",
+        "yr ysgol a'r tŷ",
+    ),
 )
 def article_after_vowel(sentence: Sentence) -> Iterator[Doubt]:
-    """After i, o, a, â, gyda, na, neu, drwy and mae the article is 'r."""
-    for before, word in pairs(sentence):
-        if word.low in ("y", "yr") and before.low in _OPEN:
+    """After a vowel the article is 'r. Before a verb, y and yr are another word, and stay."""
+    for n, (before, word) in enumerate(pairwise(sentence)):
+        if word.low not in ("y", "yr") or word.parted:
+            continue
+        after = sentence[n + 2] if n + 2 < len(sentence) else None
+        noun = after is not None and not after.parted and _may_take_article(after)
+        open_end = before.known and before.low[-1] in VOWELS and before.low not in _NOT_BEFORE_ARTICLE
+        if before.low in _OPEN or (noun and open_end and word.text.islower() and not before.text.isupper()):
             yield Doubt(before, f"{before.text}'r")
 
 
+def _may_take_article(word: Word) -> bool:
+    """Tell whether y and yr before a word can be nothing but the article."""
+    small = word.low in ("y", "yr") or word.low.startswith("'")
+    return word.known and not (word.finite or small or word.low in _AT_A_TIME)
+
+
+# What begins with them can be an adverb, which needs no word before it: y tro nesaf, y tu hwnt, yr un fath.
+_AT_A_TIME = these("un tu tro wythnos flwyddyn mis bore prynhawn noson diwrnod dydd pryd")
+_NOT_BEFORE_ARTICLE = these("y lle ble le pa po")
 _OPEN = these("i o a â gyda na neu drwy trwy mae")
 
 

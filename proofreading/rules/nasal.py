@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from proofreading.mutation import Mutation, first_letter, like, mutated, these
+from proofreading.mutation import ARTICLES, Mutation, first_letter, like, mutated, these
 from proofreading.rules.rule import Doubt, rule
+from proofreading.rules.soft import SOFTENING, feminine
 from proofreading.sentence import Sentence, pairs, radical_of, should_be
 from proofreading.tokens import GAP
 
@@ -56,7 +57,7 @@ def nasal_after_ym_and_yng(sentence: Sentence) -> Iterator[Doubt]:
 
 
 @rule(
-    wrong={"i Nghymru": "Gymru", "y ngharreg": "garreg", "dau nghi": "gi"},
+    wrong={"i Nghymru": "Gymru", "y ngharreg": "garreg", "dau nghi": "gi", "eich nghyfeiriad": "cyfeiriad"},
     right=("yng Nghymru", "fy ngharreg", "pum mlynedd", "y nod", "ers blynyddoedd"),
 )
 def nasal_without_cause(sentence: Sentence) -> Iterator[Doubt]:
@@ -68,8 +69,16 @@ def nasal_without_cause(sentence: Sentence) -> Iterator[Doubt]:
         counted = before == GAP or before.isdigit()
         if nasal and not counted and before not in _CAUSES and after not in ("i", "innau", "fi"):
             radical = radical_of(word)
-            soft = mutated(radical, Mutation.SOFT) if radical and n > 0 else None
+            soft = (
+                mutated(radical, Mutation.SOFT) if radical and n > 0 and _softens(sentence, n - 1) else None
+            )
             yield Doubt(word, soft or radical or "")
+
+
+def _softens(sentence: Sentence, n: int) -> bool:
+    """Tell whether the word at this place softens the noun after it."""
+    before, noun = sentence[n], sentence[n + 1]
+    return before.low in SOFTENING or (before.low in {*ARTICLES, "un"} and feminine(noun))
 
 
 _CAUSES = these(

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from proofreading.mutation import Mutation, these
+from proofreading.mutation import ARTICLES, TWOS, Mutation, these
 from proofreading.rules.rule import Doubt, rule
 from proofreading.sentence import Sentence, Word, pairs, should_be
 
 _SOFT = Mutation.SOFT
 _NOT_LL_RH = frozenset({"ll", "rh"})
-ARTICLE = frozenset({"y", "yr", "'r"})
 _PREPOSITIONS = these("am ar at dan tan dros drwy trwy gan heb hyd i o wrth")
 
 
@@ -22,7 +21,16 @@ def due(word: Word, but: frozenset[str] = frozenset()) -> Iterator[Doubt]:
 
 @rule(
     wrong={"am cyfarfod": "gyfarfod", "i tref": "dref", "o botymau": "fotymau", "drwy pwyso": "bwyso"},
-    right=("am gyfarfod", "i dref", "o fotymau", "ydw i bob dydd", "i mewn", "o dan", "i ble"),
+    right=(
+        "am gyfarfod",
+        "i dref",
+        "o fotymau",
+        "ydw i bob dydd",
+        "i mewn",
+        "o dan",
+        "i ble",
+        "diolch am barcio",
+    ),
 )
 def soft_after_preposition(sentence: Sentence) -> Iterator[Doubt]:
     """After am, ar, at, dan, tan, dros, drwy, trwy, gan, heb, hyd, i, o and wrth."""
@@ -40,17 +48,55 @@ def soft_after_your(sentence: Sentence) -> Iterator[Doubt]:
 
 
 @rule(
-    wrong={"ei tad": "dad", "ei barn o": "farn"},
-    right=("ei dad", "ei thad", "i'w cadw nhw", "ei barn hi", "ei gilydd", "ei drwsio"),
+    wrong={
+        "ei tad": "dad, thad",
+        "ei barn o": "farn",
+        "gweld ei tŷ hi": "thŷ",
+        "gweld ei dŷ hi": "thŷ",
+        "ei tŷ ef": "dŷ",
+        "Aeth hi â'i teulu": "deulu, theulu",
+    },
+    right=(
+        "ei dad",
+        "ei thad",
+        "i'w cadw nhw",
+        "ei barn hi",
+        "ei gilydd",
+        "ei drwsio",
+        "ei thŷ hi",
+        "ei dŷ o",
+        "fe'i cynhaliwyd",
+        "a'i theulu",
+    ),
 )
 def soft_after_his(sentence: Sentence) -> Iterator[Doubt]:
-    """After ei: p, t and c change whether it is his or hers, the rest if it is his."""
+    """After ei: p, t and c change whether it is his or hers, the rest if it is his.
+
+    Whose it is can be known by the pronoun that follows: ei dŷ ef, ei thŷ hi.
+    """
     for n, (before, word) in enumerate(pairwise(sentence)):
-        if before.low != "ei" or word.parted or word.carries(Mutation.ASPIRATE):
+        object_of_verb = before.low == "'i" and word.finite
+        if before.low not in ("ei", "'i") or object_of_verb or word.parted:
             continue
-        echo = sentence[n + 2].low if n + 2 < len(sentence) else ""
-        if word.low[:1] in "ptc" or echo in ("ef", "fe", "fo") or (echo == "o" and n + 3 == len(sentence)):
-            yield from due(word)
+        echo = sentence[n + 2].low if n + 2 < len(sentence) and not sentence[n + 2].parted else ""
+        if echo == "hi":
+            yield from _of_hers(word)
+        elif not word.carries(Mutation.ASPIRATE):
+            his = echo in ("ef", "fe", "fo") or (echo == "o" and n + 3 == len(sentence))
+            if his or word.low[:1] in "ptc":
+                yield from _of_his(word, or_hers=not his)
+
+
+def _of_his(word: Word, *, or_hers: bool) -> Iterator[Doubt]:
+    his, hers = should_be(word, _SOFT), should_be(word, Mutation.ASPIRATE)
+    if his is not None:
+        yield Doubt(word, f"{his}, {hers}" if or_hers and hers else his)
+
+
+def _of_hers(word: Word) -> Iterator[Doubt]:
+    hers = should_be(word, Mutation.ASPIRATE)
+    if hers is not None:
+        yield Doubt(word, hers)
 
 
 @rule(
@@ -60,7 +106,7 @@ def soft_after_his(sentence: Sentence) -> Iterator[Doubt]:
 def soft_after_two(sentence: Sentence) -> Iterator[Doubt]:
     """After dau and dwy."""
     for before, word in pairs(sentence):
-        if before.low in ("dau", "dwy", "ddau", "ddwy"):
+        if before.low in TWOS:
             yield from due(word)
 
 
@@ -113,7 +159,7 @@ def soft_after_adjective_before_noun(sentence: Sentence) -> Iterator[Doubt]:
     for n, (before, word) in enumerate(pairwise(sentence)):
         if word.parted or not (word.is_("NOUN") or word.verbnoun):
             continue
-        after_article = n > 0 and sentence[n - 1].low in ARTICLE
+        after_article = n > 0 and sentence[n - 1].low in ARTICLES
         if before.low in _BEFORE_NOUNS or (before.low in ("unig", "gwahanol") and after_article):
             yield from due(word)
 
@@ -145,7 +191,7 @@ def feminine(word: Word) -> bool:
 def soft_after_article(sentence: Sentence) -> Iterator[Doubt]:
     """After y, yr and 'r, a feminine noun in the singular. Not ll and rh."""
     for before, word in pairs(sentence):
-        if before.low in ARTICLE and feminine(word) and not word.verbnoun and not word.is_("ADJ"):
+        if before.low in ARTICLES and feminine(word) and not word.verbnoun and not word.is_("ADJ"):
             yield from due(word, _NOT_LL_RH)
 
 
@@ -153,21 +199,33 @@ def soft_after_article(sentence: Sentence) -> Iterator[Doubt]:
 def soft_of_two_after_article(sentence: Sentence) -> Iterator[Doubt]:
     """After the article, dau and dwy."""
     for before, word in pairs(sentence):
-        if before.low in ARTICLE and word.low in ("dau", "dwy"):
+        if before.low in ARTICLES and word.low in ("dau", "dwy"):
             yield Doubt(word, f"d{word.text}")
 
 
 @rule(
-    wrong={"barn gwahanol": "wahanol", "y bont mawr": "fawr", "sgwrs dwyieithog": "ddwyieithog"},
-    right=("barn wahanol", "y bont fawr", "cwestiwn gwahanol", "atebion gwahanol"),
+    wrong={
+        "barn gwahanol": "wahanol",
+        "y bont mawr": "fawr",
+        "sgwrs dwyieithog": "ddwyieithog",
+        "ffordd da": "dda",
+    },
+    right=("barn wahanol", "y bont fawr", "Nos da", "ewyllys da", "cwestiwn gwahanol", "atebion gwahanol"),
 )
 def soft_adjective_after_feminine_noun(sentence: Sentence) -> Iterator[Doubt]:
     """An adjective after a feminine noun in the singular."""
     for n, (before, word) in enumerate(pairwise(sentence)):
         of_another = n > 0 and not before.parted and sentence[n - 1].is_("NOUN")
-        plain_adjective = word.only("ADJ", "Degree=Pos") and word.tag == "ADJ" and not word.text[:1].isupper()
+        adjective = word.only("ADJ", "Degree=Pos") or word.low in _NOUNS_TOO
+        if before.low in ("nos", "ewyllys") and word.low == "da":
+            continue
+        plain_adjective = adjective and word.tag == "ADJ" and not word.text[:1].isupper()
         if feminine(before) and before.only("NOUN") and plain_adjective and not (word.parted or of_another):
             yield from due(word)
+
+
+# Adjectives that the lexicon has as nouns too.
+_NOUNS_TOO = these("da coch du gwyn glas gwyrdd melyn gwag cyffredin cyflawn cyfan drwg caled meddal main")
 
 
 @rule(
@@ -186,6 +244,49 @@ def soft_after_yn(sentence: Sentence) -> Iterator[Doubt]:
             yield from due(word, _NOT_LL_RH)
 
 
+@rule(
+    wrong={"mae hyn yn problem fawr": "broblem", "mae'n cyfle i bawb": "gyfle"},
+    right=(
+        "mae hyn yn broblem fawr",
+        "yn nhref y Barri",
+        "yng nghanol",
+        "yn cael",
+        "yn teipio",
+        "o'n casgliad",
+    ),
+)
+def soft_noun_after_yn(sentence: Sentence) -> Iterator[Doubt]:
+    """After yn, a noun that tells what something is: mae hyn yn broblem. Not where it may say the place.
+
+    A place has the article or another noun after it: yn nhref y Barri.
+    """
+    for n, (before, word) in enumerate(pairwise(sentence)):
+        rest = sentence[n + 2] if n + 2 < len(sentence) else None
+        indefinite = (
+            rest is None
+            or rest.parted
+            or (rest.known and rest.tag in ("ADJ", "ADP"))
+            or rest.low in ("sy", "sydd")
+        )
+        noun = word.only("NOUN", "Number=Sing") and not word.finite and word.text.islower()
+        ours = n > 0 and sentence[n - 1].low in _BEFORE_OUR
+        if (
+            before.low in ("yn", "'n")
+            and noun
+            and indefinite
+            and word.carries(None)
+            and not (word.parted or ours)
+        ):
+            yield from due(word, _NOT_LL_RH)
+
+
+# After these 'n is ein: i'n tref.
+_BEFORE_OUR = these("i o a â gyda na")
+
+
+# All words that soften whatever noun comes after them.
+SOFTENING = _PREPOSITIONS | TWOS | _BEFORE_NOUNS | these("dy 'th ei 'i 'w neu dyma dyna dacw")
+
 SOFT = (
     soft_after_preposition,
     soft_after_your,
@@ -200,4 +301,5 @@ SOFT = (
     soft_of_two_after_article,
     soft_adjective_after_feminine_noun,
     soft_after_yn,
+    soft_noun_after_yn,
 )

@@ -1,10 +1,11 @@
 """Where a soft mutation (treiglad meddal) is due around a verb: its subject, its object, its verb-noun."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from proofreading.mutation import Mutation, these
+from proofreading.mutation import ARTICLES, Mutation, these
 from proofreading.rules.rule import Doubt, rule
-from proofreading.rules.soft import ARTICLE, due
+from proofreading.rules.soft import due
 from proofreading.sentence import Sentence, Word, pairs, should_be
 
 _SOFT = Mutation.SOFT
@@ -131,14 +132,14 @@ def soft_verbnoun_after_i_and_noun(sentence: Sentence) -> Iterator[Doubt]:
 
 def _subject_and_verbnoun(rest: Sentence) -> tuple[Word | None, Word | None]:
     """Give a noun or pronoun, its article left out, and the verb-noun right after it."""
-    after_article = rest[1:] if rest and rest[0].low in ARTICLE else rest
+    after_article = rest[1:] if rest and rest[0].low in ARTICLES else rest
     if len(after_article) < 2:
         return None, None
     subject, word = after_article[:2]
     return subject, word if word.verbnoun and word.tag == "VERB" and not word.parted else None
 
 
-_BEFORE_I = these("rhaid cyn ôl mwyn nes angen rhag oherwydd drwy modd am wrth")
+_BEFORE_I = these("rhaid wedi cyn ôl mwyn nes angen rhag oherwydd drwy modd am wrth")
 
 
 @rule(
@@ -160,7 +161,102 @@ def soft_verbnoun_after_modal_and_subject(sentence: Sentence) -> Iterator[Doubt]
 _MODALS = these("gall all gallai allai dylai ddylai caiff gaiff cafodd gafodd")
 
 
+@rule(
+    wrong={"Ni gallwn ateb": "allwn", "ni dylai neb": "ddylai", "mae'n siŵr na gwelodd neb": "welodd"},
+    right=("Ni allwn ateb", "ni ddylai neb", "mae ein tîm ni bob amser", "ni bydd", "llai na gwerth"),
+)
+def soft_after_not(sentence: Sentence) -> Iterator[Doubt]:
+    """After ni and na that say no, a verb in b, d, g, m, ll or rh. Ni bydd is written too."""
+    for n, (before, word) in enumerate(pairwise(sentence)):
+        particle = before.tag == "PART" or (n == 0 and before.low == "ni") or before.low == "na"
+        verb = word.known and all(each.finite and each.lemma != "bod" for each in word.readings)
+        if before.low in ("ni", "na", "oni") and particle and verb and word.acts and not word.parted:
+            expected = should_be(word, _SOFT, _ASPIRATED, finite=True)
+            if expected:
+                yield Doubt(word, expected)
+
+
+_ASPIRATED = frozenset("ptc")
+
+
+@rule(
+    wrong={"Y bobl a cafodd ateb": "gafodd", "y tîm a gwelodd hyn": "welodd"},
+    right=("Y bobl a gafodd ateb", "Daeth y bobl a gwelodd pawb y tîm", "te a choffi", "y ddau a bara"),
+)
+def soft_after_who_did(sentence: Sentence) -> Iterator[Doubt]:
+    """After a that means who or which, a verb: y bobl a gafodd. With a verb before it, a may mean and."""
+    for n, (before, word) in enumerate(pairwise(sentence)):
+        if before.low != "a" or n == 0 or word.parted or before.parted:
+            continue
+        third = word.known and all(
+            each.finite and (each.has("Person=3") or each.has("Person=0")) for each in word.readings
+        )
+        who = sentence[n - 1].is_("NOUN") or sentence[n - 1].low in ("hyn", "hynny", "rhai", "un")
+        if third and who and not any(each.acts or each.tag in ("VERB", "AUX") for each in sentence[:n]):
+            expected = should_be(word, _SOFT, finite=True)
+            if expected:
+                yield Doubt(word, expected)
+
+
+@rule(
+    wrong={
+        "Oes gennych chi cwestiwn?": "gwestiwn",
+        "Mae gen i plant": "blant",
+        "Mae gan y cyngor cynllun i helpu": "gynllun",
+        "Mae yma cyfle i ddweud": "gyfle",
+    },
+    right=(
+        "Oes gennych chi gwestiwn?",
+        "Mae gan y cyngor gynllun i helpu",
+        "Mae yma gyfle",
+        "Mae gan y tîm cyfathrebu gynllun",
+        "Pwyswch yma botwm",
+        "mae croeso i chi yma bob dydd",
+    ),
+)
+def soft_after_have_and_there(sentence: Sentence) -> Iterator[Doubt]:
+    """What somebody has, and what there is here or there: mae gennych chi gwestiwn, mae yma gyfle."""
+    for n, word in enumerate(sentence):
+        rest = sentence[n + 1] if n + 1 < len(sentence) else None
+        ends = rest is None or rest.parted or rest.tag == "ADP"
+        noun = word.is_("NOUN") and not word.verbnoun and not word.named and not word.parted
+        if noun and (_after_owner(sentence[:n]) or (ends and _after_owning_noun(sentence[:n]))):
+            yield from due(word)
+
+
+def _after_owner(before: Sentence) -> bool:
+    """Tell whether gennych chi, gen i and the like come right before, or mae yma."""
+    bare = before[:-1] if before and before[-1].low in _PRONOUNS else before
+    if not bare or before[-1].parted:
+        return False
+    there = bare[-1].low in ("yma", "yna") and len(bare) > 1 and _is_to_be(bare[-2])
+    return bare[-1].low in _OWN or there
+
+
+def _after_owning_noun(before: Sentence) -> bool:
+    """Tell whether mae gan y cyngor comes right before: to be, gan, an article and one noun."""
+    return (
+        len(before) > 3
+        and _is_to_be(before[-4])
+        and before[-3].low == "gan"
+        and before[-2].low in ARTICLES
+        and before[-1].is_("NOUN")
+    )
+
+
+def _is_to_be(verb: Word) -> bool:
+    return verb.low == "oes" or any(each.finite and each.lemma == "bod" for each in verb.readings)
+
+
+_OWN = these(
+    "gen gennyf gennych gennyt gennym ganddo ganddi ganddyn ganddynt gynnoch gynnon gynno gynni gynnyn"
+)
+
+
 SOFT_AROUND_VERBS = (
+    soft_after_not,
+    soft_after_who_did,
+    soft_after_have_and_there,
     soft_verbnoun_after_i_and_noun,
     soft_verbnoun_after_modal_and_subject,
     soft_verbnoun_after_subject,

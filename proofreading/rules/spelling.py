@@ -44,4 +44,16 @@ def _dictionary() -> Dictionary:
         return Dictionary.from_files(str(dictionary_base()))
 
 
+@rule(
+    wrong={"Dyma'r results": ""},
+    right=("Dyma'r canlyniadau", "Ysgrifennwch at rywun", "Mae'r bot yma"),
+)
+def word_to_type(sentence: Sentence) -> Iterator[Doubt]:
+    """A word of our commands and files, in a text that is not about them: it is English there."""
+    for word in sentence:
+        if word.only("X", "Typed"):
+            yield Doubt(word, "")
+
+
 SPELLING = (spelling,)
+IN_AUTHORS_TEXTS = (word_to_type,)

@@ -62,7 +62,7 @@ def test_files_that_cannot_be_read_are_told_of_and_the_others_checked(folder: Pa
     (folder / "broken.yaml").write_text("title: [", encoding="utf-8")
     code, told, _ = run(capsys, "words", "check", "nowhere.yaml", "odd.yaml", "broken.yaml", "mine.yaml")
 
-    assert (1, "To mend: 1. To think about: 0") == (code, told[-2])
+    assert (1, "To mend: 4. To think about: 0") == (code, told[-2])
     assert ["nowhere.yaml:", "odd.yaml:1:", "broken.yaml:1:", "mine.yaml:2:"] == [
         line.split()[0] for line in told[:-2]
     ]

@@ -208,14 +208,14 @@ def test_every_rule_has_an_example_that_breaks_it() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a Ateb\n", ["a Ateb"]),  # no equals sign
-        ("a = Ateb { $n\n", ["a = Ateb { $n"]),  # a brace that is never closed
-        ("a = Ateb\na = Arall\n", ["a: twice"]),  # the second would be dropped silently
+        ("a Ateb\n", [(1, "a Ateb")]),  # no equals sign
+        ("b = Un\na = Ateb { $n\n", [(2, "a = Ateb { $n")]),  # a brace that is never closed
+        ("a = Ateb\na = Arall\n", [(2, "a: twice")]),  # the second would be dropped silently
         ("a = Ateb\n", []),  # nothing wrong
     ],
     ids=["no sign", "open brace", "twice", "sound"],
 )
-def test_the_check_sees_what_fluent_would_drop(text: str, said: list[str]) -> None:
+def test_the_check_sees_what_fluent_would_drop(text: str, said: list[tuple[int, str]]) -> None:
     """A translator is told of lines that Fluent drops without a word."""
     found = junk(text)
 

@@ -37,6 +37,9 @@ WORDS = st.lists(st.sampled_from(ALPHABET), max_size=6)
         # n and g side by side, as they are in Bangor and in a place named for its llan
         (["Bala", "ban", "Bangor", "banhadl"], ["Bala", "ban", "Bangor", "banhadl"]),
         (["Llandysul", "Llangefni", "Llangollen", "Llanidloes"], None),
+        (["Pencoed", "Penfro", "Pengam", "Pennal"], None),
+        # r and h side by side
+        (["parc", "parhau", "parod"], None),
         # a hyphen parts what would be one letter
         (["Llan-dafal", "Llan-gain", "Llanidloes"], None),
         # borrowed letters

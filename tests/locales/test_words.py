@@ -121,7 +121,7 @@ def test_a_choice_is_made_by_what_comes_in(nearest: str, expected: str) -> None:
     """An author is asked whether they meant the nearest word only where there is one."""
     said = say(Voice(Language.EN), "fault-unknown-key", {"name": "lable", "nearest": nearest})
 
-    assert f"'lable' is not known. {expected}" == said
+    assert f"We do not know the name 'lable'. {expected}" == said
 
 
 @pytest.mark.parametrize("language", Language)

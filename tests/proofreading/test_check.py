@@ -74,7 +74,7 @@ def test_chi_is_told_of_where_ti_is_spoken(tmp_path: Path) -> None:
     """An author who speaks to young people with ti is told of the one place that says eich."""
     spoken = "register: ti\ntitle: {cy: Eich barn am y llyfrgell, en: Your views on the library}\n"
 
-    assert [("chi-where-ti-is-spoken", "dy")] == [
+    assert [("chi-where-ti-is-spoken", "Dy")] == [
         (each.rule, each.suggestion) for each in told(tmp_path, spoken)
     ]
 
@@ -125,3 +125,50 @@ def test_no_two_rules_have_one_name() -> None:
     names = rule_names()
 
     assert sorted(set(names)) == sorted(names)
+
+
+def test_files_of_one_name_are_not_taken_for_one_another(tmp_path: Path) -> None:
+    """An author whose two engagements lie in folders of their own is told of each by itself."""
+    for folder, title in (
+        ("a", "{cy: Eich barn, en: Your views}"),
+        ("b", "{cy: Arolwg newydd, en: A new survey}"),
+    ):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "mine.yaml").write_text(f"title: {title}\n", encoding="utf-8")
+
+    assert () == check([tmp_path / "a" / "mine.yaml", tmp_path / "b" / "mine.yaml"])
+
+
+@pytest.mark.parametrize(
+    ("title", "rule"),
+    [
+        ("{cy: Eich barn}", "same-messages"),
+        ("{en: Your views}", "same-messages"),
+        ("{cy: Powys has a library, en: Powys has a library}", "not-left-in-english"),
+        ("{cy: Barn, en: What you think of the library in the town}", "of-like-length"),
+        ("{cy: TODO, en: Your views}", "nothing-to-do"),
+    ],
+)
+def test_a_text_whose_other_half_is_missing_or_wrong_is_told_of(
+    tmp_path: Path, title: str, rule: str
+) -> None:
+    """An author who left a half for later is told before anybody is shown it."""
+    assert rule in {each.rule for each in told(tmp_path, f"title: {title}\n")}
+
+
+def test_a_branch_that_needs_no_term_is_right_where_another_has_it(tmp_path: Path) -> None:
+    """A translator may say 'none yet' for nought, and name the thing in the other branches."""
+    choice = "a = { $count ->\n    [zero] %s\n   *[other] { $count } %s\n }\n"
+    english = tmp_path / "locales" / "en" / "a.ftl"
+    english.parent.mkdir(parents=True)
+    english.write_text(choice % ("None yet", "questions"), encoding="utf-8")
+    found = told(tmp_path / "locales", f"# reviewed:\n{choice % ('Dim eto', 'o gwestiynau')}", "cy/a.ftl")
+
+    assert [] == [each for each in found if each.rule == "term"]
+
+
+def test_lines_that_fluent_would_drop_are_told_of_at_their_line(tmp_path: Path) -> None:
+    """A translator finds the slip where it is."""
+    found = told(tmp_path, "a = One\nb Two\n", "en/a.ftl")
+
+    assert [("dropped-by-fluent", 2)] == [(each.rule, each.line) for each in found]

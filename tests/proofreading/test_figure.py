@@ -2,19 +2,19 @@
 
 import pytest
 
-from benchmarks.welsh import KINDS, Measure, measure, own_texts
+from benchmarks.welsh import KINDS, Measure, good_texts, measure
 
 
 @pytest.fixture(scope="module")
 def measured() -> Measure:
-    """Plant 150 errors of each kind in the messages and examples."""
-    return measure(own_texts(), of_each_kind=150)
+    """Plant 150 errors of each kind in sentences such as a council writes."""
+    return measure(good_texts(), of_each_kind=150)
 
 
 def test_more_is_found_than_the_tools_before_it_found(measured: Measure) -> None:
     """A Welsh reader is spared more than the 57 % of mutation errors that others' tools together find."""
     assert len(KINDS) * 150 == len(measured.planted)
-    assert measured.recall() > 0.57
+    assert measured.recall(*KINDS) > 0.57
 
 
 @pytest.mark.parametrize("kind", KINDS)

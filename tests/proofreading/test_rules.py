@@ -11,10 +11,11 @@ from proofreading.passages import Passage
 from proofreading.plain_welsh import label_too_long
 from proofreading.rules.passage_rule import PassageRule
 from proofreading.rules.rule import Rule
+from proofreading.rules.spelling import IN_AUTHORS_TEXTS
 from proofreading.sentence import Sentence, analysed
 
 OF_WORDS: tuple[Rule, ...] = tuple(
-    {rule.name: rule for rules in WELSH_RULES.values() for rule in rules}.values()
+    {rule.name: rule for rules in (*WELSH_RULES.values(), IN_AUTHORS_TEXTS) for rule in rules}.values()
 )
 OF_TEXTS = PASSAGE_RULES[Language.CY]
 
@@ -81,10 +82,11 @@ def test_good_examples_of_one_rule_are_good_for_the_others() -> None:
 
 @pytest.mark.parametrize("rule", OF_TEXTS, ids=lambda rule: rule.name)
 def test_a_rule_about_a_text_does_what_its_examples_say(rule: PassageRule) -> None:
-    """A writer is told of a text that breaks the rule, and only of such a text."""
-    seen = {text: bool(found_in(rule, text)) for text in (*rule.wrong, *rule.right)}
+    """A writer is told once of a text that breaks the rule, and only of such a text, and what to put."""
+    told = {text: [each.suggestion for each in found_in(rule, text)] for text in (*rule.wrong, *rule.right)}
+    due = {text: [suggestion] for text, suggestion in rule.wrong.items()}
 
-    assert {**dict.fromkeys(rule.wrong, True), **dict.fromkeys(rule.right, False)} == seen
+    assert {**due, **{text: [] for text in rule.right}} == told
 
 
 @pytest.mark.parametrize(("length", "told"), [(40, False), (41, True)])
