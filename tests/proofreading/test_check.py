@@ -146,7 +146,7 @@ def test_files_of_one_name_are_not_taken_for_one_another(tmp_path: Path) -> None
         ("{en: Your views}", "same-messages"),
         ("{cy: Powys has a library, en: Powys has a library}", "not-left-in-english"),
         ("{cy: Barn, en: What you think of the library in the town}", "of-like-length"),
-        ("{cy: TODO, en: Your views}", "nothing-to-do"),
+        ("{cy: Cyfieithu yma, en: Your views}", "nothing-to-do"),
     ],
 )
 def test_a_text_whose_other_half_is_missing_or_wrong_is_told_of(
