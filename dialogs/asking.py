@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
+from dialogs import nudge
 from dialogs.answers import Answer, answer_to, asked, fits_the_envelope, with_answer
+from dialogs.codes import session_code
 from dialogs.editions import next_step
 from dialogs.events import Event, Pressed, Wrote
 from dialogs.privacy import into
 from dialogs.questions import kind_of
 from dialogs.questions.kind import Answered, Complaint, Outcome, Ticked
 from dialogs.replies import Ask, Button, Replies, Row
+from dialogs.revealing import revealing
 from dialogs.state import Draft, Place, State, fits_the_draft
 from dialogs.text import Author, Bold, Inline, Line, Paragraph, Verbatim, line, paragraph, words
 from dialogs.tokens import option_of, token
@@ -19,7 +22,7 @@ from engagements.questions import AnyQuestion
 
 
 def show(state: State, world: World) -> Replies:
-    """Show the current question, its buttons, and how far along it is."""
+    """Show the current question, its buttons, and how far along it is; or what its answer would give away."""
     engagement, draft = world.engagement(state.engagement), state.draft
     question = engagement.question(draft.step) if engagement and draft and draft.step else None
     if engagement is None or draft is None or question is None:
@@ -28,9 +31,11 @@ def show(state: State, world: World) -> Replies:
     kind = kind_of(question)
     step = f"q{engagement.questions.index(question)}"
     progress = words("asking-progress", number=_position(question, questions), total=len(questions))
+    title = (paragraph(progress), paragraph(Bold(Author(question.text))))
+    if nudge.seen_in(draft):
+        return (Ask((*title, *nudge.told(draft)), nudge.rows(state, step, question)),)
     text = (
-        paragraph(progress),
-        paragraph(Bold(Author(question.text))),
+        *title,
         *((paragraph(*hints),) if (hints := kind.hints(question)) else ()),
         *_given(question, draft),
     )
@@ -49,6 +54,10 @@ def hear(state: State, event: Event, world: World) -> Heard:
             return _back(state, draft, engagement, world)
         case Pressed(pressed) if option_of(pressed) == "skip":
             return _taken(state, draft, Answer(question.id, None), engagement, world)
+        case Pressed(pressed) if option_of(pressed) == nudge.CHANGE:
+            return Heard(into(state, replace(draft, pending=None), world))
+        case Pressed(pressed) if option_of(pressed) == nudge.KEEP and draft.pending is not None:
+            return _taken(state, draft, draft.pending, engagement, world)
         case Pressed(pressed):
             outcome = kind_of(question).pressed(question, draft.ticked, option_of(pressed))
         case Wrote(typed):
@@ -78,20 +87,34 @@ def _followed(
             return Heard(state, lead=(paragraph(complaint),))
         case Ticked(options):
             return Heard(state.with_draft(replace(draft, ticked=options)), in_place=True)
+        case Answered(str(written)) if revealing(written):
+            return _held(state, draft, Answer(question.id, written), world)
         case Answered(value):
             return _taken(state, draft, Answer(question.id, value), engagement, world)
 
 
 def _taken(state: State, draft: Draft, answer: Answer, engagement: Engagement, world: World) -> Heard:
-    answers = with_answer(draft.answers, answer)
-    if not fits_the_envelope(answers):
+    answered = replace(draft, answers=with_answer(draft.answers, answer), pending=None)
+    if not _fits(state, answered, answered.answers):
         return Heard(state, lead=(paragraph(words("asking-too-much")),))
-    answered = replace(draft, answers=answers)
-    if not fits_the_draft(state.with_draft(answered)):
-        return Heard(state, lead=(paragraph(words("asking-too-much")),))
-    step = next_step(answered, asked(engagement, answers))
-    moved = at(answered, step)
+    moved = at(answered, next_step(answered, asked(engagement, answered.answers)))
     return Heard(into(state, moved, world), lead=(_noted(answer, engagement),))
+
+
+def _held(state: State, draft: Draft, answer: Answer, world: World) -> Heard:
+    """Keep an answer waiting for a decision.
+
+    Each is a session of its own: the buttons of an earlier one would take words that they were not about.
+    """
+    holding = replace(draft, pending=answer)
+    if not _fits(state, holding, with_answer(draft.answers, answer)):
+        return Heard(state, lead=(paragraph(words("asking-too-much")),))
+    renewed = replace(state, session=session_code(world.chance))
+    return Heard(into(renewed, holding, world))
+
+
+def _fits(state: State, draft: Draft, answers: tuple[Answer, ...]) -> bool:
+    return fits_the_envelope(answers) and fits_the_draft(state.with_draft(draft))
 
 
 def _noted(answer: Answer, engagement: Engagement) -> Paragraph:
@@ -115,7 +138,7 @@ def at(draft: Draft, step: str | None) -> Draft:
     """Put a draft at one of its questions, with what was ticked there still ticked; None is the end."""
     given = answer_to(draft.answers, step) if step else None
     ticked = given.value if given is not None and isinstance(given.value, tuple) else ()
-    return replace(draft, step=step, ticked=ticked)
+    return replace(draft, step=step, ticked=ticked, pending=None)
 
 
 def _position(question: AnyQuestion, questions: tuple[AnyQuestion, ...]) -> int:

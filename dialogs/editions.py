@@ -16,11 +16,18 @@ def edition_of(engagement: Engagement) -> int:
 
 
 def revised(draft: Draft, engagement: Engagement) -> Draft:
-    """Carry a draft over to changed questions: every answer that still is one is kept."""
+    """Carry a draft over to changed questions: every answer that was taken and still is one is kept."""
     kept = tuple(each for each in draft.answers if _still_answers(each, engagement))
     mode = draft.mode if draft.mode in engagement.privacy.modes else None
     return replace(
-        draft, edition=edition_of(engagement), mode=mode, answers=kept, ticked=(), step=None, receipt=None
+        draft,
+        edition=edition_of(engagement),
+        mode=mode,
+        answers=kept,
+        ticked=(),
+        step=None,
+        receipt=None,
+        pending=None,
     )
 
 

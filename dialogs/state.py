@@ -31,7 +31,8 @@ class Draft:
     """Answers that have not been sent yet, and how far they have come.
 
     `edition` is the fingerprint of the questions that they answer; `touched` the day on which they
-    last changed; `ticked` the options chosen so far of a question that takes several.
+    last changed; `ticked` the options chosen so far of a question that takes several; `pending` an
+    answer to the question at `step` that is not taken yet, because it may show who its writer is.
     """
 
     engagement: str
@@ -42,6 +43,7 @@ class Draft:
     answers: tuple[Answer, ...] = ()
     ticked: tuple[str, ...] = ()
     receipt: str | None = None
+    pending: Answer | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ setting-secret-form = rhaid i hwn fod yn 32 beit mewn base64
 # reviewed:
 setting-keys-beside-data = rhaid i'r cyfeiriadur allweddi fod y tu allan i DRWS_DATA_DIR. Fel arall, byddai copi wrth gefn o'r data yn cynnwys yr allweddi
 # reviewed:
-setting-database-address = dim ond SQLite sydd ar gael nawr: sqlite:///llwybr/drws.db
+setting-database-address = rhowch ffeil SQLite (sqlite:///llwybr/drws.db) neu weinydd PostgreSQL (postgresql://drws@localhost/drws).
+# reviewed:
+setting-database-in-clear = mae'r gronfa ddata ar beiriant arall, ac mae atebion yn teithio ati. Ychwanegwch ?sslmode=verify-full at y cyfeiriad.
 # reviewed:
 setting-port-range = rhaid i'r porth fod rhwng 1 a 65535
 # reviewed:

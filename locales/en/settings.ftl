@@ -7,6 +7,7 @@ setting-webhook-address = the address must begin with https:// (http:// is all r
 setting-webhook-secret = a webhook needs a secret: 16 to 256 letters, digits, _ or -. Without one anybody could pretend to be anybody
 setting-secret-form = this must be 32 bytes in base64
 setting-keys-beside-data = the key directory must be outside DRWS_DATA_DIR, so that a backup of the data does not hold its keys
-setting-database-address = only SQLite is available now: sqlite:///path/drws.db
+setting-database-address = name a SQLite file (sqlite:///path/drws.db) or a PostgreSQL server (postgresql://drws@localhost/drws).
+setting-database-in-clear = the database is on another machine, and answers travel to it. Add ?sslmode=verify-full to the address.
 setting-port-range = the port must be between 1 and 65535
 setting-port-busy = another program is using this port. Choose another one, for example: DRWS_PORT=8401 make demo

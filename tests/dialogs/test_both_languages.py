@@ -22,14 +22,14 @@ from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
 from engagements.engagement import Engagement, Mode
 from engagements.language import Bilingual, Language, Voice
-from tests.dialogs.test_invariants import CHANGED, EVERYTHING, OTHER
+from tests.dialogs.test_invariants import CHANGED, EVERYTHING, OTHER, REVEALING
 from tests.examples import NOW, engagement, shipped
 from tests.transcripts.playing import feedback
 
 CONVERSATIONS = 500
 TURNS = 20
 
-_WORDS = ["", "1", "2, 3", "5", "yes (cy)", "yes (en)", "Ddim yn siŵr", "a" * 1001, "b" * 4096]
+_WORDS = ["", "1", "2, 3", "5", "yes (cy)", "yes (en)", "Ddim yn siŵr", "a" * 1001, "b" * 4096, *REVEALING]
 _OTHER_EVENTS: tuple[Event, ...] = (Edited(), SentOther(), Commanded("nonsense"))
 _FEEDBACK = ("1-decided", "2-heard", "3-decided", "4-done")
 
@@ -48,7 +48,11 @@ class SideBySide(RuleBasedStateMachine):
         self.hear(dict.fromkeys(Language, Started("")))
         self.press(next(iter(self.shown())))
 
-    @rule(payload=st.sampled_from(["", "small", "other", "news", "largest", "young-voices", "unknown"]))
+    @rule(
+        payload=st.sampled_from(
+            ["", "small", "other", "news", "largest", "young-voices", "spoken", "unknown"]
+        )
+    )
     def come_in(self, payload: str) -> None:
         """Press Start, perhaps on a link."""
         self.hear(dict.fromkeys(Language, Started(payload)))

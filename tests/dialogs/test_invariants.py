@@ -1,5 +1,6 @@
 """What holds in every state, whatever arrives (docs/house.md, 'A dialog')."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -9,13 +10,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from bot.rendering import HTML, PLAIN, messages, notice
-from dialogs.answers import Answer, asked
+from dialogs.answers import Answer, asked, fits_the_envelope, with_answer
 from dialogs.commands import WELSH, Command
 from dialogs.conversation import hear, show
 from dialogs.effects import Follow, Forget, SubmitResponse
 from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
 from dialogs.questions import kind_of
 from dialogs.replies import Ask, Confirm, Replies, Say, tokens
+from dialogs.revealing import revealing
 from dialogs.revision import brought_up_to_date
 from dialogs.state import STATE, Place, State
 from dialogs.tokens import standing_order
@@ -45,6 +47,13 @@ _WORDS = [
     "a" * 1001,
     "b" * 4096,
 ]
+# What gives its writer away, on its own, beside other words, and at its longest.
+REVEALING = (
+    "Ffoniwch fi ar 07700 900123 ar ôl pump",
+    "Fy enw i yw Siân, siân@example.cymru, @sian, QQ 12 34 56 C, 943 476 5919, LD1 5LG",
+    f"{'中' * 980} LD1 5LG",
+    f"{'👪' * 1480} LD1 5LG",
+)
 _LEFT_ALONE = (Edited(), SentOther(), Wrote("👋"), Commanded("help"), Commanded("preifatrwydd"))
 
 SMALL = engagement()
@@ -75,7 +84,19 @@ LARGEST = engagement(
 )
 # The one that says ti.
 YOUNG = shipped("young-voices")
-EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, YOUNG)
+# The one that asks for words at once, and may not do without some of them.
+SPOKEN = engagement(
+    Text(id="one", text=both("one")), Text(id="two", text=both("two"), required=True), id="spoken"
+)
+EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, YOUNG, SPOKEN)
+
+
+# What each of its buttons makes of the answers so far and of the one that waits.
+NUDGE: dict[str, Callable[[tuple[Answer, ...], Answer], tuple[Answer, ...]]] = {
+    "change": lambda answers, waits: answers,
+    "keep": with_answer,
+    "skip": lambda answers, waits: with_answer(answers, Answer(waits.question, None)),
+}
 
 
 class Conversations(RuleBasedStateMachine):
@@ -90,7 +111,11 @@ class Conversations(RuleBasedStateMachine):
         self.seen: list[str] = []
         self.submitted: list[str] = []
 
-    @rule(payload=st.sampled_from(["", "small", "other", "news", "largest", "young-voices", "unknown", "🦆"]))
+    @rule(
+        payload=st.sampled_from(
+            ["", "small", "other", "news", "largest", "young-voices", "spoken", "unknown", "🦆"]
+        )
+    )
     def come_in(self, payload: str) -> None:
         """Press Start, perhaps on a link."""
         self.hear(Started(payload))
@@ -125,10 +150,36 @@ class Conversations(RuleBasedStateMachine):
 
         assert given(before) == given(turn.state)
 
-    @rule(typed=st.sampled_from(_WORDS) | st.text(max_size=200))
+    @rule(typed=st.sampled_from([*_WORDS, *REVEALING]) | st.text(max_size=200))
     def write(self, typed: str) -> None:
         """Write anything."""
         self.hear(Wrote(typed))
+
+    @rule(mode=st.sampled_from(["anonymous", "confidential"]), typed=st.sampled_from(REVEALING))
+    @precondition(lambda self: self.state.language is not None and SPOKEN in self.world.engagements)
+    def give_oneself_away(self, mode: str, typed: str) -> None:
+        """Go straight to a question and answer it with what gives its writer away: it is not taken yet."""
+        self.hear(Started("spoken"))
+        for button in ("about.begin", f"privacy.{mode}"):
+            self.press_if_shown(button)
+        before = self.up_to_date()
+        turn = self.hear(Wrote(typed))
+
+        assert given(before) == given(turn.state)
+
+    @rule(option=st.sampled_from([*NUDGE]))
+    @precondition(lambda self: waiting(self.state) is not None and self.state.aside is None)
+    def answer_the_nudge(self, option: str) -> None:
+        """Decide about an answer that gives its writer away: it is let go, taken as it is, or left out."""
+        before, waits = self.up_to_date(), waiting(self.up_to_date())
+        turn = self.press_if_shown(option)
+        if turn is None or waits is None:
+            return
+        about = before.engagement or ""
+        expected = NUDGE[option](given(before)[about], waits)
+
+        assert expected == given(turn.state)[about]
+        assert waiting(turn.state) is None
 
     @rule(name=st.sampled_from([*_COMMANDS, "nonsense", "ŵ"]))
     def command(self, name: str) -> None:
@@ -188,6 +239,12 @@ class Conversations(RuleBasedStateMachine):
 
         assert () == turn.replies
 
+    def press_if_shown(self, end: str) -> Turn | None:
+        """Press the button on the screen whose token ends so, if there is one."""
+        shown = tokens(show(self.up_to_date(), self.world))
+        found = [each for each in shown if each.endswith(f".{end}")]
+        return self.hear(Pressed(found[0])) if found else None
+
     def up_to_date(self) -> State:
         """Give the state once what has closed or changed meanwhile is seen to."""
         return brought_up_to_date(self.state, self.fresh())[0]
@@ -204,6 +261,7 @@ class Conversations(RuleBasedStateMachine):
         self.check_effects(turn)
         self.check_voice(turn)
         check_drafts(before, turn)
+        check_waiting(turn.state)
         self.seen.extend(sorted(tokens(turn.replies)))
         self.state = STATE.validate_json(STATE.dump_json(turn.state))
         self.world = self.world.after(turn.effects)
@@ -234,6 +292,11 @@ class Conversations(RuleBasedStateMachine):
                 self.submitted.append(name)
             if isinstance(effect, Follow):
                 assert effect.engagement not in self.world.following
+
+
+def waiting(state: State) -> Answer | None:
+    """Give the answer that waits for a decision where the conversation stands."""
+    return state.draft.pending if state.draft is not None and state.place is Place.ASKING else None
 
 
 def given(state: State) -> dict[str, tuple[Answer, ...]]:
@@ -280,6 +343,16 @@ def check_drafts(before: State, turn: Turn) -> None:
     sent = {each.response.engagement for each in turn.effects if isinstance(each, SubmitResponse)}
 
     assert not gone - sent or explained or Forget() in turn.effects
+
+
+def check_waiting(state: State) -> None:
+    """Check that an answer waits only at its own question, for what it says, and fits when it is kept."""
+    for draft in state.drafts:
+        if draft.pending is not None:
+            assert draft.step == draft.pending.question
+            assert revealing(str(draft.pending.value))
+            assert fits_the_envelope(with_answer(draft.answers, draft.pending))
+            assert len(STATE.dump_json(state)) <= limits.DRAFT_BYTES
 
 
 def check_whole(about: Engagement, answers: tuple[Answer, ...]) -> None:

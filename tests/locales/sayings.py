@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bot import cli
 from dialogs.commands import Command
+from dialogs.revealing import Revealed
 from engagements.engagement import Level, Mode
 from engagements.feedback import Stage
 from engagements.language import Language
@@ -51,6 +52,8 @@ FAMILIES: dict[str, list[str]] = {
     "announcing-stage-{feedback.stage}": [*Stage],
     "check-sending-{draft.mode}": [*Mode],
     "check-receipt-{draft.mode}": [*Mode],
+    "nudge-kind-{kind}": [*Revealed],
+    "nudge-why-{draft.mode}": [*Mode],
     "privacy-{mode}": [*Mode],
     "privacy-choose-{mode}": [*Mode],
     "privacy-chosen-{option}": [*Mode],
