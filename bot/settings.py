@@ -34,7 +34,7 @@ class Settings(BaseSettings):
 
     @property
     def database(self) -> str:
-        """The address of the database: a SQLite file in the data directory unless set otherwise."""
+        """The address of the database: a SQLite file in the data directory unless another is set."""
         return self.database_url or f"sqlite:///{self.data_dir.absolute() / 'drws.db'}"
 
     @property
@@ -90,6 +90,7 @@ def _faults(settings: Settings) -> list[SettingFault]:
         ("secret-form", "DRWS_SECRET_KEY"): _secret_form(settings),
         ("keys-beside-data", "DRWS_KEY_DIR"): not _inside(settings.key_dir, settings.data_dir),
         ("database-address", "DRWS_DATABASE_URL"): _database_address(settings),
+        ("database-in-clear", "DRWS_DATABASE_URL"): _database_kept_private(settings),
         ("port-range", "DRWS_PORT"): 0 < settings.port < 65536,
     }
     return [SettingFault(code, name) for (code, name), sound in checks.items() if not sound]
@@ -132,6 +133,16 @@ def _inside(inner: Path, outer: Path) -> bool:
 
 def _database_address(settings: Settings) -> bool:
     try:
-        return make_url(settings.database).get_backend_name() == "sqlite"
+        return make_url(settings.database).get_backend_name() in ("sqlite", "postgresql")
     except (ArgumentError, ValueError):
         return False
+
+
+def _database_kept_private(settings: Settings) -> bool:
+    """Accept a server on this machine, and another only where its certificate is checked."""
+    try:
+        address = make_url(settings.database)
+    except (ArgumentError, ValueError):
+        return True  # told of already, as an address that cannot be read
+    near = address.host is None or address.host in _LOOPBACK
+    return near or address.query.get("sslmode") == "verify-full"

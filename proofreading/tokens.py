@@ -12,7 +12,7 @@ _CLITIC = r"['’](?:r|n|i|u|w|m|th|ch)\b"
 _TOKEN = re.compile(rf"{_CLITIC}|{_LETTER}+(?:-{_LETTER}+)*|\d[\d.,:/]*(?:am|pm)?\b|{GAP}", re.IGNORECASE)
 # What is there to be typed or pressed, not to be read: addresses, commands, names of settings and files.
 _TYPED = re.compile(
-    r"\w+://\S*|\S+@\S+|(?<!\w)[./]\w+|[\w.-]*_[\w.-]*|\b[\w/-]+\.[a-z]{2,4}\b|(?<=\s)--?\w+"
+    r"\S*\w=\w\S*|\w+://\S*|\S+@\S+|(?<!\w)[./]\w+|[\w.-]*_[\w.-]*|\b[\w/-]+\.[a-z]{2,4}\b|(?<=\s)--?\w+"
     r"|python -m bot\b.*"
 )
 _SENTENCE_END = re.compile(r"[.!?](?=[\s'’\"”)]|$)|[:;\n•]")

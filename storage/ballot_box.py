@@ -7,7 +7,6 @@ from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Row, delete, func, insert, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_if_new
 
 from dialogs.answers import ANSWERS, Response
 from engagements import limits
@@ -18,6 +17,7 @@ from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import lock, public_half, seal, unseal
 from storage.tables import confidential_response, engagement, envelope, epoch, nullifier, response
+from storage.writing import insert_if_new
 
 _PERSON_BYTES = 64
 
@@ -47,8 +47,7 @@ async def submit(tx: Transaction, keys: Keys, chat: int, sent: Response) -> bool
     mark = keys.nullifier(sent.engagement, chat)
     if mark is None:
         raise KeyMissing(f"{sent.engagement}: nullifier")
-    statement = insert_if_new(nullifier).values(engagement=sent.engagement, n=mark)
-    if (await tx.execute(statement.on_conflict_do_nothing())).rowcount == 0:
+    if not await insert_if_new(tx, nullifier, engagement=sent.engagement, n=mark):
         return False
     if sent.mode is Mode.ANONYMOUS:
         await _put_in_the_box(tx, keys, sent)
@@ -200,7 +199,7 @@ async def _empty(tx: Transaction, keys: Keys, slug: str, batch: int, release: Re
             "answers": lock(keys.data(slug), ANSWERS.dump_json(ballot.answers), limits.RESPONSE_BYTES),
             "receipt": ballot.receipt,
         }
-        await tx.execute(insert_if_new(response).values(values).on_conflict_do_nothing())
+        await insert_if_new(tx, response, **values)
 
 
 async def _next_epoch(

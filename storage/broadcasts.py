@@ -9,12 +9,12 @@ from enum import StrEnum
 from hashlib import sha256
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, or_, select, update
-from sqlalchemy.dialects.sqlite import insert as insert_if_new
 
 from engagements.feedback import Feedback
 from engagements.file import FEEDBACK
 from storage.database import Transaction
 from storage.tables import broadcast, delivery, feedback, following
+from storage.writing import insert_if_new
 
 
 class DeliveryState(StrEnum):
@@ -45,7 +45,9 @@ class Claimed:
 async def store(tx: Transaction, told: Feedback) -> bool:
     """Store feedback until its time. Returns False where the same was stored before."""
     content = FEEDBACK.dump_json(told, by_alias=True).decode()
-    statement = insert_if_new(feedback).values(
+    return await insert_if_new(
+        tx,
+        feedback,
         id=sha256(content.encode()).hexdigest()[:16],
         engagement=told.engagement,
         content=content,
@@ -54,7 +56,6 @@ async def store(tx: Transaction, told: Feedback) -> bool:
         zone="Europe/London",
         fired=False,
     )
-    return (await tx.execute(statement.on_conflict_do_nothing())).rowcount == 1
 
 
 async def feedback_waiting(tx: Transaction) -> tuple[tuple[str, datetime], ...]:

@@ -2,35 +2,28 @@
 
 import sqlite3
 from asyncio import Lock, sleep
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, event
-from sqlalchemy.engine import make_url
+from sqlalchemy import Connection
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.backend import Backend
 from storage.errors import StorageDown, UnsafeStorage
+from storage.postgresql import Postgresql
+from storage.sqlite import Sqlite
 
-# What privacy.md asks of every SQLite connection, as each PRAGMA reports it. secure_delete FAST, which
-# is the default of some builds, leaves what was deleted on the disk.
-_SAFE_SQLITE = {
-    "secure_delete": 1,
-    "journal_mode": "wal",
-    "synchronous": 2,
-    "temp_store": 2,
-    "foreign_keys": 1,
-}
-_BUSY_MILLISECONDS = 10_000
 _CHECKPOINT_TRIES = 30
 _CHECKPOINT_PAUSE = 0.1
 
-# The driver's own error comes through where a connection is being made safe.
+# SQLite's own error comes through where a connection is being made safe.
 _FAILURES = (DBAPIError, sqlite3.Error)
+_BACKENDS: dict[str, Callable[[URL], Backend]] = {"sqlite": Sqlite, "postgresql": Postgresql}
 
 Transaction = AsyncConnection
 
@@ -39,9 +32,10 @@ class Database:
     """A database that is safe to keep answers in."""
 
     def __init__(self, url: str) -> None:
-        self._engine = _engine(url)
-        # SQLite lets one transaction write at a time. Inside one process they wait here, in the order
-        # in which they came, and not in SQLite, which wakes whichever it likes.
+        self._backend = _backend(url)
+        self._engine = self._backend.engine()
+        # One transaction writes at a time. Inside one process they wait here, in the order in which they
+        # came, and not in the database, which wakes whichever it likes.
         self._turnstile = Lock()
 
     @classmethod
@@ -53,7 +47,7 @@ class Database:
                 await connection.run_sync(_upgrade)
                 await connection.commit()
             async with database._engine.connect() as connection:
-                await _assert_safe(connection)
+                await database._backend.assert_safe(connection)
         except _FAILURES as error:
             await database.close()
             raise StorageDown(type(error).__name__) from None
@@ -68,7 +62,7 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """Do everything inside, or nothing. On SQLite only one runs at a time, in all processes.
+        """Do everything inside, or nothing. Only one runs at a time, in all processes.
 
         Raises StorageDown where the database fails; its own error is left out, for it carries values.
         """
@@ -79,62 +73,27 @@ class Database:
             raise StorageDown(type(error).__name__) from None
 
     async def leave_no_trace(self) -> bool:
-        """Move what the write-ahead log still holds into the database file and empty the log.
+        """Clear what deleted rows have left behind, before the keys that they were sealed to are destroyed.
 
-        Tries for a few seconds, without holding up a turn. Returns whether the log is empty; it is not
-        while somebody is reading all the time.
+        Tries for a few seconds, without holding up a turn. Returns whether all is clear; on SQLite it is
+        not while somebody is reading all the time.
         """
-        for _ in range(_CHECKPOINT_TRIES):
-            if await self._checkpoint():
-                return True
-            await sleep(_CHECKPOINT_PAUSE)
-        return False
-
-    async def _checkpoint(self) -> bool:
         try:
-            async with self._engine.connect() as connection:
-                raw = (await connection.get_raw_connection()).driver_connection
-                await raw.execute("PRAGMA busy_timeout = 0")  # type: ignore[union-attr]
-                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
-                row = await cursor.fetchone()
-                await raw.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")  # type: ignore[union-attr]
+            for _ in range(_CHECKPOINT_TRIES):
+                if await self._backend.leave_no_trace(self._engine):
+                    return True
+                await sleep(_CHECKPOINT_PAUSE)
         except _FAILURES as error:
             raise StorageDown(type(error).__name__) from None
-        return bool(row is not None and row[0] == 0)
+        return False
 
 
-def _engine(url: str) -> AsyncEngine:
+def _backend(url: str) -> Backend:
     address = make_url(url)
-    if address.get_backend_name() != "sqlite":
-        raise UnsafeStorage("sqlite+aiosqlite:///…")
-    if address.database:
-        _make_room(Path(address.database))
-    engine = create_async_engine(address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
-
-    @event.listens_for(engine.sync_engine, "connect")
-    def make_safe(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for name, value in _SAFE_SQLITE.items():
-            cursor.execute(f"PRAGMA {name} = {value}")
-        cursor.execute(f"PRAGMA busy_timeout = {_BUSY_MILLISECONDS}")
-        cursor.close()
-
-    @event.listens_for(engine.sync_engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-    return engine
-
-
-def _make_room(file: Path) -> None:
-    """Make the folder of a database file. What is no file is refused before a driver begins to try."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageDown(type(error).__name__) from None
-    if file.is_dir():
-        raise StorageDown("IsADirectoryError")
+    backend = _BACKENDS.get(address.get_backend_name())
+    if backend is None:
+        raise UnsafeStorage("sqlite:///… postgresql://…")
+    return backend(address)
 
 
 def _upgrade(connection: Connection) -> None:
@@ -148,10 +107,3 @@ def migration_config() -> Config:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     return config
-
-
-async def _assert_safe(connection: AsyncConnection) -> None:
-    for name, wanted in _SAFE_SQLITE.items():
-        found = (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one()
-        if found != wanted:
-            raise UnsafeStorage(f"PRAGMA {name}: {found}, not {wanted}")

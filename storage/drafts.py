@@ -4,7 +4,6 @@ from datetime import date
 
 from pydantic import ValidationError
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from dialogs.state import STATE, State
 from engagements import limits
@@ -13,6 +12,7 @@ from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import lock, unlock
 from storage.tables import draft
+from storage.writing import put
 
 
 async def find(tx: Transaction, keys: Keys, mark: bytes) -> State | None:
@@ -30,8 +30,7 @@ async def find(tx: Transaction, keys: Keys, mark: bytes) -> State | None:
 async def keep(tx: Transaction, keys: Keys, mark: bytes, state: State, today: date) -> None:
     """Keep where a conversation stands, under today's key."""
     sealed = lock(keys.day(today), STATE.dump_json(state), limits.DRAFT_BYTES)
-    statement = insert(draft).values(id=mark, sealed=sealed)
-    await tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"sealed": sealed}))
+    await put(tx, draft, id=mark, sealed=sealed)
 
 
 async def end(tx: Transaction, keys: Keys) -> int:

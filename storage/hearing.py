@@ -2,8 +2,7 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import delete, func, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import delete, func, insert, select
 
 from engagements import limits
 from storage.database import Transaction
@@ -11,6 +10,7 @@ from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import lock, unlock
 from storage.tables import heard, noted_reply, set_aside
+from storage.writing import insert_if_new
 
 # Telegram delivers an update for 24 hours; a day more for the clocks of both sides.
 _REMEMBERED = timedelta(days=2)
@@ -18,8 +18,7 @@ _REMEMBERED = timedelta(days=2)
 
 async def is_new(tx: Transaction, update_id: int, today: date) -> bool:
     """Record that an update was heard. Returns False where it had been heard before."""
-    statement = insert(heard).values(update_id=update_id, day=today).on_conflict_do_nothing()
-    return (await tx.execute(statement)).rowcount == 1
+    return await insert_if_new(tx, heard, update_id=update_id, day=today)
 
 
 async def note(tx: Transaction, keys: Keys, update_id: int, replies: bytes, today: date) -> None:
@@ -51,9 +50,8 @@ async def put_aside(tx: Transaction, update_id: int, fault: str, today: date) ->
 
     Only the kind of fault is kept: what the update held is a participant's.
     """
-    await tx.execute(insert(heard).values(update_id=update_id, day=today).on_conflict_do_nothing())
-    statement = insert(set_aside).values(update_id=update_id, day=today, fault=fault)
-    await tx.execute(statement.on_conflict_do_nothing())
+    await insert_if_new(tx, heard, update_id=update_id, day=today)
+    await insert_if_new(tx, set_aside, update_id=update_id, day=today, fault=fault)
 
 
 async def count_aside(tx: Transaction) -> int:

@@ -4,13 +4,13 @@ import json
 from dataclasses import dataclass, field
 
 from sqlalchemy import delete, select
-from sqlalchemy.dialects.sqlite import insert
 
 from engagements.language import Language
 from storage.database import Transaction
 from storage.keys import Keys
 from storage.sealing import lock, unlock
 from storage.tables import contact, delivery, draft, following
+from storage.writing import insert_if_new, put
 
 _CONTACT_BYTES = 1024
 
@@ -43,8 +43,7 @@ async def keep(tx: Transaction, keys: Keys, person: Contact) -> None:
         "left": sorted(person.left),
     }
     sealed = lock(keys.contacts, json.dumps(content).encode(), _CONTACT_BYTES)
-    statement = insert(contact).values(id=keys.contact(person.chat), sealed=sealed)
-    await tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"sealed": sealed}))
+    await put(tx, contact, id=keys.contact(person.chat), sealed=sealed)
 
 
 async def follows(tx: Transaction, mark: bytes) -> frozenset[str]:
@@ -55,8 +54,7 @@ async def follows(tx: Transaction, mark: bytes) -> frozenset[str]:
 
 async def follow(tx: Transaction, mark: bytes, engagement: str) -> None:
     """Begin to follow an engagement."""
-    statement = insert(following).values(contact=mark, engagement=engagement)
-    await tx.execute(statement.on_conflict_do_nothing())
+    await insert_if_new(tx, following, contact=mark, engagement=engagement)
 
 
 async def unfollow(tx: Transaction, mark: bytes, engagement: str | None = None) -> None:

