@@ -28,8 +28,17 @@ _SETTING = text("SELECT current_setting(:name)")
 # Any number that nobody else uses: the turnstile that every transaction of every process goes through.
 _TURNSTILE = 0x64727773
 
-# Tables whose deleted rows must not lie about: what was sealed, and what is told apart by it.
-_SEALED = ("contact", "draft", "envelope", "noted_reply", "nullifier")
+# Tables whose deleted rows must not lie about: what was sealed, and what tells people apart.
+_CLEARED = (
+    "confidential_response",
+    "contact",
+    "delivery",
+    "draft",
+    "envelope",
+    "following",
+    "noted_reply",
+    "nullifier",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,6 @@ class Postgresql:
         """
         async with engine.connect() as connection:
             alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            for table in _SEALED:
+            for table in _CLEARED:
                 await alone.exec_driver_sql(f"VACUUM {table}")
         return True

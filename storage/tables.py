@@ -33,20 +33,6 @@ METADATA = MetaData(
 )
 
 
-# Columns of which a PostgreSQL server must keep no sample: what is sealed, and what tells people apart.
-WITHOUT_STATISTICS = {
-    "contact": ("id", "sealed"),
-    "following": ("contact",),
-    "nullifier": ("n",),
-    "envelope": ("id", "sealed"),
-    "response": ("id", "answers", "receipt"),
-    "draft": ("id", "sealed"),
-    "confidential_response": ("id", "answers", "person", "receipt"),
-    "noted_reply": ("sealed",),
-    "delivery": ("contact",),
-}
-
-
 class Utc(TypeDecorator[datetime]):
     """An aware moment, stored in UTC on every database."""
 

