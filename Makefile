@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test lint words lock browser
+.PHONY: help install demo run test lint words lock browser attack
 
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -33,6 +33,10 @@ words: $(VENV)/.installed-dev  ## check the words of everything that ships, or o
 browser: $(VENV)/.installed-dev  ## walk the phone page in a real browser (needs Chromium)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
 	$(BIN)/python -m pytest browser
+
+attack: $(VENV)/.installed-dev  ## attack the ballot box and the published figures, and see chance; SIZE=small is quicker
+	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.attacks.ballots $(if $(filter small,$(SIZE)),--people 40)
+	$(BIN)/python -m benchmarks.attacks.tables
 
 lock: $(VENV)/.installed-dev  ## pin what pyproject.toml asks for, with hashes
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

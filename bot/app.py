@@ -54,7 +54,7 @@ async def serving(
             database, keys, line_out(settings.token, settings.telegram_api, halt), halt, now
         )
         nursery = await stack.enter_async_context(_cancelled_at_the_end())
-        outbox = Outbox(database, keys, Carrier(bot, halt), nursery)
+        outbox = Outbox(database, keys, Carrier(bot, halt), nursery, now)
         door = FrontDoor(Turns(database, keys, now, chance), database, outbox, now)
         clock = Clock(operations, broadcaster.wake, rhythm.counting, rhythm.look_every)
         clock.start()

@@ -28,7 +28,7 @@ from bot.rendering import HTML, Message, messages
 from bot.turns import Now
 from dialogs.announcing import announcement
 from dialogs.voice import voice_about
-from storage import broadcasts, people
+from storage import broadcasts, on_screen, people
 from storage.broadcasts import Claimed, DeliveryState
 from storage.database import Database
 from storage.disclosure import shown
@@ -56,11 +56,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a delivery, and when it may be tried again."""
+    """What became of a delivery, when it may be tried again, and which messages it made."""
 
     claimed: Claimed
     state: DeliveryState
     due_at: datetime | None = None
+    messages: tuple[int, ...] = ()
 
 
 class Broadcaster:
@@ -157,8 +158,10 @@ class Broadcaster:
         """
         if self._settled is None:
             return
+        claimed, messages = self._settled.claimed, self._settled.messages
         async with self._database.transaction() as tx:
-            await broadcasts.settle(tx, self._settled.claimed, self._settled.state, self._settled.due_at)
+            await broadcasts.settle(tx, claimed, self._settled.state, self._settled.due_at)
+            await on_screen.note_sent(tx, self._keys, claimed.contact, messages, self._now())
         self._settled = None
 
     async def _claim(self) -> Claimed | None:
@@ -187,14 +190,16 @@ class Broadcaster:
             return Settled(claimed, DeliveryState.FAILED)
 
     async def _send(self, claimed: Claimed, chat: int, said: tuple[Message, ...]) -> Settled:
+        settled, made = Settled(claimed, DeliveryState.SENT), []
         try:
             for message in said:
-                await self._bot.send_message(
+                sent = await self._bot.send_message(
                     chat, message.text, parse_mode=ParseMode.HTML, reply_markup=_keyboard(message)
                 )
+                made.append(sent.message_id)
         except TelegramError as error:
-            return self._judged(claimed, error)
-        return Settled(claimed, DeliveryState.SENT)
+            settled = self._judged(claimed, error)
+        return replace(settled, messages=tuple(made))
 
     def _judged(self, claimed: Claimed, error: TelegramError) -> Settled:
         """Read from an error whether the message is out, will never be, or may be tried again."""

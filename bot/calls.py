@@ -7,6 +7,7 @@ from pydantic import TypeAdapter
 from bot.rendering import HTML, Message, messages, notice
 from dialogs.replies import Ask, Confirm, Say
 from dialogs.turn import Turn
+from engagements import limits
 from engagements.language import Voice
 
 
@@ -34,6 +35,13 @@ class ChangeMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class DeleteMessages:
+    """Messages to take off the phone, as many at once as Telegram takes."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ConfirmPress:
     """The end of a press, with a short word or none."""
 
@@ -41,7 +49,7 @@ class ConfirmPress:
     text: str
 
 
-Call = SendMessage | ChangeMessage | ConfirmPress
+Call = SendMessage | ChangeMessage | DeleteMessages | ConfirmPress
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +63,17 @@ class Calls:
 CALLS = TypeAdapter(Calls)
 
 
-def calls_of(turn: Turn, chat: int, press: Press | None) -> Calls:
-    """Render a turn's replies. Every press is confirmed, so that no phone is left waiting."""
+def calls_of(turn: Turn, chat: int, press: Press | None, cleared: tuple[int, ...] = ()) -> Calls:
+    """Render a turn's replies. Every press is confirmed, so that no phone is left waiting.
+
+    What is `cleared` goes before anything is said, so that what is said stays.
+    """
     made: list[Call] = []
     if press is not None:
         words = next((notice(each, turn.voice) for each in turn.replies if isinstance(each, Confirm)), "")
         made.append(ConfirmPress(press.query, words))
+    at_once = limits.DELETED_AT_ONCE
+    made += (DeleteMessages(cleared[n : n + at_once]) for n in range(0, len(cleared), at_once))
     for reply in turn.replies:
         match reply:
             case Ask(in_place=True) if press is not None and press.message is not None:

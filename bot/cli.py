@@ -1,25 +1,15 @@
 """The command line: `python -m bot …`. It speaks Welsh where the terminal does, or --language says so."""
 
 import argparse
-import asyncio
-import signal
 import sys
-from collections.abc import Coroutine, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
 
-from bot import printing, staff, wording
+from bot import printing
 from bot.arguments import SpeakingParser, spoken_language
-from bot.settings import load_settings
+from bot.commands import COMMANDS, Command
 from engagements.errors import DrwsError
-from engagements.faults import Fault, FaultyFile
 from engagements.language import Language, Voice
 from locales.words import say
-
-_OF_A_FILE = ("check", "publish", "feedback")
-_OF_AN_ENGAGEMENT = ("close", "count", "results")
-_OF_NOTHING = ("serve", "demo", "list")
-_OF_WORDS = ("words",)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser(spoken_language(written)).parse_args(written)
     language = Language(given.language)
     try:
-        lines, succeeded = _run(given, language)
+        lines, succeeded = given.work(given, language)
     except ExceptionGroup as group:
         return _refused(_innermost(group), given, language)
     except Exception as error:
@@ -36,75 +26,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for line in lines:
         print(line)
     return 0 if succeeded else 1
-
-
-def _run(given: argparse.Namespace, language: Language) -> tuple[tuple[str, ...], bool]:
-    """Run a command. Returns what to print, and whether all was well with what it looked at."""
-    if given.command == "words":
-        task = wording.check if given.task == "check" else wording.figures
-        return task(given.files, language)
-    return _done(given, language), True
-
-
-def _done(given: argparse.Namespace, language: Language) -> tuple[str, ...]:
-    match given.command:
-        case "check":
-            return staff.check(_read(given.file), language)
-        case "serve":
-            _until_stopped(_serve())
-            return ()
-        case "demo":
-            _until_stopped(_demo(language))
-            return ()
-        case "publish" | "feedback":
-            return asyncio.run(
-                staff.FILE_COMMANDS[given.command](load_settings(), _read(given.file), language)
-            )
-        case "list":
-            return asyncio.run(staff.listing(load_settings(), language))
-        case _:
-            return asyncio.run(staff.SLUG_COMMANDS[given.command](load_settings(), given.slug, language))
-
-
-async def _serve() -> None:
-    # aiogram costs seconds and 170 MB; only the commands that answer people pay for it.
-    from bot.app import serving
-    from bot.logs import begin_logging
-
-    begin_logging()
-    async with serving(load_settings()):
-        await asyncio.Event().wait()
-
-
-async def _demo(language: Language) -> None:
-    from bot.demo import rehearse
-
-    await rehearse(load_settings().port, language)
-
-
-def _until_stopped(program: Coroutine[Any, Any, None]) -> None:
-    """Run until SIGINT or SIGTERM, and end in good order."""
-
-    async def stoppable() -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            for number in (signal.SIGINT, signal.SIGTERM):
-                asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-        await program
-
-    try:
-        asyncio.run(stoppable())
-    except asyncio.CancelledError:
-        return
-
-
-def _read(name: str) -> str:
-    try:
-        return Path(name).read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise FaultyFile((Fault("not-utf-8", "", 1),)) from None
-    except OSError:
-        raise FaultyFile((Fault("no-file", "", 0),)) from None
 
 
 def _refused(error: Exception, given: argparse.Namespace, language: Language) -> int:
@@ -126,17 +47,23 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     parser.add_argument(
         "--language", choices=[*Language], default=language, help=say(Voice(language), "cli-language")
     )
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name in (*_OF_NOTHING, *_OF_A_FILE, *_OF_AN_ENGAGEMENT, *_OF_WORDS):
-        command = commands.add_parser(name, language=language, help=say(Voice(language), f"cli-{name}"))
-        if name in _OF_A_FILE:
-            file = say(Voice(language), "cli-file-name")
-            command.add_argument("file", metavar=file, help=say(Voice(language), "cli-file"))
-        if name in _OF_AN_ENGAGEMENT:
-            slug = say(Voice(language), "cli-slug-name")
-            command.add_argument("slug", metavar=slug, help=say(Voice(language), "cli-slug"))
-        if name in _OF_WORDS:
-            command.add_argument("task", choices=wording.TASKS, help=say(Voice(language), "cli-task"))
-            file = say(Voice(language), "cli-file-name")
-            command.add_argument("files", nargs="*", metavar=file, help=say(Voice(language), "cli-files"))
+    _add(parser, COMMANDS, "", language)
     return parser
+
+
+def _add(
+    parser: argparse.ArgumentParser, commands: tuple[Command, ...], before: str, language: Language
+) -> None:
+    """Teach a parser the words that may come next; `before` are those that came, for their messages."""
+    voice = Voice(language)
+    following = parser.add_subparsers(dest=f"{before}command", required=True)
+    for command in commands:
+        name = f"{before}{command.name}"
+        made = following.add_parser(command.name, language=language, help=say(voice, f"cli-{name}"))
+        made.set_defaults(work=command.work)
+        for argument in command.arguments:
+            shown = say(voice, f"cli-{argument.shown}-name") if argument.shown else None
+            explained = say(voice, f"cli-{argument.said}")
+            made.add_argument(argument.name, metavar=shown, help=explained, **argument.more)
+        if command.parts:
+            _add(made, command.parts, f"{name}-", language)

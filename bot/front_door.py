@@ -24,7 +24,7 @@ from aiogram.types import Message as TelegramMessage
 from pydantic import ValidationError
 from structlog import get_logger
 
-from bot.calls import Call, Calls, ChangeMessage, ConfirmPress, Press, SendMessage
+from bot.calls import Call, Calls, ChangeMessage, ConfirmPress, DeleteMessages, Press, SendMessage
 from bot.halt import Halt
 from bot.outbox import Outbox, Outcome
 from bot.rendering import HTML, Message, messages
@@ -117,31 +117,37 @@ class Carrier:
         self._bot = bot
         self._halt = halt
 
-    async def __call__(self, chat: int, call: Call) -> Outcome:
-        """Carry a call out once."""
+    async def __call__(self, chat: int, call: Call) -> tuple[Outcome, int | None]:
+        """Carry a call out once. Gives the id of the message that it made, if it made one."""
         await self._halt.over()
         try:
-            await self._carry(chat, call)
+            return Outcome.DONE, await self._carry(chat, call)
         except TelegramRetryAfter as error:
             self._halt.hold(error.retry_after)
-            return Outcome.AGAIN
+            return Outcome.AGAIN, None
         except (TelegramBadRequest, TelegramForbiddenError):
-            return Outcome.REFUSED
+            return Outcome.REFUSED, None
         except Exception as error:
             log.warning("reply_not_sent", fault=type(error).__name__)
-            return Outcome.AGAIN
-        return Outcome.DONE
+            return Outcome.AGAIN, None
 
-    async def _carry(self, chat: int, call: Call) -> None:
+    async def _carry(self, chat: int, call: Call) -> int | None:
         match call:
             case SendMessage(message):
-                await self._bot.send_message(chat, message.text, reply_markup=_keyboard(message))
+                return await self._send(chat, message)
             case ChangeMessage(number, message):
-                await self._change(chat, number, message)
+                return await self._change(chat, number, message)
+            case DeleteMessages(ids):
+                await self._delete(chat, ids)
             case ConfirmPress(query, text):
                 await self._bot.answer_callback_query(query, text=text or None)
+        return None
 
-    async def _change(self, chat: int, number: int, message: Message) -> None:
+    async def _send(self, chat: int, message: Message) -> int:
+        sent = await self._bot.send_message(chat, message.text, reply_markup=_keyboard(message))
+        return sent.message_id
+
+    async def _change(self, chat: int, number: int, message: Message) -> int | None:
         """Change a message; where that is not possible any more, send it as a new one."""
         try:
             await self._bot.edit_message_text(
@@ -149,13 +155,26 @@ class Carrier:
             )
         except TelegramBadRequest as error:
             if "message is not modified" not in error.message:
-                await self._bot.send_message(chat, message.text, reply_markup=_keyboard(message))
+                return await self._send(chat, message)
+        return None
+
+    async def _delete(self, chat: int, ids: tuple[int, ...]) -> None:
+        """Delete messages. One that is too old makes Telegram refuse all: then the others go without it."""
+        try:
+            await self._bot.delete_messages(chat, list(ids))
+        except TelegramBadRequest as error:
+            if "can't be deleted" not in error.message:
+                raise
+            half = len(ids) // 2
+            for part in (ids[:half], ids[half:]) if half else ():
+                await self._delete(chat, part)
 
 
 def incoming_of(update: Update) -> Incoming | None:
     """Read what a participant did; None where an update is nothing that anyone did in a private chat."""
     if update.message is not None and update.message.chat.type == ChatType.PRIVATE:
-        return Incoming(update.update_id, update.message.chat.id, _said(update.message))
+        said = update.message
+        return Incoming(update.update_id, said.chat.id, _said(said), message=said.message_id)
     if update.edited_message is not None and update.edited_message.chat.type == ChatType.PRIVATE:
         return Incoming(update.update_id, update.edited_message.chat.id, Edited())
     if update.callback_query is not None:

@@ -6,15 +6,17 @@ import sys
 import structlog
 
 # Each of these prints what must not be printed: aiogram exception text, httpx the token in an address,
-# APScheduler and asyncio tracebacks with values in them.
+# APScheduler and asyncio tracebacks with values in them, those of the databases statements with values.
 _TOO_TALKATIVE = (
     "aiogram",
+    "aiosqlite",
     "httpx",
     "httpcore",
     "telegram",
     "apscheduler",
     "asyncio",
     "aiohttp",
+    "psycopg",
     "sqlalchemy",
 )
 

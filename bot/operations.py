@@ -6,16 +6,17 @@ from datetime import datetime
 from structlog import get_logger
 
 from bot.turns import Now
-from engagements.engagement import Engagement
+from engagements.engagement import Engagement, Release
 from engagements.feedback import Feedback
-from storage import ballot_box, broadcasts, drafts, hearing, shelf
-from storage.ballot_box import Counted
+from storage import broadcasts, counting, drafts, hearing, on_screen, retention, shelf, team
+from storage.counting import Counted
 from storage.database import Database
-from storage.errors import KeyMissing
+from storage.errors import KeyMissing, WrongKey
 from storage.installation import assert_no_key_missing
 from storage.keys import Keys
 from storage.results import Results, results
 from storage.shelf import Shelf, Shelved
+from storage.snapshots import Snapshot, current
 
 log = get_logger()
 
@@ -48,30 +49,78 @@ class Operations:
             return Listing(await self._shelf.all(tx), await hearing.count_aside(tx))
 
     async def results(self, slug: str) -> tuple[Engagement, Results]:
-        """Count the answers to an engagement."""
+        """Give the figures of an engagement that may be shown."""
+        async with self._database.transaction() as tx:
+            shelved = await self._shelf.one(tx, slug)
+            return shelved.engagement, await results(tx, self._keys, shelved.engagement, shelved.closed)
+
+    async def snapshot(self, slug: str) -> tuple[Engagement, Snapshot]:
+        """Give what stands of an engagement, and the answers that it counts."""
         async with self._database.transaction() as tx:
             engagement = (await self._shelf.one(tx, slug)).engagement
-            return engagement, await results(tx, self._keys, engagement)
+            return engagement, await current(tx, self._keys, engagement)
 
     async def count(self, slug: str) -> Counted | None:
         """Open the ballot box of an engagement, if enough is in it. Returns None where it is closed."""
         shelved = await self._one(slug)
         if shelved.closed:
             return None
-        return await ballot_box.count(self._database, self._keys, shelved.engagement)
+        return await counting.count(self._database, self._keys, shelved.engagement)
+
+    async def count_due(self) -> tuple[tuple[str, Counted | None], ...]:
+        """Close what is due and look into every other box, for whoever counts in a process of their own.
+
+        One that cannot be opened holds up no other; its KeyMissing or WrongKey is raised after them.
+        """
+        done: list[tuple[str, Counted | None]] = []
+        faults: list[KeyMissing | WrongKey] = []
+        for each in [each.engagement for each in (await self.listing()).engagements if not each.closed]:
+            try:
+                done.append((each.id, await self._closed_or_counted(each)))
+            except (KeyMissing, WrongKey) as fault:
+                faults.append(fault)
+        if faults:
+            raise faults[0]
+        return tuple(done)
+
+    async def _closed_or_counted(self, engagement: Engagement) -> Counted | None:
+        due = engagement.closes_at <= self.now()
+        return await (self.close(engagement.id) if due else self.count(engagement.id))
 
     async def count_all(self) -> None:
         """Open every box that has enough in it; one that cannot be opened holds up no other."""
+        if self._keys.counted_elsewhere:
+            return
         for shelved in (await self.listing()).engagements:
             try:
-                await self.count(shelved.engagement.id)
-            except KeyMissing:
-                log.error("count_failed", engagement=shelved.engagement.id, fault="KeyMissing")
+                counted = await self.count(shelved.engagement.id)
+            except (KeyMissing, WrongKey) as error:
+                log.error("count_failed", engagement=shelved.engagement.id, fault=type(error).__name__)
+            else:
+                if counted and counted.locked and shelved.engagement.privacy.release is Release.ROLLING:
+                    log.warning("box_locked", engagement=shelved.engagement.id)
 
     async def close(self, slug: str, only_if_due: bool = False) -> Counted | None:
         """Close an engagement, with its last count. Returns None where it is closed already, or not due."""
+        if only_if_due and self._keys.counted_elsewhere:
+            return None
         closing = (await self._one(slug)).engagement
-        return await ballot_box.close(self._database, self._keys, closing, self.now(), only_if_due)
+        return await counting.close(self._database, self._keys, closing, self.now(), only_if_due)
+
+    async def entrust(self, slug: str, public_key: bytes) -> None:
+        """Give a facilitator a copy of every key that opens the box. Raises FacilitatorKnown."""
+        await counting.entrust(self._database, self._keys, slug, public_key)
+
+    async def unlock(self, slug: str, private_key: bytes) -> Counted | None:
+        """Open a box with its facilitator's key. Returns None where there is nothing to open, or not yet."""
+        shelved = await self._one(slug)
+        if not shelved.closed and shelved.engagement.closes_at <= self.now():
+            await self.close(slug)
+        return await counting.unlock(self._database, self._keys, shelved.engagement, private_key)
+
+    async def renew(self, slug: str) -> int | None:
+        """Begin with an empty box where nobody can open the old one. Returns how much is lost."""
+        return await counting.renew(self._database, self._keys, (await self._one(slug)).engagement)
 
     async def closings_waiting(self) -> tuple[tuple[str, datetime], ...]:
         """Give what is still to be closed, and when."""
@@ -98,19 +147,45 @@ class Operations:
             return await broadcasts.fire(tx, feedback)
 
     async def tidy(self) -> None:
-        """Let go of what has had its time: drafts, their keys, updates, notes, keys nothing needs."""
+        """Let go of what has had its time: drafts, messages, updates, notes, people whom nothing keeps.
+
+        Of engagements too, unless a process of its own counts.
+        """
         today = self.now().date()
         self._keys.end_drafts(today)
         async with self._database.transaction() as tx:
             await drafts.end(tx, self._keys)
+            await on_screen.end(tx, self._keys, self.now())
             await hearing.forget_old(tx, self._keys, today)
-        await ballot_box.destroy_unneeded(self._database, self._keys)
+            await retention.end_idle(tx, self._keys)
+        if not self._keys.counted_elsewhere:
+            for slug in await self.let_go():
+                log.info("answers_deleted", engagement=slug)
+
+    async def let_go(self) -> tuple[str, ...]:
+        """Delete the answers whose last promised day is over, then every key that nothing needs any more.
+
+        Names the engagements.
+        """
+        deleted = await retention.delete_due(self._database, self._shelf, self.now().date())
+        await counting.destroy_unneeded(self._database, self._keys)
+        await team.destroy_handed_over(self._database, self._keys)
+        return deleted
 
     async def begin_safely(self) -> None:
-        """Refuse to begin without the keys, and do what a process that was killed could not."""
+        """Refuse to begin without the keys, and do what a process that was killed could not.
+
+        A process that must not open boxes must not be able to read everything either.
+        """
+        if self._keys.counted_elsewhere:
+            await self._database.assert_only_a_door()
         async with self._database.transaction() as tx:
             await assert_no_key_missing(tx, self._keys)
         await self.tidy()
+
+    async def is_closed(self, slug: str) -> bool:
+        """Tell whether an engagement has been closed."""
+        return (await self._one(slug)).closed
 
     async def _one(self, slug: str) -> Shelved:
         async with self._database.transaction() as tx:

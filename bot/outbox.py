@@ -9,7 +9,8 @@ from pydantic import ValidationError
 from structlog import get_logger
 
 from bot.calls import CALLS, Call, Calls
-from storage import hearing
+from bot.turns import Now
+from storage import hearing, on_screen
 from storage.database import Database
 from storage.errors import StorageDown
 from storage.keys import Keys
@@ -27,7 +28,8 @@ class Outcome(Enum):
     AGAIN = auto()
 
 
-Carry = Callable[[int, Call], Awaitable[Outcome]]
+# What became of the call, and the id of the message that it made.
+Carry = Callable[[int, Call], Awaitable[tuple[Outcome, int | None]]]
 
 
 class Outbox:
@@ -37,11 +39,14 @@ class Outbox:
     see a reply twice, and never miss one.
     """
 
-    def __init__(self, database: Database, keys: Keys, carry: Carry, nursery: asyncio.TaskGroup) -> None:
+    def __init__(
+        self, database: Database, keys: Keys, carry: Carry, nursery: asyncio.TaskGroup, now: Now
+    ) -> None:
         self._database = database
         self._keys = keys
         self._carry = carry
         self._nursery = nursery
+        self._now = now
         self._waiting: dict[int, deque[tuple[int, Calls]]] = {}
 
     async def take_up(self) -> int:
@@ -70,23 +75,29 @@ class Outbox:
         queue = self._waiting[chat]
         while queue:
             update_id, said = queue[0]
-            for call in said.calls:
-                await self._insist(chat, call)
-            await self._let_go(update_id)
+            made = [await self._insist(chat, call) for call in said.calls]
+            await self._let_go(update_id, chat, tuple(each for each in made if each is not None))
             queue.popleft()
         del self._waiting[chat]
 
-    async def _insist(self, chat: int, call: Call) -> None:
+    async def _insist(self, chat: int, call: Call) -> int | None:
         wait = 0.5
-        while (outcome := await self._carry(chat, call)) is Outcome.AGAIN:
+        while True:
+            outcome, made = await self._carry(chat, call)
+            if outcome is not Outcome.AGAIN:
+                break
             await asyncio.sleep(wait)
             wait = min(2 * wait, _LONGEST_WAIT)
         if outcome is Outcome.REFUSED:
             log.info("reply_refused", call=type(call).__name__)
+        return made
 
-    async def _let_go(self, update_id: int) -> None:
+    async def _let_go(self, update_id: int, chat: int | None = None, made: tuple[int, ...] = ()) -> None:
         try:
             async with self._database.transaction() as tx:
                 await hearing.sent(tx, update_id)
+                if chat is not None:
+                    mark = self._keys.contact(chat)
+                    await on_screen.note_sent(tx, self._keys, mark, made, self._now())
         except StorageDown:
             log.warning("note_kept", reason="storage is down")

@@ -5,8 +5,11 @@ from pathlib import Path
 from traceback import extract_tb
 
 from bot.dictionaries import DictionariesMissing
+from bot.exporting import UnknownForm
+from bot.files import CannotWrite, FileThere
 from bot.operations import Listing
 from bot.settings import SettingFault, UnusableSettings
+from bot.terminal import NothingTyped, PassphrasesDiffer
 from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.faults import Fault, FaultyFile
@@ -18,11 +21,30 @@ from storage.broadcasts import DeliveryState
 from storage.disclosure import Figure
 from storage.errors import (
     AlreadyClosed,
+    CodeUsed,
+    FacilitatorKnown,
     HarmfulChange,
     KeyMissing,
+    LastMember,
+    MemberNeeded,
+    NameTaken,
+    NoFacilitator,
+    NotARecoveryFile,
+    NotPermitted,
+    NotRecognised,
+    ShortPassphrase,
+    ShortReason,
     StorageDown,
+    TooManyTries,
     UnknownEngagement,
+    UnknownMember,
+    UnknownRecord,
     UnsafeStorage,
+    UnusableName,
+    UpgradeNeeded,
+    WrongCode,
+    WrongKey,
+    WrongPassphrase,
 )
 from storage.results import QuestionResult, Results
 from storage.shelf import Shelved
@@ -31,12 +53,36 @@ Lines = tuple[str, ...]
 
 _REFUSALS: dict[type[DrwsError], str] = {
     AlreadyClosed: "refused-closed",
+    CannotWrite: "refused-cannot-write",
+    CodeUsed: "refused-code-used",
     DictionariesMissing: "refused-dictionaries",
+    FacilitatorKnown: "refused-facilitator-known",
+    FileThere: "refused-file-there",
     HarmfulChange: "refused-harmful",
     KeyMissing: "refused-key-missing",
+    LastMember: "refused-last-member",
+    MemberNeeded: "refused-member-needed",
+    NameTaken: "refused-name-taken",
+    NoFacilitator: "refused-no-facilitator",
+    NotARecoveryFile: "refused-recovery-file",
+    NotPermitted: "refused-not-permitted",
+    NothingTyped: "refused-nothing-typed",
+    NotRecognised: "refused-not-recognised",
+    PassphrasesDiffer: "refused-passphrases-differ",
+    ShortPassphrase: "refused-short-passphrase",
+    ShortReason: "refused-short-reason",
     StorageDown: "refused-storage-down",
+    TooManyTries: "refused-too-many",
     UnknownEngagement: "refused-unknown",
+    UnknownForm: "refused-form",
+    UnknownMember: "refused-unknown-member",
+    UnknownRecord: "refused-unknown-record",
     UnsafeStorage: "refused-unsafe",
+    UnusableName: "refused-name",
+    UpgradeNeeded: "refused-upgrade",
+    WrongCode: "refused-wrong-code",
+    WrongKey: "refused-wrong-key",
+    WrongPassphrase: "refused-passphrase",
 }
 
 
@@ -102,6 +148,11 @@ def _results(engagement: Engagement, counted: Results, language: Language) -> It
     yield say(Voice(language), "results-followers", {"count": counted.followers})
     yield say(Voice(language), "results-rounding")
     yield say(Voice(language), "results-languages")
+    if counted.never_shown:
+        yield say(Voice(language), "results-never-shown")
+    if not counted.closed:
+        # While it is open these words never change: they would tell that somebody has answered.
+        yield say(Voice(language), "results-steps", {"smallest": engagement.privacy.smallest_group})
     for each in counted.questions:
         yield ""
         yield from _question(each, language)
@@ -111,7 +162,7 @@ def _results(engagement: Engagement, counted: Results, language: Language) -> It
         yield f"  {say(Voice(language), 'results-no-deliveries')}"
     for state in DeliveryState:
         if state in counted.deliveries:
-            yield f"  {say(Voice(language), f'delivery-{state}')}: {counted.deliveries[state]:,}"
+            yield f"  {say(Voice(language), f'delivery-{state}')}: {counted.deliveries[state]}"
 
 
 def _question(result: QuestionResult, language: Language) -> Iterator[str]:

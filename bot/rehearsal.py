@@ -83,9 +83,9 @@ def _first_question(counted: Results) -> tuple[Row, ...]:
 
 def _deliveries(counted: Results) -> tuple[Row, ...]:
     return tuple(
-        Row(_both(f"demo-delivery-{state}"), f"{counted.deliveries[state]:,}")
+        Row(_both(f"demo-delivery-{state}"), counted.deliveries[state])
         for state in (DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE)
-        if counted.deliveries.get(state)
+        if state in counted.deliveries
     )
 
 

@@ -27,6 +27,7 @@ class Settings(BaseSettings):
     database_url: str | None = None
     data_dir: Path = Path("data")
     key_dir: Path = Path("keys")
+    box_key_dir: Path | None = None
     secret_key: SecretStr | None = None
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
@@ -89,11 +90,20 @@ def _faults(settings: Settings) -> list[SettingFault]:
         ("webhook-secret", "DRWS_WEBHOOK_SECRET"): _webhook_secret(settings),
         ("secret-form", "DRWS_SECRET_KEY"): _secret_form(settings),
         ("keys-beside-data", "DRWS_KEY_DIR"): not _inside(settings.key_dir, settings.data_dir),
+        ("keys-beside-data", "DRWS_BOX_KEY_DIR"): (
+            settings.box_key_dir is None or not _inside(settings.box_key_dir, settings.data_dir)
+        ),
         ("database-address", "DRWS_DATABASE_URL"): _database_address(settings),
         ("database-in-clear", "DRWS_DATABASE_URL"): _database_kept_private(settings),
+        ("file-readable", ".env"): _only_ours(Path(".env")),
         ("port-range", "DRWS_PORT"): 0 < settings.port < 65536,
     }
     return [SettingFault(code, name) for (code, name), sound in checks.items() if not sound]
+
+
+def _only_ours(file: Path) -> bool:
+    """Accept a .env file that nobody else on the machine can read: the token and the secret are in it."""
+    return not file.exists() or not file.stat().st_mode & 0o077
 
 
 def _token_form(settings: Settings) -> bool:

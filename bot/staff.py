@@ -1,12 +1,18 @@
 """What each staff command does, and the lines that it prints."""
 
-from bot import printing
+from pathlib import Path
+from secrets import SystemRandom
+
+from bot import exporting, printing
+from bot.files import write_new
 from bot.settings import Settings
 from bot.storing import operating
 from engagements.file import is_feedback, read_engagement, read_feedback
 from engagements.language import Language, Voice
 from locales.dates import long_date
 from locales.words import say
+from storage.counting import Counted
+from storage.texts import texts
 
 Lines = tuple[str, ...]
 
@@ -51,17 +57,35 @@ async def close(settings: Settings, slug: str, language: Language) -> Lines:
         counted = await operations.close(slug)
     if counted is None:
         return (say(Voice(language), "cli-closed-before", {"slug": slug}),)
-    unopened = say(Voice(language), "cli-unopened") if counted.unopened else ""
-    return tuple(filter(None, (say(Voice(language), "cli-closed", {"slug": slug}), unopened)))
+    closed = say(Voice(language), "cli-closed", {"slug": slug})
+    if counted.locked:
+        return (closed, say(Voice(language), "cli-locked", {"slug": slug}))
+    return (closed, say(Voice(language), "cli-unopened")) if counted.unopened else (closed,)
 
 
-async def count(settings: Settings, slug: str, language: Language) -> Lines:
-    """Open the ballot box, if enough is in it."""
+async def count(settings: Settings, slug: str | None, language: Language) -> Lines:
+    """Open a ballot box, if enough is in it; or close all that is due, look into every box, and let go.
+
+    What was promised to be deleted goes even where a box cannot be opened.
+    """
     async with operating(settings) as operations:
-        counted = await operations.count(slug)
+        if slug is not None:
+            return (_counted(slug, await operations.count(slug), language),)
+        try:
+            done = await operations.count_due()
+        finally:
+            deleted = await operations.let_go()
+    lines = [_counted(name, counted, language) for name, counted in done]
+    lines.extend(say(Voice(language), "cli-answers-deleted", {"slug": slug}) for slug in deleted)
+    return tuple(lines) or (say(Voice(language), "cli-none-open"),)
+
+
+def _counted(slug: str, counted: Counted | None, language: Language) -> str:
     if counted is None:
-        return (say(Voice(language), "cli-closed-before", {"slug": slug}),)
-    return (say(Voice(language), "cli-counted" if counted.released else "cli-not-counted", {"slug": slug}),)
+        return say(Voice(language), "cli-closed-before", {"slug": slug})
+    if counted.locked:
+        return say(Voice(language), "cli-locked", {"slug": slug})
+    return say(Voice(language), "cli-counted" if counted.released else "cli-not-counted", {"slug": slug})
 
 
 async def results(settings: Settings, slug: str, language: Language) -> Lines:
@@ -71,5 +95,12 @@ async def results(settings: Settings, slug: str, language: Language) -> Lines:
     return printing.results(engagement, counted, language)
 
 
-FILE_COMMANDS = {"publish": publish, "feedback": feedback}
-SLUG_COMMANDS = {"close": close, "count": count, "results": results}
+async def export(settings: Settings, slug: str, file: Path, language: Language) -> Lines:
+    """Write the figures that `results` shows, and the texts that they count, to a new file."""
+    form = exporting.form_of(file)
+    async with operating(settings) as operations:
+        engagement, standing = await operations.snapshot(slug)
+    shuffled = texts(engagement, standing, SystemRandom().shuffle)
+    exported = exporting.Export(engagement, standing.edition, shuffled)
+    write_new(file, exporting.written(form, exported, language))
+    return (say(Voice(language), "cli-exported", {"file": str(file)}),)

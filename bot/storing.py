@@ -22,7 +22,7 @@ async def storage_of(settings: Settings) -> AsyncIterator[tuple[Database, Keys]]
     """Open the database and the key directory."""
     database = await Database.opened(settings.database)
     try:
-        keys = Keys(settings.key_dir, settings.secret)
+        keys = Keys(settings.key_dir, settings.secret, settings.box_key_dir)
         async with database.transaction() as tx:
             await assert_same_secret(tx, keys)
         yield database, keys

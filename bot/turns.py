@@ -5,18 +5,29 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.calls import CALLS, Calls, Press, calls_of
+from bot.facts import Facts
 from dialogs.conversation import hear
-from dialogs.effects import Effect, Follow, Forget, MarkGone, SubmitResponse, Unfollow, UnfollowAll
+from dialogs.effects import (
+    AmendResponse,
+    ClearChat,
+    Effect,
+    Follow,
+    Forget,
+    MarkGone,
+    SubmitResponse,
+    Unfollow,
+    UnfollowAll,
+    WithdrawResponse,
+)
 from dialogs.events import Event
 from dialogs.state import State
 from dialogs.turn import Turn
-from dialogs.world import CHANCE_BYTES, World
+from dialogs.world import CHANCE_BYTES
 from engagements.errors import DrwsError
-from storage import ballot_box, broadcasts, drafts, hearing, people
+from storage import ballot_box, broadcasts, confidential, drafts, hearing, on_screen, people
 from storage.database import Database, Transaction
 from storage.keys import Keys
 from storage.people import Contact
-from storage.shelf import Shelf
 
 Now = Callable[[], datetime]
 Chance = Callable[[int], bytes]
@@ -24,12 +35,13 @@ Chance = Callable[[int], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One update, as far as it matters: which chat did what."""
+    """One update, as far as it matters: which chat did what, and with which message."""
 
     update_id: int
     chat: int
     event: Event
     press: Press | None = None
+    message: int | None = None
 
 
 class NotTakenIn(DrwsError):
@@ -44,7 +56,7 @@ class Turns:
         self._keys = keys
         self._now = now
         self._chance = chance
-        self._shelf = Shelf()
+        self._facts = Facts(keys)
 
     async def take(self, incoming: Incoming) -> Calls | None:
         """Take a turn, and give what is to be sent once it is committed.
@@ -60,9 +72,13 @@ class Turns:
             mark = self._keys.contact(incoming.chat)
             contact = await people.find(tx, self._keys, mark)
             state = await self._state(tx, mark, contact)
-            turn = hear(state, incoming.event, await self._world(tx, mark, contact, incoming.chat, now))
-            await self._keep(tx, mark, contact, incoming.chat, turn, now)
-            said = calls_of(turn, incoming.chat, incoming.press)
+            person = contact or Contact(incoming.chat, None)
+            chance = self._chance(CHANCE_BYTES)
+            world = await self._facts.around(tx, state, incoming.event, person, now, chance)
+            turn = hear(state, incoming.event, world)
+            cleared = await self._on_screen(tx, mark, incoming, turn, now)
+            await self._keep(tx, mark, person, turn, now)
+            said = calls_of(turn, incoming.chat, incoming.press, cleared)
             if said.calls:
                 replies = CALLS.dump_json(said)
                 await hearing.note(tx, self._keys, incoming.update_id, replies, now.date())
@@ -76,36 +92,33 @@ class Turns:
         kept = await drafts.find(tx, self._keys, mark) or State()
         return replace(kept, language=contact.language) if contact else kept
 
-    async def _world(
-        self, tx: Transaction, mark: bytes, contact: Contact | None, chat: int, now: datetime
-    ) -> World:
-        shelved = tuple(each.engagement for each in await self._shelf.all(tx))
-        names = tuple(each.id for each in shelved)
-        return World(
-            now=now,
-            chance=self._chance(CHANCE_BYTES),
-            engagements=shelved,
-            answered=await ballot_box.answered(tx, self._keys, chat, names),
-            following=await people.follows(tx, mark),
-            left=contact.left if contact else frozenset(),
-            muted=contact.muted if contact else False,
-        )
+    async def _on_screen(
+        self, tx: Transaction, mark: bytes, incoming: Incoming, turn: Turn, now: datetime
+    ) -> tuple[int, ...]:
+        """Note the message that came in; give what is to be cleared away, the pressed message too."""
+        if incoming.message is not None:
+            await on_screen.note(tx, self._keys, mark, (incoming.message,), now)
+        if ClearChat() not in turn.effects:
+            return ()
+        pressed = incoming.press.message if incoming.press else None
+        known = await on_screen.take(tx, self._keys, mark, now)
+        return known if pressed is None else tuple(sorted({*known, pressed}))
 
-    async def _keep(
-        self, tx: Transaction, mark: bytes, before: Contact | None, chat: int, turn: Turn, now: datetime
-    ) -> None:
-        person = before or Contact(chat, None)
+    async def _keep(self, tx: Transaction, mark: bytes, person: Contact, turn: Turn, now: datetime) -> None:
+        after = person
         if turn.state.language is not None:
-            person = replace(person, language=turn.state.language)
+            after = replace(after, language=turn.state.language)
         for effect in turn.effects:
-            person = await self._carry_out(tx, mark, effect, person)
+            after = await self._carry_out(tx, mark, effect, after, now)
         if Forget() in turn.effects:
             return
-        if person != (before or Contact(chat, None)):
-            await people.keep(tx, self._keys, person)
+        if after != person:
+            await people.keep(tx, self._keys, after)
         await drafts.keep(tx, self._keys, mark, turn.state, now.date())
 
-    async def _carry_out(self, tx: Transaction, mark: bytes, effect: Effect, person: Contact) -> Contact:
+    async def _carry_out(
+        self, tx: Transaction, mark: bytes, effect: Effect, person: Contact, now: datetime
+    ) -> Contact:
         match effect:
             case Follow(engagement):
                 await people.follow(tx, mark, engagement)
@@ -121,8 +134,12 @@ class Turns:
             case SubmitResponse(response):
                 if not await ballot_box.submit(tx, self._keys, person.chat, response):
                     raise NotTakenIn
+            case AmendResponse(response):
+                await ballot_box.amend(tx, self._keys, response, now)
+            case WithdrawResponse(engagement, mode, receipt):
+                await ballot_box.withdraw(tx, self._keys, engagement, mode, receipt, now)
             case Forget():
-                await ballot_box.withdraw_confidential(tx, self._keys, person.chat)
+                await confidential.withdraw(tx, self._keys, person.chat)
                 await people.forget(tx, mark)
             case MarkGone():
                 await broadcasts.give_up(tx, mark)

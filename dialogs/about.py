@@ -112,8 +112,9 @@ def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]
         return (Button(words(name), token(state, "about", option)),)
 
     rows: list[Row] = []
-    answerable = engagement.level is not Level.INFORMATION and engagement.id not in world.answered
-    if engagement.is_open(world.now) and answerable:
+    amends = state.draft is not None and state.draft.amends
+    unanswered = engagement.level is not Level.INFORMATION and engagement.id not in world.answered
+    if engagement.is_open(world.now) and (unanswered or amends):
         begun = state.draft is not None and state.draft.mode is not None
         rows.append(button("begin", "about-carry-on" if begun else "about-begin"))
     rows.append(button("more", "about-more"))

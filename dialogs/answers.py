@@ -22,13 +22,26 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What a participant sends in. `receipt` is the code itself; only its hash is ever kept."""
+    """What a participant sends in. `receipt` is the code itself; only its hash is ever kept.
+
+    `even_so`: their wish to be counted even where too few answer for anybody to be hidden among them.
+    """
 
     engagement: str
     mode: Mode
     language: Language
     answers: tuple[Answer, ...]
     receipt: str | None
+    even_so: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The response that a receipt finds: counted already, or sent in confidence."""
+
+    engagement: str
+    mode: Mode
+    answers: tuple[Answer, ...]
 
 
 ANSWERS = TypeAdapter(tuple[Answer, ...])

@@ -130,7 +130,8 @@ def _back(state: State, draft: Draft, engagement: Engagement, world: World) -> H
     names = [each.id for each in questions]
     here = names.index(draft.step) if draft.step in names else 0
     if here == 0:
-        return Heard(replace(state, place=Place.PRIVACY))
+        # What amends a response stands under the promise that the response was given under.
+        return Heard(replace(state, place=Place.ABOUT if draft.amends else Place.PRIVACY))
     return Heard(into(state, at(draft, names[here - 1]), world))
 
 

@@ -3,9 +3,16 @@
 Crockford's base 32 leaves out I, L, O and U, so that a code can be read aloud and typed again.
 """
 
+import re
+
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RECEIPT_BITS = 80
 SESSION_BITS = 30
+
+_MISREAD = str.maketrans("OIL", "011")
+_WHOLE = re.compile(rf"[{ALPHABET}]{{{RECEIPT_BITS // 5}}}")
+# Groups of four with any dash between them, among other words.
+_AMONG_WORDS = re.compile(r"\b\w{4}(?:\s*[-\u2010-\u2015\u2212]\s*\w{4}){3}\b")
 
 
 def session_code(chance: bytes) -> str:
@@ -15,7 +22,22 @@ def session_code(chance: bytes) -> str:
 
 def receipt_code(chance: bytes) -> str:
     """Make a receipt: 80 random bits in four groups of four characters."""
-    code = _base32(int.from_bytes(chance[:10]), RECEIPT_BITS // 5)
+    return _in_groups(_base32(int.from_bytes(chance[:10]), RECEIPT_BITS // 5))
+
+
+def read_receipt(typed: str) -> str | None:
+    """Read a receipt however it was typed, in the form in which it was given; None where there is none.
+
+    Capitals, spaces, dashes and dots do not matter, O may stand for 0 and I or L for 1. Other words may
+    stand around a receipt that is typed with its dashes.
+    """
+    among_words = _AMONG_WORDS.search(typed)
+    candidate = (among_words.group() if among_words else typed).upper().translate(_MISREAD)
+    code = "".join(each for each in candidate if each.isalnum())
+    return _in_groups(code) if _WHOLE.fullmatch(code) else None
+
+
+def _in_groups(code: str) -> str:
     return "-".join(code[n : n + 4] for n in range(0, len(code), 4))
 
 

@@ -12,6 +12,9 @@ class Command(StrEnum):
     LANGUAGE = "language"
     EASY = "easy"
     UPDATES = "updates"
+    RECEIPT = "receipt"
+    HELD = "mydata"
+    CLEAR = "clear"
     PRIVACY = "privacy"
     STOP = "stop"
     FORGET = "forget"
@@ -23,6 +26,9 @@ WELSH = {
     Command.LANGUAGE: "iaith",
     Command.EASY: "hawdd",
     Command.UPDATES: "diweddariadau",
+    Command.RECEIPT: "derbynneb",
+    Command.HELD: "fynata",
+    Command.CLEAR: "clirio",
     Command.PRIVACY: "preifatrwydd",
     Command.STOP: "stopio",
     Command.FORGET: "anghofio",

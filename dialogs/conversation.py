@@ -4,7 +4,21 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol
 
-from dialogs import about, asking, check, forget, language, menu, privacy, sent, updates
+from dialogs import (
+    about,
+    asking,
+    check,
+    clear,
+    declining,
+    forget,
+    held,
+    language,
+    menu,
+    privacy,
+    receipt,
+    sent,
+    updates,
+)
 from dialogs.codes import session_code
 from dialogs.commands import Command, command_named
 from dialogs.effects import MarkGone, Unfollow, UnfollowAll
@@ -46,8 +60,11 @@ _DIALOGS: dict[Place, Dialog] = {
     Place.PRIVACY: privacy,
     Place.ASKING: asking,
     Place.CHECK: check,
+    Place.DECLINING: declining,
     Place.SENT: sent,
     Place.UPDATES: updates,
+    Place.RECEIPT: receipt,
+    Place.CLEAR: clear,
     Place.FORGET: forget,
 }
 
@@ -64,6 +81,7 @@ def hear(state: State, event: Event, world: World) -> Turn:
     begun = state if state.session else replace(state, session=session_code(world.chance))
     current, news = brought_up_to_date(begun, world)
     heard = Heard(current) if _meant_what_is_gone(event, begun, current) else _heard(current, event, world)
+    heard = replace(heard, state=receipt.put_away(heard.state))
     after = world.after(heard.effects)
     if not heard.shows:
         # Whoever is forgotten hears goodbye in the voice in which they were asked.
@@ -182,6 +200,14 @@ def _commanded(state: State, command: Command | None, world: World) -> Heard:
             return Heard(replace(state, aside=Place.LANGUAGE))
         case Command.UPDATES:
             return Heard(replace(state, aside=Place.UPDATES))
+        case Command.RECEIPT:
+            return Heard(replace(state, aside=Place.RECEIPT, search=None))
+        case Command.HELD:
+            return Heard(state, says=(Say(held.listing(state, world)),))
+        case Command.CLEAR if state.language is None:
+            return clear.cleared(state)
+        case Command.CLEAR:
+            return Heard(replace(state, aside=Place.CLEAR))
         case Command.FORGET if state.language is None:
             return forget.forgotten()
         case Command.FORGET:

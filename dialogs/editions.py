@@ -17,18 +17,22 @@ def edition_of(engagement: Engagement) -> int:
 
 def revised(draft: Draft, engagement: Engagement) -> Draft:
     """Carry a draft over to changed questions: every answer that was taken and still is one is kept."""
-    kept = tuple(each for each in draft.answers if _still_answers(each, engagement))
-    mode = draft.mode if draft.mode in engagement.privacy.modes else None
+    promised = draft.amends or draft.mode in engagement.privacy.modes
     return replace(
         draft,
         edition=edition_of(engagement),
-        mode=mode,
-        answers=kept,
+        mode=draft.mode if promised else None,
+        answers=still_answering(draft.answers, engagement),
         ticked=(),
         step=None,
-        receipt=None,
+        receipt=draft.receipt if draft.amends else None,
         pending=None,
     )
+
+
+def still_answering(answers: tuple[Answer, ...], engagement: Engagement) -> tuple[Answer, ...]:
+    """Give those answers that are still answers to the questions as they stand now."""
+    return tuple(each for each in answers if _still_answers(each, engagement))
 
 
 def _still_answers(answer: Answer, engagement: Engagement) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.answers import Response
+from engagements.engagement import Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,27 @@ class SubmitResponse:
 
 
 @dataclass(frozen=True, slots=True)
+class AmendResponse:
+    """Put a response in the place of the one that its receipt finds, or that waits in the box under it."""
+
+    response: Response
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawResponse:
+    """Take back the response that a receipt finds, or that waits in the box under it."""
+
+    engagement: str
+    mode: Mode
+    receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClearChat:
+    """Delete the messages that lie in this chat, as far back as its channel allows."""
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     """Delete everything about this participant that can be found."""
 
@@ -41,4 +63,14 @@ class MarkGone:
     """The participant cannot be written to: keep nothing waiting for them."""
 
 
-Effect = Follow | Unfollow | UnfollowAll | SubmitResponse | Forget | MarkGone
+Effect = (
+    Follow
+    | Unfollow
+    | UnfollowAll
+    | SubmitResponse
+    | AmendResponse
+    | WithdrawResponse
+    | ClearChat
+    | Forget
+    | MarkGone
+)

@@ -18,11 +18,16 @@ def show(state: State, world: World) -> Replies:
         paragraph(Bold(words("forget-sure"))),
         paragraph(
             words("forget-goes"),
-            *(Bullet(words(f"forget-goes-{name}")) for name in ("chat", "updates", "draft", "confidential")),
+            *(
+                Bullet(words(f"forget-goes-{name}"))
+                for name in ("chat", "updates", "wishes", "draft", "confidential")
+            ),
         ),
+        paragraph(words("forget-wishes")),
         paragraph(
             words("forget-stays"), *(Bullet(words(f"forget-stays-{name}")) for name in ("sent", "once"))
         ),
+        paragraph(words("forget-clear-first")),
     )
     rows = (
         (Button(words("forget-yes"), token(state, "forget", "yes")),),

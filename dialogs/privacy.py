@@ -12,7 +12,7 @@ from dialogs.text import Bold, Text, Words, paragraph, words
 from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
-from engagements.engagement import Engagement, Mode
+from engagements.engagement import Engagement, Mode, Release
 
 
 def show(state: State, world: World) -> Replies:
@@ -61,7 +61,7 @@ def into(state: State, draft: Draft, world: World) -> State:
 
 def notice() -> Text:
     """Answer /privacy: what is kept, what is not, and what cannot be promised."""
-    names = ("who", "anonymous", "confidential", "kept", "not-promised", "rights")
+    names = ("who", "anonymous", "confidential", "receipt", "kept", "not-promised", "rights")
     return (
         paragraph(Bold(words("privacy-notice-title"))),
         *(paragraph(words(f"privacy-notice-{name}")) for name in names),
@@ -69,8 +69,11 @@ def notice() -> Text:
 
 
 def _promise(mode: Mode, engagement: Engagement) -> Words:
+    smallest = engagement.privacy.smallest_group
+    if mode is Mode.ANONYMOUS and engagement.privacy.release is Release.SEALED:
+        return words("privacy-anonymous-sealed-promise", smallest=smallest)
     if mode is Mode.ANONYMOUS:
-        return words("privacy-anonymous-promise", smallest=engagement.privacy.smallest_group)
+        return words("privacy-anonymous-promise", smallest=smallest)
     return words("privacy-confidential-promise", service=engagement.service)
 
 

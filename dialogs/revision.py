@@ -15,7 +15,7 @@ from dialogs.world import World
 from engagements import limits
 from engagements.engagement import Engagement
 
-_ANSWERING = {Place.PRIVACY, Place.ASKING, Place.CHECK}
+_ANSWERING = {Place.PRIVACY, Place.ASKING, Place.CHECK, Place.DECLINING}
 
 
 def brought_up_to_date(state: State, world: World) -> tuple[State, Replies]:
@@ -35,7 +35,7 @@ def _lives(draft: Draft, world: World) -> bool:
     engagement = world.engagement(draft.engagement)
     sendable = engagement is not None and engagement.is_open(world.now)
     kept = world.now.date() - draft.touched <= timedelta(days=limits.DRAFT_DAYS)
-    return sendable and kept and draft.engagement not in world.answered
+    return sendable and kept and (draft.amends or draft.engagement not in world.answered)
 
 
 def _about_its_engagement(state: State, world: World) -> tuple[State, Replies]:
@@ -44,11 +44,14 @@ def _about_its_engagement(state: State, world: World) -> tuple[State, Replies]:
     engagement = world.engagement(state.engagement)
     if engagement is None:
         return to_menu(state.without_draft(state.engagement), world), _news("trouble-engagement-gone")
-    if state.place in _ANSWERING and not engagement.is_open(world.now):
-        return _back_to_about(state, engagement, world), _news("trouble-closed-meanwhile")
-    if state.place in _ANSWERING and engagement.id in world.answered:
-        return _back_to_about(state, engagement, world), _news("trouble-answered-already")
     draft = state.draft
+    amends = draft is not None and draft.amends
+    if state.place in _ANSWERING and not engagement.is_open(world.now):
+        return _back_to_about(state, engagement, world), _news(
+            "trouble-closed-before-changes" if amends else "trouble-closed-meanwhile"
+        )
+    if state.place in _ANSWERING and engagement.id in world.answered and not amends:
+        return _back_to_about(state, engagement, world), _news("trouble-answered-already")
     if draft is None or draft.edition == edition_of(engagement):
         return state, ()
     return _revised(state, draft, engagement, world)

@@ -21,8 +21,11 @@ class Place(StrEnum):
     PRIVACY = "privacy"
     ASKING = "asking"
     CHECK = "check"
+    DECLINING = "declining"
     SENT = "sent"
     UPDATES = "updates"
+    RECEIPT = "receipt"
+    CLEAR = "clear"
     FORGET = "forget"
 
 
@@ -33,6 +36,8 @@ class Draft:
     `edition` is the fingerprint of the questions that they answer; `touched` the day on which they
     last changed; `ticked` the options chosen so far of a question that takes several; `pending` an
     answer to the question at `step` that is not taken yet, because it may show who its writer is.
+    `even_so`: to be counted even where too few answer for anybody to be hidden among them.
+    `amends`: it is to take the place of the response that has its receipt.
     """
 
     engagement: str
@@ -44,6 +49,22 @@ class Draft:
     ticked: tuple[str, ...] = ()
     receipt: str | None = None
     pending: Answer | None = None
+    even_so: bool = False
+    amends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A receipt that was typed, while its screen is open.
+
+    `known`: it finds a response. Where it finds none, `engagement` is the one that its owner says it is
+    for. `withdrawing`: they are asked once more whether to take the response back.
+    """
+
+    receipt: str
+    known: bool
+    engagement: str | None = None
+    withdrawing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +75,7 @@ class State:
     the place. `wanted` is the link that a newcomer came through, kept until a language is chosen.
     `easy` is the wish to read in easy read.
     `too_long_at` is when a text over the limit of its channel came in: the rest of it follows.
+    `search` is kept only while the dialog of receipts is open.
     """
 
     language: Language | None = None
@@ -65,6 +87,7 @@ class State:
     wanted: str | None = None
     too_long_at: datetime | None = None
     easy: bool = False
+    search: Search | None = None
 
     @property
     def draft(self) -> Draft | None:

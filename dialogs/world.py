@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from dialogs.answers import Found
 from dialogs.effects import Effect, Follow, SubmitResponse, Unfollow, UnfollowAll
 from engagements.engagement import Engagement
 
@@ -12,16 +13,25 @@ class World:
     """The facts around one turn.
 
     `now` is aware. `chance` is at least `CHANCE_BYTES` random bytes, fresh for each turn.
-    `answered`, `following` and `left` name engagements; `muted` is the wish to hear of none.
+    `answered`, `entrusted`, `following` and `left` name engagements; `entrusted` are those to which this
+    chat has answered in confidence, `muted` is the wish to hear of none.
+    `smaller_language` names those of which answers in the other language have been opened already, and
+    none yet in this participant's.
+    `found` is what the receipt that was just typed finds; `guessed_too_often` says that it was not even
+    looked for.
     """
 
     now: datetime
     chance: bytes
     engagements: tuple[Engagement, ...] = ()
     answered: frozenset[str] = frozenset()
+    entrusted: frozenset[str] = frozenset()
+    smaller_language: frozenset[str] = frozenset()
     following: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
     muted: bool = False
+    found: Found | None = None
+    guessed_too_often: bool = False
 
     def engagement(self, identifier: str | None) -> Engagement | None:
         """Find a published engagement, open or not."""

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
@@ -60,6 +60,13 @@ class Mode(StrEnum):
     CONFIDENTIAL = "confidential"
 
 
+class Release(StrEnum):
+    """When the ballot box is opened: in groups meanwhile, or after the close, with a key from elsewhere."""
+
+    ROLLING = "rolling"
+    SEALED = "sealed"
+
+
 @dataclass(frozen=True, slots=True, config=_forbid)
 class Influence:
     """What a participant's words can and cannot change, and who decides when."""
@@ -86,7 +93,7 @@ class Privacy:
 
     modes: Annotated[tuple[Mode, ...], Field(min_length=1)]
     kept_until: Day
-    release: Literal["rolling"] = "rolling"
+    release: Release = Release.ROLLING
     smallest_group: Annotated[int, Field(ge=2)] = limits.SMALLEST_GROUP
     pool: Annotated[int, Field(ge=0)] = limits.POOL
 

@@ -23,6 +23,7 @@ QUERY_SECONDS: Final = 150
 """For so long a press can be answered, and waits for a bot that does not listen."""
 UPDATE_SECONDS: Final = 24 * 3600
 DELETE_SECONDS: Final = 48 * 3600
+DELETED_AT_ONCE: Final = 100
 
 
 def utf16_units(text: str) -> int:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sandbox.errors import bad_request
 from sandbox.keyboards import Keyboard, read_keyboard
-from sandbox.limits import CALLBACK_ANSWER, DELETE_SECONDS, TEXT_UNITS, utf16_units
+from sandbox.limits import CALLBACK_ANSWER, DELETE_SECONDS, DELETED_AT_ONCE, TEXT_UNITS, utf16_units
 from sandbox.markup import Entity, parse_html
 from sandbox.messages import Account, Message, Toast
 from sandbox.params import Params
@@ -59,11 +59,25 @@ async def delete_message(world: World, params: Params) -> bool:
     message = account.messages.get(_message_id(params))
     if message is None:
         raise bad_request("message to delete not found")
-    if world.now() - message.date > DELETE_SECONDS:
-        raise bad_request("message can't be deleted for everyone")
-    del account.messages[message.message_id]
-    account.changed()
+    _delete(world, account, (message,))
     return True
+
+
+async def delete_messages(world: World, params: Params) -> bool:
+    """Take messages off the phone, all of them or none; what is not there is passed over."""
+    account = world.account(params.number("chat_id"))
+    account.check_reachable()
+    found = (account.messages.get(each) for each in _message_ids(params))
+    _delete(world, account, tuple(message for message in found if message is not None))
+    return True
+
+
+def _delete(world: World, account: Account, messages: tuple[Message, ...]) -> None:
+    if any(world.now() - message.date > DELETE_SECONDS for message in messages):
+        raise bad_request("message can't be deleted for everyone")
+    for message in messages:
+        account.messages.pop(message.message_id, None)
+    account.changed()
 
 
 async def answer_callback_query(world: World, params: Params) -> bool:
@@ -92,6 +106,19 @@ def _message_id(params: Params) -> int:
     if message_id is None:
         raise bad_request("message identifier is not specified")
     return message_id
+
+
+def _message_ids(params: Params) -> list[int]:
+    ids = params.structure("message_ids")
+    if not ids:
+        raise bad_request("message identifiers are not specified")
+    if not isinstance(ids, list):
+        raise bad_request("expected an Array of message identifiers")
+    if len(ids) > DELETED_AT_ONCE:
+        raise bad_request("too many message identifiers specified")
+    if not all(isinstance(each, int) and each > 0 for each in ids):
+        raise bad_request("invalid message identifier specified")
+    return ids
 
 
 def _read_text(params: Params) -> tuple[str, tuple[Entity, ...]]:

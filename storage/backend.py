@@ -16,6 +16,10 @@ class Backend(Protocol):
         """Raise UnsafeStorage where it would keep, or tell, what it must not."""
         ...
 
+    async def assert_only_a_door(self, connection: AsyncConnection) -> None:
+        """Raise UnsafeStorage where its user may do more than whoever answers people has to."""
+        ...
+
     async def leave_no_trace(self, engine: AsyncEngine) -> bool:
         """Clear what deleted rows have left behind. Returns whether that was possible now."""
         ...

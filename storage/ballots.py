@@ -2,26 +2,56 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.answers import ANSWERS, Answer
 from engagements.engagement import Privacy
 from engagements.language import Language
-
-Shuffle = Callable[[list["Ballot"]], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
     """An anonymous response before it is released.
 
-    Its id is inside the seal, so that a replay or a restored backup cannot count it twice.
+    Its id is inside the seal, so that a replay or a restored backup cannot count it twice. `even_so`: its
+    writer's wish to be counted where there is no group.
     """
 
     id: bytes
     language: Language
     answers: tuple[Answer, ...]
     receipt: bytes | None
+    even_so: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change to the response under a receipt; with `answers` None it is taken back.
+
+    `made` tells which of two is the later: milliseconds since 1970, known to nobody until the box is opened
+    and to nobody after.
+    """
+
+    id: bytes
+    receipt: bytes
+    answers: tuple[Answer, ...] | None
+    made: int
+
+
+Sealed = Ballot | Amendment
+Shuffle = Callable[[list[Ballot]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What lay in a box: the ballots, changed as their writers wished, and changes to earlier responses.
+
+    `taken_back` counts the ballots that their writers took back before anybody saw them.
+    """
+
+    ballots: tuple[Ballot, ...]
+    amendments: tuple[Amendment, ...]
+    taken_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +63,50 @@ class Release:
     with_language: bool = True
 
 
-def packed(ballot: Ballot) -> bytes:
-    """Write a ballot as what is sealed."""
-    receipt = ballot.receipt.hex() if ballot.receipt else None
-    answers = json.loads(ANSWERS.dump_json(ballot.answers))
-    content = {"id": ballot.id.hex(), "l": ballot.language, "a": answers, "r": receipt}
+def packed(sealed: Sealed) -> bytes:
+    """Write what is sealed."""
+    match sealed:
+        case Ballot():
+            receipt = sealed.receipt.hex() if sealed.receipt else None
+            content: dict[str, object] = {"l": sealed.language, "r": receipt, "e": sealed.even_so}
+        case Amendment():
+            content = {"m": sealed.made, "r": sealed.receipt.hex()}
+    answers = None if sealed.answers is None else json.loads(ANSWERS.dump_json(sealed.answers))
+    content |= {"id": sealed.id.hex(), "a": answers}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def unpacked(content: bytes) -> Ballot:
+def unpacked(content: bytes) -> Sealed:
     """Read what was sealed."""
     read = json.loads(content)
     receipt = bytes.fromhex(read["r"]) if read["r"] else None
-    answers = ANSWERS.validate_python(read["a"])
-    return Ballot(bytes.fromhex(read["id"]), Language(read["l"]), answers, receipt)
+    answers = None if read["a"] is None else ANSWERS.validate_python(read["a"])
+    if receipt is not None and "m" in read:
+        return Amendment(bytes.fromhex(read["id"]), receipt, answers, read["m"])
+    return Ballot(bytes.fromhex(read["id"]), Language(read["l"]), answers or (), receipt, read["e"])
+
+
+def sorted_out(contents: Iterable[Sealed]) -> Opened:
+    """Bring together what belongs together: of several changes to a response the latest holds.
+
+    A change to a ballot that lies in the same box is made before anybody sees it. The language stays as it
+    was first written in, for by language the groups are made.
+    """
+    each_once = {content.id: content for content in contents}.values()
+    latest: dict[bytes, Amendment] = {}
+    for change in sorted((each for each in each_once if isinstance(each, Amendment)), key=lambda a: a.made):
+        latest[change.receipt] = change
+    ballots: list[Ballot] = []
+    taken_back = 0
+    for ballot in (each for each in each_once if isinstance(each, Ballot)):
+        made = latest.pop(ballot.receipt, None) if ballot.receipt else None
+        if made is None:
+            ballots.append(ballot)
+        elif made.answers is None:
+            taken_back += 1
+        else:
+            ballots.append(replace(ballot, answers=made.answers))
+    return Opened(tuple(ballots), tuple(latest.values()), taken_back)
 
 
 def while_open(ballots: Iterable[Ballot], privacy: Privacy, shuffle: Shuffle) -> Release:
@@ -68,12 +128,16 @@ def while_open(ballots: Iterable[Ballot], privacy: Privacy, shuffle: Shuffle) ->
     return Release(tuple(released), tuple(kept))
 
 
-def at_close(ballots: Iterable[Ballot], privacy: Privacy, shuffle: Shuffle) -> Release:
-    """Release everything, if there is a group; without languages, if one of them is too few for one."""
+def at_close(ballots: Iterable[Ballot], privacy: Privacy, shuffle: Shuffle, taken_back: int = 0) -> Release:
+    """Release everything, if there is a group; without languages, if one of them is too few for one.
+
+    Whoever took a ballot back still hides the others, for nobody can tell who did: they are of the group.
+    Where there is none, only those are released whose writers wished to be counted even so.
+    """
     everyone = list(ballots)
     shuffle(everyone)
-    if len(everyone) < privacy.smallest_group:
-        return Release((), ())
+    if len(everyone) + taken_back < privacy.smallest_group:
+        return Release(tuple(each for each in everyone if each.even_so), (), with_language=False)
     counts = [sum(each.language is language for each in everyone) for language in Language]
     apart = all(count == 0 or count >= privacy.smallest_group for count in counts)
     return Release(tuple(everyone), (), with_language=apart)

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.backend import Backend
-from storage.errors import StorageDown, UnsafeStorage
+from storage.errors import NotPermitted, StorageDown, UnsafeStorage, UpgradeNeeded
 from storage.postgresql import Postgresql
 from storage.sqlite import Sqlite
 
@@ -23,6 +23,8 @@ _CHECKPOINT_PAUSE = 0.1
 
 # SQLite's own error comes through where a connection is being made safe.
 _FAILURES = (DBAPIError, sqlite3.Error)
+# What a server says of its own accord where a role may not do something.
+_INSUFFICIENT_PRIVILEGE = "42501"
 _BACKENDS: dict[str, Callable[[URL], Backend]] = {"sqlite": Sqlite, "postgresql": Postgresql}
 
 Transaction = AsyncConnection
@@ -40,7 +42,10 @@ class Database:
 
     @classmethod
     async def opened(cls, url: str) -> "Database":
-        """Open a database, bring its tables up to date, and refuse an unsafe one."""
+        """Open a database, bring its tables up to date, and refuse an unsafe one.
+
+        Raises UpgradeNeeded where its tables are of another version and only their owner may change them.
+        """
         database = cls(url)
         try:
             async with database._engine.connect() as connection:
@@ -50,7 +55,7 @@ class Database:
                 await database._backend.assert_safe(connection)
         except _FAILURES as error:
             await database.close()
-            raise StorageDown(type(error).__name__) from None
+            raise _without_its_words(error) from None
         except BaseException:
             await database.close()
             raise
@@ -64,13 +69,19 @@ class Database:
     async def transaction(self) -> AsyncIterator[Transaction]:
         """Do everything inside, or nothing. Only one runs at a time, in all processes.
 
-        Raises StorageDown where the database fails; its own error is left out, for it carries values.
+        Raises StorageDown where the database fails, NotPermitted where it refuses this to its user; its own
+        error is left out, for it carries values.
         """
         try:
             async with self._turnstile, self._engine.begin() as connection:
                 yield connection
         except _FAILURES as error:
-            raise StorageDown(type(error).__name__) from None
+            raise _without_its_words(error) from None
+
+    async def assert_only_a_door(self) -> None:
+        """Raise UnsafeStorage where the user of the database may do more than answer people."""
+        async with self.transaction() as tx:
+            await self._backend.assert_only_a_door(tx)
 
     async def leave_no_trace(self) -> bool:
         """Clear what deleted rows have left behind, before the keys that they were sealed to are destroyed.
@@ -84,8 +95,17 @@ class Database:
                     return True
                 await sleep(_CHECKPOINT_PAUSE)
         except _FAILURES as error:
-            raise StorageDown(type(error).__name__) from None
+            raise _without_its_words(error) from None
         return False
+
+
+def _without_its_words(error: Exception) -> StorageDown:
+    refused = _is_not_permitted(error)
+    return (NotPermitted if refused else StorageDown)(type(error).__name__)
+
+
+def _is_not_permitted(error: Exception) -> bool:
+    return getattr(getattr(error, "orig", None), "sqlstate", None) == _INSUFFICIENT_PRIVILEGE
 
 
 def _backend(url: str) -> Backend:
@@ -99,7 +119,12 @@ def _backend(url: str) -> Backend:
 def _upgrade(connection: Connection) -> None:
     config = migration_config()
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        command.upgrade(config, "head")
+    except DBAPIError as error:
+        if _is_not_permitted(error):
+            raise UpgradeNeeded from None
+        raise
 
 
 def migration_config() -> Config:

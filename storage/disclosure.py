@@ -1,8 +1,11 @@
 """Figures that leave the team: rounded so that nobody can be worked out from them.
 
 0 stays 0, 1 to 7 become *, the rest the nearest 5. Percentages come only from rounded figures and from a
-base of 40 or more. Nothing is told where one option holds almost all of a small group. Where counts add up
-to a whole that is told elsewhere, a small one hides the others too.
+base of 40 or more. Nothing is told where one option may hold almost all of a small group. Where counts add
+up to a whole that is told elsewhere, a small one hides the others too.
+
+Every decision here follows from the rounded figures alone, so whether something is told or hidden tells a
+reader nothing that the figures do not.
 """
 
 from dataclasses import dataclass
@@ -10,8 +13,11 @@ from dataclasses import dataclass
 HIDDEN = "*"
 _HIDDEN_UP_TO = 7
 _NEAREST = 5
-_BASE_FOR_PERCENT = 40
 _ALMOST_ALL = 0.9
+
+SMALL = (1, _HIDDEN_UP_TO)
+# Shown as 40, it may be 38: from 45 on it is certainly 40 or more.
+_SMALL_GROUP = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,29 @@ def shown(count: int) -> str:
     return HIDDEN if figure is None else f"{figure:,}"
 
 
+def readable(count: int) -> tuple[int, int]:
+    """Give the smallest and the largest count that would be shown as this one is."""
+    figure = rounded(count)
+    if figure is None:
+        return SMALL
+    if figure == 0:
+        return 0, 0
+    return max(figure - _NEAREST // 2, _HIDDEN_UP_TO + 1), figure + _NEAREST // 2
+
+
 def almost_all(counts: tuple[int, ...], base: int) -> bool:
-    """Tell whether one count holds almost all of a small group: to tell it would tell of each of them."""
-    return 0 < base < _BASE_FOR_PERCENT and max(counts, default=0) >= _ALMOST_ALL * base
+    """Tell whether one count may hold almost all of a small group: to tell it would tell of each of them.
+
+    A group that is shown as * is told nothing of.
+    """
+    fewest, _ = readable(base)
+    most = max((readable(count)[1] for count in counts), default=0)
+    return base > 0 and not large(base) and (most >= _ALMOST_ALL * fewest or rounded(base) is None)
+
+
+def large(base: int) -> bool:
+    """Tell whether a group is shown as so large that it has 40 or more for certain."""
+    return (rounded(base) or 0) > _SMALL_GROUP
 
 
 def parts(counts: tuple[int, ...]) -> tuple[str, ...]:
@@ -52,14 +78,15 @@ def parts(counts: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def table(counts: tuple[int, ...], base: int) -> tuple[Figure, ...]:
-    """Write the counts of one question, given how many answered it."""
-    if almost_all(counts, base):
-        return tuple(Figure(HIDDEN, None) for _ in counts)
-    whole = rounded(base)
-    percent_allowed = whole is not None and base >= _BASE_FOR_PERCENT
-    figures: list[Figure] = []
-    for count in counts:
-        figure = rounded(count)
-        percent = round(100 * figure / whole) if percent_allowed and figure is not None and whole else None
-        figures.append(Figure(shown(count), percent))
-    return tuple(figures)
+    """Write the counts of one question, given how many answered it, where any may be told."""
+    return tuple(Figure(shown(count), _percent(count, base)) for count in counts)
+
+
+def hidden(options: int) -> tuple[Figure, ...]:
+    """Write a table that tells nothing."""
+    return (Figure(HIDDEN, None),) * options
+
+
+def _percent(count: int, base: int) -> int | None:
+    figure, whole = rounded(count), rounded(base)
+    return round(100 * figure / whole) if figure is not None and whole and large(base) else None

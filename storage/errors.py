@@ -5,6 +5,14 @@ class StorageDown(DrwsError):
     """The database cannot be read or written at the moment. Nothing of this turn was kept."""
 
 
+class NotPermitted(StorageDown):
+    """The user of the database may not do this: it belongs to the process that counts."""
+
+
+class UpgradeNeeded(StorageDown):
+    """The tables are not those of this version, and only their owner may change them."""
+
+
 class UnsafeStorage(DrwsError):
     """A setting of the database or of the key directory would break a promise, so nothing is started."""
 
@@ -27,3 +35,87 @@ class AlreadyClosed(DrwsError):
 
 class KeyMissing(DrwsError):
     """A key is not in the key directory, so what it sealed cannot be opened."""
+
+
+class NoFacilitator(DrwsError):
+    """A box that is sealed until the close needs a facilitator, who keeps its key elsewhere."""
+
+
+class WrongKey(DrwsError):
+    """A key, or what it was to open, belongs to something else."""
+
+
+class RefusedTry(DrwsError):
+    """Somebody was not let in to what was sent in confidence; that they tried stands in the audit."""
+
+    code = "refused"
+
+
+class UnknownMember(RefusedTry):
+    """Nobody of that name is in the team of this engagement."""
+
+    code = "unknown-member"
+
+
+class NotRecognised(RefusedTry):
+    """The passphrase or the code of the second factor is wrong. Which of them is not told."""
+
+    code = "not-recognised"
+
+
+class CodeUsed(RefusedTry):
+    """The code of the second factor has let somebody in already, and does so once."""
+
+    code = "code-used"
+
+
+class TooManyTries(RefusedTry):
+    """A member was refused so often that nothing is tried for a while."""
+
+    code = "too-many"
+
+
+class UnknownRecord(RefusedTry):
+    """No response in confidence to this engagement has that code. An anonymous one has none."""
+
+    code = "unknown-record"
+
+
+class LastMember(DrwsError):
+    """Without its last member nobody could open who answered in confidence, ever."""
+
+
+class MemberNeeded(DrwsError):
+    """The team has members, so that one of them must let in the next."""
+
+
+class NameTaken(DrwsError):
+    """Somebody of that name is in the team already."""
+
+
+class UnusableName(DrwsError):
+    """A member's name must be something that can be read in a list."""
+
+
+class ShortPassphrase(DrwsError):
+    """A passphrase is so short that it could be guessed."""
+
+
+class ShortReason(DrwsError):
+    """A reason is missing, or too short to be one."""
+
+
+class WrongCode(DrwsError):
+    """The app of a new member shows other codes than it should, so that the member was not added."""
+
+
+class NotARecoveryFile(DrwsError):
+    """A file does not hold the key of this engagement's facilitator."""
+
+
+class WrongPassphrase(DrwsError):
+    """A file cannot be opened with this passphrase."""
+
+
+class FacilitatorKnown(DrwsError):
+    """An engagement has a facilitator already, whose key its box may be sealed to."""

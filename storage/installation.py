@@ -4,7 +4,7 @@ import hmac
 
 from sqlalchemy import insert, select
 
-from storage.ballot_box import missing_keys
+from storage.counting import missing_keys
 from storage.database import Transaction
 from storage.errors import KeyMissing, UnsafeStorage
 from storage.keys import Keys

@@ -9,7 +9,7 @@ from engagements.language import Language
 from storage.database import Transaction
 from storage.keys import Keys
 from storage.sealing import lock, unlock
-from storage.tables import contact, delivery, draft, following
+from storage.tables import contact, delivery, draft, following, on_screen
 from storage.writing import insert_if_new, put
 
 _CONTACT_BYTES = 1024
@@ -70,6 +70,7 @@ async def forget(tx: Transaction, mark: bytes) -> None:
     await tx.execute(delete(contact).where(contact.c.id == mark))
     await tx.execute(delete(following).where(following.c.contact == mark))
     await tx.execute(delete(draft).where(draft.c.id == mark))
+    await tx.execute(delete(on_screen).where(on_screen.c.id == mark))
     await tx.execute(delete(delivery).where(delivery.c.contact == mark))
 
 

@@ -20,10 +20,14 @@ SAFE = {
     "full_page_writes": "on",
     "synchronous_commit": "on",
 }
-# Modules of the server that keep or print statements.
-_TELLTALE = ("auto_explain", "pg_stat_statements", "pgaudit")
+# Modules of the server that keep or print statements, each by a setting that is there where it is loaded.
+# Which modules are loaded may be read only by a superuser, which nobody here should be.
+_TELLTALE = ("auto_explain.log_min_duration", "pg_stat_statements.max", "pgaudit.log")
 
 _SETTING = text("SELECT current_setting(:name)")
+_SETTING_IF_ANY = text("SELECT current_setting(:name, true)")
+# Only a superuser, or whoever owns the tables, may do this without having been allowed to.
+_IS_MORE_THAN_A_DOOR = text("SELECT has_table_privilege('team_member', 'SELECT')")
 
 # Any number that nobody else uses: the turnstile that every transaction of every process goes through.
 _TURNSTILE = 0x64727773
@@ -38,6 +42,8 @@ _CLEARED = (
     "following",
     "noted_reply",
     "nullifier",
+    "on_screen",
+    "team_member",
 )
 
 
@@ -65,10 +71,14 @@ class Postgresql:
             found = (await connection.execute(_SETTING, {"name": name})).scalar_one()
             if found != wanted:
                 raise UnsafeStorage(f"{name} = {found}, not {wanted}")
-        loaded = (await connection.execute(text("SHOW shared_preload_libraries"))).scalar_one()
-        for module in _TELLTALE:
-            if module in str(loaded):
-                raise UnsafeStorage(f"shared_preload_libraries: {module}")
+        for name in _TELLTALE:
+            if (await connection.execute(_SETTING_IF_ANY, {"name": name})).scalar_one() is not None:
+                raise UnsafeStorage(f"shared_preload_libraries: {name.partition('.')[0]}")
+
+    async def assert_only_a_door(self, connection: AsyncConnection) -> None:
+        """Refuse a user who may read what the door is denied: a superuser, or the owner of the tables."""
+        if (await connection.execute(_IS_MORE_THAN_A_DOOR)).scalar_one():
+            raise UnsafeStorage("DRWS_DATABASE_URL: drws_door (docs/postgresql.md)")
 
     async def leave_no_trace(self, engine: AsyncEngine) -> bool:
         """Take the deleted rows out of their pages.

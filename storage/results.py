@@ -1,24 +1,22 @@
 """What a service may see of the answers: counts for each question and each language, rounded."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
-from dialogs.answers import ANSWERS, Answer
-from engagements import limits
 from engagements.engagement import Engagement
 from engagements.language import Bilingual, Language
-from engagements.questions import AnyQuestion, Choice, Choices, Scale
+from engagements.questions import AnyQuestion
 from storage import disclosure
 from storage.ballot_box import waiting
 from storage.broadcasts import DeliveryState, by_state
 from storage.database import Transaction
 from storage.disclosure import Figure
 from storage.keys import Keys
-from storage.sealing import unlock
-from storage.tables import confidential_response, following, response
+from storage.published import Edition
+from storage.snapshots import current
+from storage.tables import following
+from storage.tally import options
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +30,11 @@ class QuestionResult:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything `results` shows of one engagement. All figures are rounded but those of deliveries.
+    """Everything `results` shows of one engagement. All figures are rounded; the answers are a snapshot's.
 
     `languages` counts the responses whose language was noted. Those of a last anonymous group in which a
-    language was too few have none, and are counted in neither.
+    language was too few have none, and are counted in neither. `never_shown`: the engagement has closed,
+    and what came after the last snapshot is too little to be told.
     """
 
     responses: str
@@ -43,40 +42,35 @@ class Results:
     waiting: str
     followers: str
     questions: tuple[QuestionResult, ...]
-    deliveries: dict[DeliveryState, int]
+    deliveries: dict[DeliveryState, str]
+    closed: bool = False
+    never_shown: bool = False
 
 
-async def results(tx: Transaction, keys: Keys, engagement: Engagement) -> Results:
-    """Count the released and the confidential responses of an engagement."""
-    answers = await _answers(tx, keys, engagement.id)
+async def results(tx: Transaction, keys: Keys, engagement: Engagement, closed: bool) -> Results:
+    """Give the figures that stand, after bringing them up to date where that can tell of nobody."""
+    standing = await current(tx, keys, engagement)
     return Results(
-        responses=disclosure.shown(len(answers)),
-        languages=await by_language(tx, engagement.id),
+        responses=standing.edition.responses,
+        languages=standing.edition.languages,
         waiting=disclosure.shown(await waiting(tx, engagement.id)),
         followers=disclosure.shown(await _followers(tx, engagement.id)),
-        questions=tuple(_of_question(question, answers) for question in engagement.questions),
-        deliveries=await by_state(tx, engagement.id),
+        questions=tuple(of_questions(engagement, standing.edition)),
+        deliveries=await _deliveries(tx, engagement.id),
+        closed=closed,
+        never_shown=closed and standing.changed_since,
     )
 
 
-async def _answers(tx: Transaction, keys: Keys, slug: str) -> list[tuple[Answer, ...]]:
-    sealed: list[bytes] = []
-    for table in (response, confidential_response):
-        sealed.extend((await tx.execute(select(table.c.answers).where(table.c.engagement == slug))).scalars())
-    key = (keys.data(slug),)
-    return [ANSWERS.validate_json(unlock(key, each, limits.RESPONSE_BYTES)) for each in sealed]
+def of_questions(engagement: Engagement, edition: Edition) -> tuple[QuestionResult, ...]:
+    """Put each figure of an edition beside its label."""
+    return tuple(_of_question(question, edition) for question in engagement.questions)
 
 
-async def by_language(tx: Transaction, slug: str) -> dict[Language, str]:
-    """Tell how many answered in each language, so that neither can be had by subtracting the other."""
-    noted: Counter[str | None] = Counter()
-    for table in (response, confidential_response):
-        of_table = select(table.c.language).where(table.c.engagement == slug)
-        noted.update((await tx.execute(of_table)).scalars())
-    counts = tuple(noted[language] for language in Language)
-    if disclosure.almost_all(counts, sum(counts)):
-        return dict.fromkeys(Language, disclosure.HIDDEN)
-    return dict(zip(Language, disclosure.parts(counts), strict=True))
+def _of_question(question: AnyQuestion, edition: Edition) -> QuestionResult:
+    table = edition.tables[question.id]
+    labels = (label for _, label in options(question))
+    return QuestionResult(question, table.answered, tuple(zip(labels, table.figures, strict=True)))
 
 
 async def _followers(tx: Transaction, slug: str) -> int:
@@ -84,21 +78,7 @@ async def _followers(tx: Transaction, slug: str) -> int:
     return (await tx.execute(statement)).scalar_one()
 
 
-def _of_question(question: AnyQuestion, responses: Iterable[tuple[Answer, ...]]) -> QuestionResult:
-    values = [each.value for answers in responses for each in answers if each.question == question.id]
-    named = _labels(question)
-    chosen = Counter(name for value in values for name in (value if isinstance(value, tuple) else (value,)))
-    figures = disclosure.table(tuple(chosen[name] for name, _ in named), len(values))
-    labels = (label for _, label in named)
-    return QuestionResult(question, disclosure.shown(len(values)), tuple(zip(labels, figures, strict=True)))
-
-
-def _labels(question: AnyQuestion) -> tuple[tuple[str | int, Bilingual], ...]:
-    match question:
-        case Choice() | Choices():
-            return tuple((option.id, option.label) for option in question.options)
-        case Scale():
-            points = range(question.from_, question.to + 1)
-            return tuple((point, Bilingual(cy=str(point), en=str(point))) for point in points)
-        case _:
-            return ()
+async def _deliveries(tx: Transaction, slug: str) -> dict[DeliveryState, str]:
+    """Tell how many are in each state, so that none can be had by subtracting the others from the whole."""
+    exact = await by_state(tx, slug)
+    return dict(zip(exact, disclosure.parts(tuple(exact.values())), strict=True))

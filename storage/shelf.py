@@ -7,13 +7,13 @@ from hashlib import sha256
 from sqlalchemy import insert, select, update
 
 from engagements.changes import harmful_changes
-from engagements.engagement import Engagement
+from engagements.engagement import Engagement, Release
 from engagements.file import ENGAGEMENT
 from storage.database import Transaction
-from storage.errors import AlreadyClosed, HarmfulChange, UnknownEngagement
+from storage.errors import AlreadyClosed, HarmfulChange, NoFacilitator, UnknownEngagement
 from storage.keys import Keys
 from storage.sealing import public_half
-from storage.tables import engagement, epoch
+from storage.tables import engagement, epoch, team
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,13 @@ async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime)
     if row is None:
         values = {"id": fresh.id, "content": content, "digest": digest, "closes_at": fresh.closes_at}
         await tx.execute(insert(engagement).values(values))
-        await _first_epoch(tx, keys, fresh.id)
+        await _first_epoch(tx, keys, fresh)
         return True
     published = ENGAGEMENT.validate_json(row.content)
     harmful = harmful_changes(published, fresh) if published.opens_at <= now else ()
+    if fresh.privacy.release is not published.privacy.release:
+        # The box has its key already.
+        harmful = ("privacy",)
     if harmful:
         raise HarmfulChange(harmful)
     changed = {"content": content, "digest": digest, "closes_at": fresh.closes_at}
@@ -79,7 +82,15 @@ async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime)
     return True
 
 
-async def _first_epoch(tx: Transaction, keys: Keys, identifier: str) -> None:
-    public_key = public_half(keys.make_for(identifier))
-    values = {"engagement": identifier, "number": 1, "public_key": public_key, "batches": 0}
+async def _first_epoch(tx: Transaction, keys: Keys, fresh: Engagement) -> None:
+    keys.make_for(fresh.id)
+    facilitator = keys.recovery(fresh.id)
+    if fresh.privacy.release is Release.ROLLING:
+        public_key = public_half(keys.new_epoch(fresh.id, 1))
+    elif facilitator is not None:
+        public_key = facilitator
+    else:
+        raise NoFacilitator(fresh.id)
+    values = {"engagement": fresh.id, "number": 1, "public_key": public_key, "batches": 0}
     await tx.execute(insert(epoch).values(values))
+    await tx.execute(insert(team).values(engagement=fresh.id, public_key=public_half(keys.team(fresh.id))))

@@ -30,8 +30,8 @@ class Sqlite:
 
     def engine(self) -> AsyncEngine:
         """Make an engine whose connections are safe. BEGIN IMMEDIATE lets one transaction in at a time."""
-        if self.address.database:
-            _make_room(Path(self.address.database))
+        if self._file:
+            _make_room(self._file)
         engine = create_async_engine(self.address.set(drivername="sqlite+aiosqlite"), hide_parameters=True)
 
         @event.listens_for(engine.sync_engine, "connect")
@@ -49,12 +49,22 @@ class Sqlite:
 
         return engine
 
+    @property
+    def _file(self) -> Path | None:
+        database = self.address.database
+        return None if database in (None, "", ":memory:") else Path(str(database))
+
     async def assert_safe(self, connection: AsyncConnection) -> None:
-        """Refuse where a PRAGMA is not what it was set to."""
+        """Refuse where a PRAGMA is not what it was set to, or where everybody may read the file."""
+        if self._file and self._file.stat().st_mode & 0o007:
+            raise UnsafeStorage(f"chmod o= {self._file}")
         for name, wanted in SAFE.items():
             found = (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one()
             if found != wanted:
                 raise UnsafeStorage(f"PRAGMA {name}: {found}, not {wanted}")
+
+    async def assert_only_a_door(self, connection: AsyncConnection) -> None:
+        """Refuse nobody: a file has no users of its own."""
 
     async def leave_no_trace(self, engine: AsyncEngine) -> bool:
         """Move what the write-ahead log still holds into the file, and empty the log.
@@ -71,9 +81,12 @@ class Sqlite:
 
 
 def _make_room(file: Path) -> None:
-    """Make the folder of a database file. What is no file is refused before a driver begins to try."""
+    """Make a database file for its owner alone. What is no file is refused before a driver tries it."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
+        if not file.exists():
+            # SQLite gives its log and its index of that log the permissions of the file.
+            file.touch(mode=0o600)
     except OSError as error:
         raise StorageDown(type(error).__name__) from None
     if file.is_dir():

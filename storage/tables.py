@@ -121,6 +121,7 @@ epoch = Table(
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("public_key", LargeBinary, nullable=False),
     Column("batches", Integer, nullable=False),
+    Column("languages", String, nullable=False, server_default=""),
 )
 
 engagement = Table(
@@ -131,6 +132,59 @@ engagement = Table(
     Column("digest", String, nullable=False),
     Column("closes_at", Utc, nullable=False),
     Column("closed_at", Utc),
+    Column("deleted_on", Date),
+)
+
+team = Table(
+    "team",
+    METADATA,
+    Column("engagement", String, primary_key=True),
+    Column("public_key", LargeBinary, nullable=False),
+)
+
+team_member = Table(
+    "team_member",
+    METADATA,
+    Column("engagement", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("locked", LargeBinary, nullable=False),
+    Column("team_key", LargeBinary, nullable=False),
+    Column("second_factor", LargeBinary, nullable=False),
+    Column("last_step", BigInteger, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    METADATA,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Utc, nullable=False),
+    Column("engagement", String, nullable=False),
+    Column("member", String, nullable=False),
+    Column("act", String, nullable=False),
+    Column("about", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("previous", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+)
+
+snapshot = Table(
+    "snapshot",
+    METADATA,
+    Column("engagement", String, primary_key=True),
+    Column("content", String, nullable=False),
+    Column("responses", Integer, nullable=False),
+    Column("counted", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Which messages lie in a chat, so that they can be cleared.
+on_screen = Table(
+    "on_screen",
+    METADATA,
+    Column("id", LargeBinary, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 installation = Table(

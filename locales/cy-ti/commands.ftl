@@ -1,4 +1,6 @@
 # reviewed:
 command-updates = Beth rwyt ti'n ei ddilyn
 # reviewed:
+command-mydata = Beth rydyn ni'n ei gadw amdanat ti
+# reviewed:
 command-privacy = Dy breifatrwydd

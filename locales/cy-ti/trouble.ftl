@@ -13,6 +13,8 @@ trouble-unknown-command = Dydyn ni ddim yn adnabod y gorchymyn hwnnw. I weld bet
 # reviewed:
 trouble-closed-meanwhile = Caeodd yr ymgysylltiad hwn cyn i ti anfon dy atebion, felly dydyn nhw ddim wedi cael eu cyfrif. Mae'n ddrwg gennyn ni.
 # reviewed:
+trouble-closed-before-changes = Caeodd yr ymgysylltiad hwn cyn i ti anfon dy newidiadau. Mae dy atebion cynharach yn dal i sefyll.
+# reviewed:
 trouble-answered-already = Rwyt ti wedi ymateb i hyn yn barod. Mae pob person yn cyfrif unwaith.
 # reviewed:
 trouble-questions-changed = Mae'r cwestiynau wedi newid ers i ti ddechrau. Rydyn ni wedi cadw pob ateb sy'n dal i ffitio.

@@ -9,17 +9,30 @@ check-to-change = I newid ateb, pwyswch ei rif.
 # reviewed:
 check-change = ✎ { $number }
 # reviewed:
-check-sending-anonymous = Rydych chi'n ateb yn ddienw. Ar ôl anfon, fydd dim modd newid yr atebion.
-    .easy = Fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Ar ôl anfon, allwch chi ddim newid eich atebion.
+check-sending-anonymous = Rydych chi'n ateb yn ddienw. Ar ôl anfon, bydd angen y dderbynneb i newid yr atebion.
+    .easy = Fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Ar ôl anfon, bydd angen eich derbynneb i'w newid nhw.
 # reviewed:
-check-sending-confidential = Rydych chi'n ateb yn gyfrinachol. Ar ôl anfon, fydd dim modd newid yr atebion.
-    .easy = Gall y tîm weld pa rai yw eich atebion chi. Ar ôl anfon, allwch chi ddim newid eich atebion.
+check-sending-confidential = Rydych chi'n ateb yn gyfrinachol. Ar ôl anfon, bydd angen y dderbynneb i newid yr atebion.
+    .easy = Gall y tîm weld pa rai yw eich atebion chi. Ar ôl anfon, bydd angen eich derbynneb i'w newid nhw.
 # reviewed:
-check-receipt-anonymous = Cadwch y dderbynneb hon: dyma'r unig beth sy'n dangos mai chi biau'r ymateb. Does dim modd tynnu ymateb dienw yn ôl ar ôl ei anfon.
-    .easy = Y cod isod yw eich derbynneb. Cadwch y cod. Dim ond y cod sy'n dangos mai chi biau'r atebion. Ar ôl anfon, allwch chi ddim tynnu eich atebion yn ôl.
+check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd y blwch ddim yn cael ei agor. Gallwch chi adael i ni gyfrif eich atebion er hynny. Yna gallai rhywun ddod i wybod mai chi biau nhw.
+    .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fyddwn ni ddim yn agor y blwch. Ond gallwn ni gyfrif eich atebion chi, os ydych chi am hynny. Yna gallai rhywun ddod i wybod mai chi biau nhw.
 # reviewed:
-check-receipt-confidential = Cadwch y dderbynneb hon: mae'n dangos mai chi biau'r ymateb.
-    .easy = Y cod isod yw eich derbynneb. Cadwch y cod. Mae'n dangos mai chi biau'r atebion.
+check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd eich atebion chi'n aros nes bydd { $smallest } o bobl o leiaf wedi ateb ynddi, neu nes i ni gau. Os byddwn ni'n cau gyntaf, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
+    .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd eich atebion chi'n aros am fwy. Mae angen { $smallest } o bobl o leiaf. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif eich atebion, heb nodi iaith neb.
+# reviewed:
+check-even-so = ☐ Cyfrif fy atebion er hynny
+# reviewed:
+check-even-so-chosen = ☑ Cyfrif fy atebion er hynny
+# reviewed:
+check-receipt-anonymous = Cadwch y dderbynneb hon. Gyda hi gallwch chi newid eich ymateb neu ei dynnu'n ôl nes i ni gau. Gallwch chi ei weld ar ôl i'r blwch gael ei agor: /derbynneb
+    .easy = Y cod isod yw eich derbynneb. Cadwch y cod. Gyda'r cod gallwch chi newid eich atebion. Gallwch chi eu tynnu'n ôl hefyd. Gallwch chi wneud hyn nes i ni gau. Ar ôl i ni agor y blwch, gallwch chi eu gweld: /derbynneb
+# reviewed:
+check-receipt-confidential = Cadwch y dderbynneb hon. Gyda hi gallwch chi weld eich ymateb. Nes i ni gau, gallwch chi ei newid neu ei dynnu'n ôl hefyd: /derbynneb
+    .easy = Y cod isod yw eich derbynneb. Cadwch y cod. Gyda'r cod gallwch chi weld eich atebion. Nes i ni gau, gallwch chi eu newid hefyd. Gallwch chi eu tynnu'n ôl hefyd: /derbynneb
+# reviewed:
+check-replaces = Mae'r rhain yn cymryd lle eich atebion cynharach. Fydd eich derbynneb ddim yn newid.
+    .easy = Bydd yr atebion hyn yn mynd yn lle eich rhai cynharach. Yr un dderbynneb fydd gennych chi.
 # reviewed:
 check-send = Anfon
 # reviewed:
@@ -36,3 +49,15 @@ check-your-receipt = Eich derbynneb:
 # reviewed:
 check-no-receipt = Fe ddewisoch chi anfon heb dderbynneb.
     .easy = Does gennych chi ddim derbynneb. Fe ddewisoch chi anfon heb un.
+# reviewed:
+check-change-sent = Diolch yn fawr. Mae eich newidiadau wedi cyrraedd.
+    .easy = Diolch yn fawr. Rydyn ni wedi cael eich newidiadau.
+# reviewed:
+check-change-made-anonymous = Byddwn ni'n eu gwneud mewn grŵp gyda newidiadau pobl eraill, y tro nesaf y byddwn ni'n agor y blwch. Bydd hynny erbyn i ni gau, fan bellaf.
+    .easy = Fyddwn ni ddim yn eu gwneud ar unwaith. Byddwn ni'n aros am newidiadau gan bobl eraill. Yna byddwn ni'n eu gwneud i gyd gyda'i gilydd. Byddwn ni'n gwneud hyn erbyn i ni gau, fan bellaf.
+# reviewed:
+check-change-made-confidential = Maen nhw wedi cael eu gwneud.
+    .easy = Mae'r atebion newydd yno nawr. Mae'r rhai cynharach wedi mynd.
+# reviewed:
+check-same-receipt = Eich derbynneb o hyd:
+    .easy = Yr un dderbynneb sydd gennych chi. Cadwch y cod hwn:

@@ -3,9 +3,13 @@ refused-closed = Mae'r ymgysylltiad hwn wedi cau, neu mae ei ddyddiad cau wedi m
 # reviewed:
 refused-harmful = Mae'r ymgysylltiad hwn ar agor, ac mae pobl wedi ymateb iddo fel y mae. Allwn ni ddim newid: { $what }. Rhowch y rhain yn ôl fel yr oedden nhw, neu caewch yr ymgysylltiad a chyhoeddi un newydd.
 # reviewed:
-refused-key-missing = Mae allwedd ar goll o'r cyfeiriadur allweddi: { $what }. Rhaid i DRWS_KEY_DIR enwi'r cyfeiriadur oedd yn cael ei ddefnyddio wrth gyhoeddi.
+refused-key-missing = Mae allwedd ar goll o'r cyfeiriadur allweddi: { $what }. Rhaid i DRWS_KEY_DIR a DRWS_BOX_KEY_DIR enwi'r cyfeiriaduron oedd yn cael eu defnyddio wrth gyhoeddi. Os ydych chi wedi adfer hen gopi wrth gefn: python -m bot keys renew
 # reviewed:
 refused-storage-down = Allwn ni ddim agor y gronfa ddata. Gwiriwch DRWS_DATABASE_URL, y lle sydd ar y ddisg a'r hawl i ysgrifennu. Does dim byd wedi newid.
+# reviewed:
+refused-not-permitted = Does gan y defnyddiwr hwn ddim hawl i wneud hynny yn y gronfa ddata. Rhedwch y gorchymyn fel y defnyddiwr sy'n cyfrif. Os oes fersiwn newydd o Drws yma, rhedwch storage/roles.sql yn gyntaf, fel mae docs/postgresql.md yn dweud.
+# reviewed:
+refused-upgrade = Dydy tablau'r gronfa ddata ddim o'r fersiwn hon o Drws, a does gan y defnyddiwr hwn ddim hawl i'w newid. Yn gyntaf, fel y defnyddiwr sy'n cyfrif: python -m bot list. Wedyn rhedwch storage/roles.sql, fel mae docs/postgresql.md yn dweud.
 # reviewed:
 refused-unknown = Does dim ymgysylltiad wedi'i gyhoeddi o dan yr enw hwn: { $what }. I weld yr enwau: python -m bot list
 # reviewed:
@@ -14,3 +18,47 @@ refused-unsafe = Dydy'r storfa ddim yn ddiogel, felly dydyn ni ddim yn dechrau. 
 refused-unexpected = Aeth rhywbeth o'i le nad oedden ni'n ei ddisgwyl: { $what }. Dywedwch wrth y rhai sy'n cynnal Drws.
 # reviewed:
 refused-dictionaries = Mae angen pecynnau ychwanegol i wirio geiriau, a dydyn nhw ddim yma. I'w gosod: make words
+# reviewed:
+refused-unknown-member = Does neb o'r enw hwn yn y tîm: { $what }. I weld yr enwau: python -m bot team list
+# reviewed:
+refused-not-recognised = Mae'r cyfrinymadrodd neu'r cod yn anghywir: { $what }. Mae'r ymgais yn y cofnod archwilio.
+# reviewed:
+refused-code-used = Mae'r cod hwn wedi'i ddefnyddio: { $what }. Arhoswch am yr un nesaf, a rhowch gynnig arall arni.
+# reviewed:
+refused-too-many = Roedd gormod o geisiadau o dan yr enw hwn: { $what }. Rhowch gynnig arall arni mewn chwarter awr.
+# reviewed:
+refused-unknown-record = Does gan yr un ymateb cyfrinachol y cod hwn: { $what }. I weld y codau: python -m bot responses
+# reviewed:
+refused-last-member = Dyma'r aelod olaf: { $what }. Heb aelod, allai neb fyth agor pwy a ymatebodd. Ychwanegwch rywun arall yn gyntaf.
+# reviewed:
+refused-member-needed = Mae gan y tîm hwn aelodau, felly rhaid i un ohonyn nhw ychwanegu'r nesaf. Rhowch enw'r aelod ar ôl --by: { $what }
+# reviewed:
+refused-name-taken = Mae rhywun o'r enw hwn yn y tîm yn barod: { $what }. Dewiswch enw arall.
+# reviewed:
+refused-name = Dydy hwn ddim yn gallu bod yn enw aelod. Rhaid iddo fod yn un llinell o destun, heb fod yn wag. Yr hyd mwyaf: { $what }
+# reviewed:
+refused-short-passphrase = Mae'r cyfrinymadrodd hwn yn rhy fyr. Mae sawl gair yn gwneud un da. Yr hyd lleiaf: { $what }
+# reviewed:
+refused-passphrases-differ = Dydy'r ddau gyfrinymadrodd ddim yr un fath. Does dim byd wedi newid.
+# reviewed:
+refused-wrong-code = Nid dyma'r cod y dylai'r ap ei ddangos: { $what }. Gwiriwch gloc y ffôn. Does dim byd wedi newid.
+# reviewed:
+refused-short-reason = Dywedwch pam, mewn geiriau y bydd rhywun arall yn eu deall yn nes ymlaen. Yr hyd lleiaf: { $what }
+# reviewed:
+refused-nothing-typed = Chafodd dim byd ei deipio, felly does dim byd wedi'i wneud. Mae'r gorchymyn hwn yn gofyn ei gwestiynau mewn terfynell.
+# reviewed:
+refused-no-facilitator = Mae'r blwch hwn i aros dan sêl tan y cau, felly rhaid i hwylusydd gadw ei allwedd: { $what }. Gwnewch honno yn gyntaf: python -m bot keys new
+# reviewed:
+refused-facilitator-known = Mae gan hwylusydd allwedd y blwch hwn yn barod, a dim ond un sy'n gallu ei chadw: { $what }. Does dim byd wedi newid.
+# reviewed:
+refused-recovery-file = Nid ffeil hwylusydd yr ymgysylltiad hwn yw hon: { $what }
+# reviewed:
+refused-passphrase = Nid cyfrinymadrodd y ffeil honno yw hwn. Does dim byd wedi newid.
+# reviewed:
+refused-wrong-key = Dydy'r allwedd hon ddim yn agor popeth yn y blwch: { $what }. Does dim byd wedi newid.
+# reviewed:
+refused-file-there = Mae ffeil o'r enw hwn yno'n barod, a dydyn ni ddim yn ysgrifennu drosti: { $what }
+# reviewed:
+refused-cannot-write = Allwn ni ddim ysgrifennu'r ffeil hon: { $what }. Gwiriwch y ffolder, y lle sydd ar y ddisg a'r hawl i ysgrifennu.
+# reviewed:
+refused-form = Rhaid i enw'r ffeil orffen gyda .csv, .json neu .xlsx: { $what }

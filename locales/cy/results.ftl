@@ -9,7 +9,7 @@ results-waiting = Yn aros yn y blwch: { $count }
 # reviewed:
 results-followers = Yn dilyn: { $count }
 # reviewed:
-results-rounding = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a phob rhif arall i'r 5 agosaf.
+results-rounding = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a phob rhif arall i'r 5 agosaf. Mae tabl cyfan yn * os gallai rhywun gyfrifo rhif bach ohono.
 # reviewed:
 results-languages = Os oes rhy ychydig mewn un iaith, mae'r ddwy yn cael eu dangos fel *. Dydyn ni ddim yn nodi iaith y grŵp dienw olaf os oes rhy ychydig mewn un iaith.
 # reviewed:
@@ -32,3 +32,37 @@ delivery-gone = wedi ein blocio neu wedi gadael Telegram
 delivery-failed = wedi'u gwrthod
 # reviewed:
 delivery-unknown = ansicr: aeth ateb Telegram ar goll
+# reviewed:
+results-steps = Bydd y ffigurau hyn yn newid pan fydd o leiaf { $smallest } o ymatebion yn newydd neu wedi'u newid.
+# reviewed:
+results-never-shown = Dydy'r ychydig ymatebion neu newidiadau olaf ddim yn y ffigurau hyn, a fyddan nhw byth. Gallen nhw ddangos beth ddywedodd un person.
+# reviewed:
+export-figures = Ffigurau
+# reviewed:
+export-texts = Testunau
+# reviewed:
+export-question = Cwestiwn: id
+# reviewed:
+export-question-cy = Cwestiwn yn Gymraeg
+# reviewed:
+export-question-en = Cwestiwn yn Saesneg
+# reviewed:
+export-option = Opsiwn: id
+# reviewed:
+export-option-cy = Opsiwn yn Gymraeg
+# reviewed:
+export-option-en = Opsiwn yn Saesneg
+# reviewed:
+export-count = Nifer, wedi'i dalgrynnu
+# reviewed:
+export-percent = Canran
+# reviewed:
+export-text = Testun
+# reviewed:
+export-responses = Ymatebion
+# reviewed:
+export-language-cy = yn Gymraeg
+# reviewed:
+export-language-en = yn Saesneg
+# reviewed:
+export-answered = Wedi ateb

@@ -24,3 +24,5 @@ setting-database-in-clear = mae'r gronfa ddata ar beiriant arall, ac mae atebion
 setting-port-range = rhaid i'r porth fod rhwng 1 a 65535
 # reviewed:
 setting-port-busy = mae rhaglen arall yn defnyddio'r porth hwn. Dewiswch un arall, er enghraifft: DRWS_PORT=8401 make demo
+# reviewed:
+setting-file-readable = gall eraill ar y peiriant hwn ddarllen y ffeil hon, ac mae'r tocyn ynddi. I'w chau, caniatewch i'r perchennog yn unig ei darllen a'i hysgrifennu (600)

@@ -21,6 +21,8 @@ trouble-engagement-gone = Dydy'r ymgysylltiad hwnnw ddim ar gael bellach.
 # reviewed:
 trouble-closed-meanwhile = Caeodd yr ymgysylltiad hwn cyn i chi anfon eich atebion, felly dydyn nhw ddim wedi cael eu cyfrif. Mae'n ddrwg gennyn ni.
 # reviewed:
+trouble-closed-before-changes = Caeodd yr ymgysylltiad hwn cyn i chi anfon eich newidiadau. Mae eich atebion cynharach yn dal i sefyll.
+# reviewed:
 trouble-answered-already = Rydych chi wedi ymateb i hyn yn barod. Mae pob person yn cyfrif unwaith.
 # reviewed:
 trouble-questions-changed = Mae'r cwestiynau wedi newid ers i chi ddechrau. Rydyn ni wedi cadw pob ateb sy'n dal i ffitio.

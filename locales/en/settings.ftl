@@ -11,3 +11,4 @@ setting-database-address = name a SQLite file (sqlite:///path/drws.db) or a Post
 setting-database-in-clear = the database is on another machine, and answers travel to it. Add ?sslmode=verify-full to the address.
 setting-port-range = the port must be between 1 and 65535
 setting-port-busy = another program is using this port. Choose another one, for example: DRWS_PORT=8401 make demo
+setting-file-readable = others on this machine can read this file, and the token is in it. To close it, let only its owner read and write it (600)

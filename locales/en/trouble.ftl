@@ -9,6 +9,7 @@ trouble-rest-of-too-long = That was the rest of the long message. We have not ke
 trouble-unknown-command = We do not know that command. To see what you can do: /help
 trouble-engagement-gone = That engagement is no longer available.
 trouble-closed-meanwhile = This engagement closed before you sent your answers, so they have not been counted. We are sorry.
+trouble-closed-before-changes = This engagement closed before you sent your changes. Your earlier answers stand.
 trouble-answered-already = You have already responded to this. Each person counts once.
 trouble-questions-changed = The questions have changed since you began. We have kept every answer that still fits.
 trouble-storage = We are sorry: we cannot keep anything at the moment. What you have just done has not been kept. Please try again later.

@@ -1,11 +1,14 @@
 """What staff and newcomers read beside the chat is there in Welsh and in English, line for line."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from bot import terminal
+from bot.commands import COMMANDS, Command
 from bot.demo import example, example_feedback, rehearsal_settings
 from bot.rehearsal import Rehearsal
 from bot.storing import operating
@@ -15,7 +18,15 @@ from tests.bot.test_cli import Captured, moved, run
 from tests.engagements.files import FEEDBACK, changed
 
 # What is named alike in both languages: commands and their arguments, and what an author called something.
-NAMES = r"python -m bot|\{[\w,]+\}|--?\w+|small\w*|told|broken|yaml|\.\.\."
+NAMES = r"python -m bot|\{[\w,-]+\}|--?\w+|small\w*|told|broken|yaml|csv|\.\.\."
+
+
+def paths(commands: tuple[Command, ...]) -> Iterator[tuple[str, ...]]:
+    """Give the words of every command, and of every part of one."""
+    for each in commands:
+        yield (each.name,)
+        yield from ((each.name, *path) for path in paths(each.parts))
+
 
 STEPS = [
     ("list",),
@@ -36,7 +47,20 @@ STEPS = [
     ("publish", "broken.yaml"),
     ("publish", "nowhere.yaml"),
     ("results", "nobody"),
+    ("export", "small", "small.csv"),
+    ("export", "small", "small.csv"),
+    ("export", "small", "small.doc"),
+    ("export", "small", "small/small.csv"),
+    ("export", "nobody", "small.json"),
     ("serve",),
+    ("team", "list", "small"),
+    ("team", "add", "small", "Siân"),
+    ("team", "remove", "small", "Siân", "--by", "Siân"),
+    ("responses", "small", "--by", "Siân"),
+    ("look-up", "small", "0123456789", "--by", "Siân"),
+    ("audit", "list", "small"),
+    ("audit", "verify"),
+    ("audit", "verify", "--head", "ab" * 32),
     ("words", "check", "small.yaml"),
     ("words", "check", "broken.yaml", "nowhere.yaml"),
     # not written as they should be
@@ -45,10 +69,11 @@ STEPS = [
     ("publish",),
     ("results", "one", "two"),
     ("words", "paint"),
+    ("team",),
+    ("team", "remove", "small", "Siân"),
     # help
     ("--help",),
-    *((name, "--help") for name in ("serve", "demo", "list", "check", "publish", "feedback")),
-    *((name, "--help") for name in ("close", "count", "results", "words")),
+    *((*path, "--help") for path in paths(COMMANDS)),
 ]
 
 Printed = tuple[int, list[str], list[str]]
@@ -66,7 +91,15 @@ def all_steps(folder: Path, capsys: Captured, language: Language) -> list[Printe
         patch.setenv("COLUMNS", "200")
         patch.setenv("DRWS_DATA_DIR", str(folder / "data"))
         patch.setenv("DRWS_KEY_DIR", str(folder / "keys"))
+        # There is nobody at the terminal.
+        patch.setattr(terminal, "getpass", closed)
+        patch.setattr("builtins.input", closed)
         return [printed(capsys, "--language", language, *step) for step in STEPS]
+
+
+def closed(question: str) -> str:
+    """Answer nothing, as a terminal that has been closed."""
+    raise EOFError
 
 
 def printed(capsys: Captured, *arguments: str) -> Printed:

@@ -1,6 +1,8 @@
 """What a turn's replies come to in one chat."""
 
-from bot.calls import CALLS, ChangeMessage, ConfirmPress, Press, SendMessage, calls_of
+import pytest
+
+from bot.calls import CALLS, ChangeMessage, ConfirmPress, DeleteMessages, Press, SendMessage, calls_of
 from dialogs.replies import Ask, Button, Confirm, Replies, Say
 from dialogs.state import State
 from dialogs.text import Author, Verbatim, paragraph, words
@@ -60,8 +62,17 @@ def test_a_message_that_was_typed_is_answered_with_messages_only() -> None:
     assert [SendMessage, SendMessage] == [type(each) for each in said.calls]
 
 
-def test_what_is_noted_is_what_is_sent() -> None:
+def test_what_is_cleared_goes_before_anything_is_said() -> None:
+    """The word that the chat is cleared stays, and no call asks for more than Telegram takes."""
+    said = calls_of(turn(Say((paragraph(Verbatim("x")),))), 1, PRESS, tuple(range(1, 251)))
+
+    assert [ConfirmPress, *[DeleteMessages] * 3, SendMessage] == [type(each) for each in said.calls]
+    assert [100, 100, 50] == [len(each.ids) for each in said.calls if isinstance(each, DeleteMessages)]
+
+
+@pytest.mark.parametrize("cleared", [(), (5, 7)], ids=["nothing", "cleared"])
+def test_what_is_noted_is_what_is_sent(cleared: tuple[int, ...]) -> None:
     """Replies read back from a note after a crash are the same replies."""
-    said = calls_of(turn(Say((paragraph(Verbatim("<ŵ 🐉>")),)), TICKED), 700, PRESS)
+    said = calls_of(turn(Say((paragraph(Verbatim("<ŵ 🐉>")),)), TICKED), 700, PRESS, cleared)
 
     assert said == CALLS.validate_json(CALLS.dump_json(said))

@@ -244,11 +244,11 @@ async def test_a_broadcast_is_taken_up_after_a_restart(sandbox: Sandbox, setting
 
 
 async def test_the_service_sees_how_many_of_each(house: House) -> None:
-    """The results name what became of every message."""
+    """The results name what became of messages, and no number so small that it is somebody."""
     person, _other = await follower(house), await follower(house)
     house.goes_wrong("forbidden", person)
     await house.tells()
     await settled_as(house, DeliveryState.SENT, DeliveryState.GONE)
     _, counted = await house.operations.results("small")
 
-    assert {DeliveryState.SENT: 1, DeliveryState.GONE: 1} == counted.deliveries
+    assert {DeliveryState.SENT: "*", DeliveryState.GONE: "*"} == counted.deliveries

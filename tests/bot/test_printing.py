@@ -4,7 +4,8 @@ import pytest
 
 from bot import printing
 from bot.operations import Listing
-from engagements.language import Bilingual, Language
+from engagements.language import Bilingual, Language, Voice
+from locales.words import say
 from storage.broadcasts import DeliveryState
 from storage.results import Results
 from storage.shelf import Shelved
@@ -41,7 +42,7 @@ def test_the_list_stands_in_the_order_of_its_language(language: Language, expect
 @pytest.mark.parametrize("language", Language)
 def test_results_are_written_alike_in_both_languages(language: Language) -> None:
     """An officer reads deliveries in the order in which they happen, and thousands parted by a comma."""
-    deliveries = {DeliveryState.GONE: 1, DeliveryState.SENT: 12500, DeliveryState.PENDING: 3}
+    deliveries = {DeliveryState.GONE: "10", DeliveryState.SENT: "12,500", DeliveryState.PENDING: "0"}
     languages = {Language.CY: "1,250", Language.EN: "11,000"}
     counted = Results("12,500", languages, "0", "12,500", (), deliveries)
 
@@ -49,4 +50,21 @@ def test_results_are_written_alike_in_both_languages(language: Language) -> None
 
     figures = [line.rpartition(": ")[2] for line in lines]
     assert ["12,500", "1,250", "11,000"] == figures[1:4]
-    assert ["3", "12,500", "1"] == figures[-3:]
+    assert ["0", "12,500", "10"] == figures[-3:]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("closed", "never_shown", "expected"),
+    [(False, False, [True, False]), (True, False, [False, False]), (True, True, [False, True])],
+)
+def test_results_say_what_they_do_not_count(
+    language: Language, closed: bool, never_shown: bool, expected: list[bool]
+) -> None:
+    """An officer reads when the figures change, and after the close that the last few are not in them."""
+    counted = Results("40", dict.fromkeys(Language, "20"), "0", "40", (), {}, closed, never_shown)
+
+    lines = printing.results(engagement(), counted, language)
+
+    steps = say(Voice(language), "results-steps", {"smallest": 3})
+    assert expected == [steps in lines, say(Voice(language), "results-never-shown") in lines]

@@ -25,6 +25,12 @@ def refused(monkeypatch: pytest.MonkeyPatch, **values: str) -> tuple[SettingFaul
     return raised.value.faults
 
 
+def written(folder: Path, text: str, mode: int = 0o600) -> None:
+    """Write a .env file."""
+    (folder / ".env").write_text(text)
+    (folder / ".env").chmod(mode)
+
+
 def test_without_any_setting_there_are_defaults(tmp_path: Path) -> None:
     """An officer who set nothing keeps everything in the folder where Drws was started."""
     settings = load_settings()
@@ -67,16 +73,33 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_settings_come_from_a_file(tmp_path: Path) -> None:
     """An officer writes a .env file beside the program, and it holds."""
-    (tmp_path / ".env").write_text("DRWS_TELEGRAM_TOKEN=42:file\nDRWS_DATA_DIR=elsewhere\nOTHER=ignored\n")
+    written(tmp_path, "DRWS_TELEGRAM_TOKEN=42:file\nDRWS_DATA_DIR=elsewhere\nOTHER=ignored\n")
 
     settings = load_settings()
 
     assert ("42:file", f"sqlite:///{tmp_path}/elsewhere/drws.db") == (settings.token, settings.database)
 
 
+@pytest.mark.parametrize("mode", [0o604, 0o640, 0o644])
+def test_a_file_of_settings_that_others_can_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int
+) -> None:
+    """An officer whose token lies open to everybody on the machine is told how to close it."""
+    written(tmp_path, "DRWS_TELEGRAM_TOKEN=42:file\n", mode)
+
+    assert (SettingFault("file-readable", ".env"),) == refused(monkeypatch)
+
+
+def test_keys_of_boxes_in_the_data_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An officer cannot let a backup of the data hold what opens the boxes."""
+    faults = refused(monkeypatch, DRWS_BOX_KEY_DIR=str(tmp_path / "data" / "box"))
+
+    assert (SettingFault("keys-beside-data", "DRWS_BOX_KEY_DIR"),) == faults
+
+
 def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An officer who sets a value for one run need not change the file."""
-    (tmp_path / ".env").write_text("DRWS_PORT=8401\n")
+    written(tmp_path, "DRWS_PORT=8401\n")
     monkeypatch.setenv("DRWS_PORT", "8402")
 
     assert 8402 == load_settings().port

@@ -108,10 +108,10 @@ async def test_forget_leaves_nothing_of_the_person(house: House) -> None:
     await person.told("forget-sure")
     await person.taps("forget-yes")
     await person.told("forget-done")
-    tables = ("contact", "following", "draft", "delivery", "noted_reply")
+    tables = ("contact", "following", "draft", "on_screen", "delivery", "noted_reply")
     await until(lambda: count(house.settings, "noted_reply") == 0)
 
-    assert [0] * 5 == [count(house.settings, each) for each in tables]
+    assert [0] * 6 == [count(house.settings, each) for each in tables]
 
 
 async def test_forget_touches_nobody_else(house: House) -> None:

@@ -13,8 +13,9 @@ from bot.rendering import PLAIN, messages
 from dialogs.announcing import announcement
 from dialogs.commands import WELSH, Command, command_named, named
 from dialogs.conversation import hear, show
-from dialogs.effects import Effect, SubmitResponse
+from dialogs.effects import AmendResponse, Effect, SubmitResponse
 from dialogs.events import Commanded, Edited, Event, Pressed, SentOther, Started, Wrote
+from dialogs.receipt import asked_for
 from dialogs.replies import Ask, Confirm, Reply, tokens
 from dialogs.state import Draft, Place, State
 from dialogs.text import Bold, Bullet, Inline, Line, Text, Words
@@ -22,7 +23,7 @@ from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
 from engagements.engagement import Engagement, Mode
 from engagements.language import Bilingual, Language, Voice
-from tests.dialogs.test_invariants import CHANGED, EVERYTHING, OTHER, REVEALING
+from tests.dialogs.test_invariants import CHANGED, EVERYTHING, FOUND, NAMES, OTHER, REVEALING
 from tests.examples import NOW, engagement, shipped
 from tests.transcripts.playing import feedback
 
@@ -48,11 +49,7 @@ class SideBySide(RuleBasedStateMachine):
         self.hear(dict.fromkeys(Language, Started("")))
         self.press(next(iter(self.shown())))
 
-    @rule(
-        payload=st.sampled_from(
-            ["", "small", "other", "news", "largest", "young-voices", "spoken", "unknown"]
-        )
-    )
+    @rule(payload=st.sampled_from(["", *NAMES, "unknown"]))
     def come_in(self, payload: str) -> None:
         """Press Start, perhaps on a link."""
         self.hear(dict.fromkeys(Language, Started(payload)))
@@ -68,6 +65,17 @@ class SideBySide(RuleBasedStateMachine):
     def write(self, typed: str) -> None:
         """Write the same words."""
         self.hear(dict.fromkeys(Language, Wrote(typed)))
+
+    @rule(receipt=st.sampled_from([*FOUND]))
+    def type_a_receipt(self, receipt: str) -> None:
+        """Ask for the same response by its receipt."""
+        self.command(Command.RECEIPT)
+        self.hear(dict.fromkeys(Language, Wrote(receipt)))
+
+    @rule(too_often=st.booleans(), smaller=st.sets(st.sampled_from(NAMES)))
+    def change_what_is_known(self, too_often: bool, smaller: set[str]) -> None:
+        """Let receipts be tried too often by both, and few answer in the language of each."""
+        self.world = replace(self.world, guessed_too_often=too_often, smaller_language=frozenset(smaller))
 
     @rule(command=st.sampled_from([*Command]))
     def command(self, command: Command) -> None:
@@ -92,7 +100,7 @@ class SideBySide(RuleBasedStateMachine):
 
     def shown(self) -> list[str]:
         """Give the buttons on the screen: the same on both."""
-        each = [sorted(tokens(show(state, self.world))) for state in self.states.values()]
+        each = [sorted(tokens(show(state, self.looked_for(state)))) for state in self.states.values()]
 
         assert each[0] == each[1]
         return each[0]
@@ -104,14 +112,24 @@ class SideBySide(RuleBasedStateMachine):
 
     def hear(self, events: dict[Language, Event]) -> None:
         """Play a turn with both, and check that nothing differs but the language."""
-        now = replace(self.world, chance=self.random.randbytes(CHANCE_BYTES))
-        turns = {each: hear(self.states[each], events[each], now) for each in Language}
+        chance = self.random.randbytes(CHANCE_BYTES)
+        turns = {
+            each: hear(state, events[each], replace(self.looked_for(state, events[each]), chance=chance))
+            for each, state in self.states.items()
+        }
         welsh, english = turns.values()
 
         assert apart_from_language(welsh) == apart_from_language(english)
         assert [shape(reply) for reply in welsh.replies] == [shape(reply) for reply in english.replies]
         self.states = {each: turn.state for each, turn in turns.items()}
         self.world = self.world.after(welsh.effects)
+
+    def looked_for(self, state: State, event: Event | None = None) -> World:
+        """Give the world with what the receipt of a turn finds, or that of the screen as it stands."""
+        receipt = asked_for(state, event or Edited())
+        tried_too_often = receipt is not None and self.world.guessed_too_often
+        found = None if tried_too_often else FOUND.get(receipt or "")
+        return replace(self.world, found=found, guessed_too_often=tried_too_often)
 
 
 def apart_from_language(turn: Turn) -> tuple[State, list[Effect]]:
@@ -120,8 +138,8 @@ def apart_from_language(turn: Turn) -> tuple[State, list[Effect]]:
 
 
 def _spoken_in_none(effect: Effect) -> Effect:
-    if isinstance(effect, SubmitResponse):
-        return SubmitResponse(replace(effect.response, language=Language.CY))
+    if isinstance(effect, SubmitResponse | AmendResponse):
+        return type(effect)(replace(effect.response, language=Language.CY))
     return effect
 
 

@@ -120,6 +120,7 @@ def test_state_names_no_person() -> None:
         "wanted",
         "too_long_at",
         "easy",
+        "search",
     } == {field.name for field in fields(State)}
 
 

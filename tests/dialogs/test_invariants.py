@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from bot.rendering import HTML, PLAIN, messages, notice
-from dialogs.answers import Answer, asked, fits_the_envelope, with_answer
+from dialogs.answers import Answer, Found, Response, asked, fits_the_envelope, with_answer
 from dialogs.commands import WELSH, Command
 from dialogs.conversation import hear, show
-from dialogs.effects import Follow, Forget, SubmitResponse
+from dialogs.effects import AmendResponse, ClearChat, Effect, Follow, Forget, SubmitResponse, WithdrawResponse
 from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
 from dialogs.questions import kind_of
+from dialogs.receipt import asked_for
 from dialogs.replies import Ask, Confirm, Replies, Say, tokens
 from dialogs.revealing import revealing
 from dialogs.revision import brought_up_to_date
@@ -24,7 +25,7 @@ from dialogs.tokens import standing_order
 from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
 from engagements import limits
-from engagements.engagement import Engagement, Level
+from engagements.engagement import Engagement, Level, Mode, Release
 from engagements.language import Bilingual, Language, Register, Voice
 from engagements.questions import Choice, Choices, Option, Text
 from tests.examples import NOW, both, engagement, option, shipped, yes_or_no
@@ -88,7 +89,24 @@ YOUNG = shipped("young-voices")
 SPOKEN = engagement(
     Text(id="one", text=both("one")), Text(id="two", text=both("two"), required=True), id="spoken"
 )
-EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, YOUNG, SPOKEN)
+# The one whose box is opened once, after the close.
+SEALED = engagement(yes_or_no("one"), id="sealed", privacy=replace(SMALL.privacy, release=Release.SEALED))
+EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, YOUNG, SPOKEN, SEALED)
+NAMES = tuple(each.id for each in EVERYTHING)
+
+# What receipts find: whole responses and such as answer what is asked no more.
+FOUND: dict[str, Found | None] = {
+    "0000-0000-0000-0000": None,
+    "1111-1111-1111-1111": Found("small", Mode.ANONYMOUS, (Answer("first", ("yes",)), Answer("scale", 4))),
+    "2222-2222-2222-2222": Found("small", Mode.CONFIDENTIAL, (Answer("first", ("no",)), Answer("gone", 1))),
+    "3333-3333-3333-3333": Found("other", Mode.ANONYMOUS, ()),
+    "4444-4444-4444-4444": Found("spoken", Mode.CONFIDENTIAL, (Answer("two", "中" * 1000),)),
+    "5555-5555-5555-5555": Found(
+        "largest", Mode.ANONYMOUS, (Answer("all", tuple(f"option-{n}" for n in range(limits.OPTIONS))),)
+    ),
+    "6666-6666-6666-6666": Found("young-voices", Mode.ANONYMOUS, (Answer("area", "Machynlleth"),)),
+    "7777-7777-7777-7777": Found("unpublished", Mode.ANONYMOUS, (Answer("one", ("yes",)),)),
+}
 
 
 # What each of its buttons makes of the answers so far and of the one that waits.
@@ -97,6 +115,25 @@ NUDGE: dict[str, Callable[[tuple[Answer, ...], Answer], tuple[Answer, ...]]] = {
     "keep": with_answer,
     "skip": lambda answers, waits: with_answer(answers, Answer(waits.question, None)),
 }
+
+
+_WITH_A_RECEIPT = (
+    (),
+    ("receipt.close!",),
+    ("receipt.change!",),
+    ("receipt.change!", "check.send"),
+    ("receipt.withdraw!", "receipt.yes!"),
+    ("receipt.withdraw!", "receipt.no!"),
+    ("receipt.other", "receipt.change!", "q0.skip", "q1.skip", "check.send"),
+    ("receipt.other", "receipt.withdraw!", "receipt.yes!"),
+)
+_AT_THE_LOOK_OVER = (
+    ("check.send",),
+    ("check.even", "check.send"),
+    ("check.bare",),
+    ("check.bare", "declining.send"),
+    ("check.bare", "declining.back"),
+)
 
 
 class Conversations(RuleBasedStateMachine):
@@ -109,22 +146,19 @@ class Conversations(RuleBasedStateMachine):
         self.state = State()
         self.world = World(NOW, b"", EVERYTHING)
         self.seen: list[str] = []
+        self.found = dict(FOUND)
         self.submitted: list[str] = []
 
-    @rule(
-        payload=st.sampled_from(
-            ["", "small", "other", "news", "largest", "young-voices", "spoken", "unknown", "🦆"]
-        )
-    )
+    @rule(payload=st.sampled_from(["", *NAMES, "unknown", "🦆"]))
     def come_in(self, payload: str) -> None:
         """Press Start, perhaps on a link."""
         self.hear(Started(payload))
 
     @rule(where=st.floats(0, 1, exclude_max=True))
-    @precondition(lambda self: bool(tokens(show(self.state, self.world))))
+    @precondition(lambda self: bool(self.screen(self.state)))
     def press_what_is_shown(self, where: float) -> None:
         """Press one of the buttons on the screen."""
-        shown = sorted(tokens(show(self.state, self.world)))
+        shown = sorted(self.screen(self.state))
         self.hear(Pressed(shown[int(where * len(shown))]))
 
     @rule(where=st.floats(0, 1, exclude_max=True))
@@ -132,9 +166,7 @@ class Conversations(RuleBasedStateMachine):
     def press_an_old_button(self, where: float) -> None:
         """Press a button of an earlier message: it never becomes an answer."""
         old = self.seen[int(where * len(self.seen))]
-        current = tokens(show(self.state, self.world)) | tokens(
-            show(replace(self.state, aside=None), self.world)
-        )
+        current = self.screen(self.state) | self.screen(replace(self.state, aside=None))
         before, moved = self.up_to_date(), self.state.session != self.up_to_date().session
         turn = self.hear(Pressed(old))
         if old not in current and standing_order(old) is None:
@@ -154,6 +186,29 @@ class Conversations(RuleBasedStateMachine):
     def write(self, typed: str) -> None:
         """Write anything."""
         self.hear(Wrote(typed))
+
+    @rule(where=st.floats(0, 1, exclude_max=True), buttons=st.sampled_from(_WITH_A_RECEIPT))
+    @precondition(lambda self: self.state.language is not None)
+    def use_a_receipt(self, where: float, buttons: tuple[str, ...]) -> None:
+        """Type a receipt, one of many or one that was given here, and act on its response."""
+        receipts = sorted(self.found)
+        self.hear(Commanded("receipt"))
+        self.hear(Wrote(receipts[int(where * len(receipts))].lower()))
+        for button in buttons:
+            self.press_if_shown(button)
+
+    @rule(mode=st.sampled_from([*Mode]), buttons=st.sampled_from(_AT_THE_LOOK_OVER))
+    @precondition(lambda self: self.state.language is not None and OTHER in self.world.engagements)
+    def come_to_the_look_over(self, mode: Mode, buttons: tuple[str, ...]) -> None:
+        """Go straight to the look over all answers, and press something there."""
+        self.hear(Started("other"))
+        for button in ("about.begin", f"privacy.{mode}", "q0.skip", "q1.skip", *buttons):
+            self.press_if_shown(button)
+
+    @rule(too_often=st.booleans(), smaller=st.sets(st.sampled_from(NAMES)))
+    def change_what_is_known(self, too_often: bool, smaller: set[str]) -> None:
+        """Let receipts be tried too often, and few answer in this language."""
+        self.world = replace(self.world, guessed_too_often=too_often, smaller_language=frozenset(smaller))
 
     @rule(mode=st.sampled_from(["anonymous", "confidential"]), typed=st.sampled_from(REVEALING))
     @precondition(lambda self: self.state.language is not None and SPOKEN in self.world.engagements)
@@ -185,6 +240,32 @@ class Conversations(RuleBasedStateMachine):
     def command(self, name: str) -> None:
         """Send a command, in either language."""
         self.hear(Commanded(name))
+
+    @rule(name=st.sampled_from(["mydata", "fynata"]))
+    def ask_what_is_held(self, name: str) -> None:
+        """Ask at any moment what is held: nothing changes by it."""
+        before = self.up_to_date()
+        turn = self.hear(Commanded(name))
+
+        assert () == turn.effects
+        assert (before.place, before.aside, before.drafts) == (
+            turn.state.place,
+            turn.state.aside,
+            turn.state.drafts,
+        )
+
+    @rule(name=st.sampled_from(["clear", "clirio"]), sure=st.sampled_from(["yes", "no"]))
+    @precondition(lambda self: self.state.language is not None)
+    def clear_the_chat(self, name: str, sure: str) -> None:
+        """Ask for an empty chat at any moment: it is cleared only on yes, and no answer goes with it."""
+        asked_first = self.hear(Commanded(name))
+        before = self.up_to_date()
+        turn = self.press_if_shown(f"clear.{sure}")
+
+        assert turn is not None
+        assert () == asked_first.effects
+        assert ((ClearChat(),) if sure == "yes" else ()) == turn.effects
+        assert replace(before, aside=None) == turn.state
 
     @rule(event=st.sampled_from(_LEFT_ALONE))
     @precondition(lambda self: self.state.language is not None and self.state.draft is None)
@@ -241,7 +322,7 @@ class Conversations(RuleBasedStateMachine):
 
     def press_if_shown(self, end: str) -> Turn | None:
         """Press the button on the screen whose token ends so, if there is one."""
-        shown = tokens(show(self.up_to_date(), self.world))
+        shown = self.screen(self.up_to_date())
         found = [each for each in shown if each.endswith(f".{end}")]
         return self.hear(Pressed(found[0])) if found else None
 
@@ -251,12 +332,23 @@ class Conversations(RuleBasedStateMachine):
 
     def fresh(self) -> World:
         """Give the world with new chance."""
-        return replace(self.world, chance=self.random.randbytes(CHANCE_BYTES))
+        return replace(self.world, chance=self.random.randbytes(CHANCE_BYTES), guessed_too_often=False)
+
+    def looked_for(self, receipt: str | None) -> World:
+        """Give the world with what a receipt finds."""
+        tried_too_often = receipt is not None and self.world.guessed_too_often
+        found = None if tried_too_often else self.found.get(receipt or "")
+        return replace(self.fresh(), found=found, guessed_too_often=tried_too_often)
+
+    def screen(self, state: State) -> frozenset[str]:
+        """Give what may be pressed where a conversation stands."""
+        known = state.search.receipt if state.search and state.search.known else None
+        return tokens(show(state, self.looked_for(known)))
 
     def hear(self, event: Event) -> Turn:
         """Play a turn and check what must hold after every one."""
         before = self.state
-        turn = hear(before, event, self.fresh())
+        turn = hear(before, event, self.looked_for(asked_for(before, event)))
         check_said(turn)
         self.check_effects(turn)
         self.check_voice(turn)
@@ -266,6 +358,10 @@ class Conversations(RuleBasedStateMachine):
         self.state = STATE.validate_json(STATE.dump_json(turn.state))
         self.world = self.world.after(turn.effects)
 
+        for effect in turn.effects:
+            self.keep(effect)
+
+        assert turn.state.search is None or turn.state.aside is Place.RECEIPT
         assert turn.state == self.state
         assert (self.state.engagement is None) == (self.state.place is Place.MENU)
         return turn
@@ -289,9 +385,41 @@ class Conversations(RuleBasedStateMachine):
                 assert about is not None
                 assert about.is_open(self.world.now)
                 check_whole(about, effect.response.answers)
+                assert effect.response.receipt or self.state.place is Place.DECLINING
                 self.submitted.append(name)
+            if isinstance(effect, AmendResponse):
+                self.check_amended(effect.response)
+            if isinstance(effect, WithdrawResponse):
+                about = self.world.engagement(effect.engagement)
+
+                assert about is not None
+                assert about.is_open(self.world.now)
+                assert self.state.search is not None
+                assert self.state.search.receipt == effect.receipt
+                assert self.state.search.withdrawing
             if isinstance(effect, Follow):
                 assert effect.engagement not in self.world.following
+
+    def check_amended(self, response: Response) -> None:
+        """Check that a change is whole, in time, and under the promise of what it takes the place of."""
+        about = self.world.engagement(response.engagement)
+        earlier = self.found.get(response.receipt or "")
+
+        assert about is not None
+        assert about.is_open(self.world.now)
+        check_whole(about, response.answers)
+        assert response.receipt
+        assert response.mode is (earlier.mode if earlier else Mode.ANONYMOUS)
+
+    def keep(self, effect: Effect) -> None:
+        """Keep what a receipt finds: what is sent in confidence at once, the rest after a count."""
+        match effect:
+            case SubmitResponse(response) | AmendResponse(response) if response.receipt:
+                at_once = response.mode is Mode.CONFIDENTIAL or self.found.get(response.receipt)
+                found = Found(response.engagement, response.mode, response.answers)
+                self.found[response.receipt] = found if at_once else None
+            case WithdrawResponse(_, _, receipt):
+                self.found[receipt] = None
 
 
 def waiting(state: State) -> Answer | None:
@@ -340,7 +468,8 @@ def check_drafts(before: State, turn: Turn) -> None:
     """Check that no draft goes but by being sent, forgotten, or closed with a word about it."""
     explained = any(isinstance(reply, Say) for reply in turn.replies)
     gone = {draft.engagement for draft in before.drafts} - {draft.engagement for draft in turn.state.drafts}
-    sent = {each.response.engagement for each in turn.effects if isinstance(each, SubmitResponse)}
+    sending = (each for each in turn.effects if isinstance(each, SubmitResponse | AmendResponse))
+    sent = {each.response.engagement for each in sending}
 
     assert not gone - sent or explained or Forget() in turn.effects
 

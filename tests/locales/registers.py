@@ -15,7 +15,7 @@ CHI = re.compile(
 )
 TI = re.compile(
     r"\b(?:ti|di|thi|tithau|dy|[rd]?wyt|gelli|elli|cei|paid|rho|\w+aist|pwysa|dewisa|ysgrifenna|edrycha|darllena"
-    r"|cadwa|copïa|byrha|ateba|anfona|defnyddia|anghofia|gofynna)\b",
+    r"|cadwa|copïa|byrha|ateba|anfona|defnyddia|anghofia|gofynna|cliria)\b",
     re.IGNORECASE,
 )
 

@@ -10,14 +10,16 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from bot import cli
+from bot import commands as cli
 from dialogs.commands import Command
 from dialogs.revealing import Revealed
 from engagements.engagement import Level, Mode
 from engagements.feedback import Stage
 from engagements.language import Language
 from proofreading.check import rule_names
+from storage.audit import Act
 from storage.broadcasts import DeliveryState
+from storage.errors import RefusedTry
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -26,10 +28,11 @@ SAYERS = {
     "words": 0,  # dialogs.text
     "say": 1,  # locales.words
     "_part": 0,  # dialogs.announcing
+    "_titled": 0,  # dialogs.receipt_screens
     "_news": 0,  # dialogs.revision
     "button": 1,  # dialogs.about
     "_tell": 2,  # bot.front_door
-    "_both": 0,  # bot.profile, bot.rehearsal
+    "_both": 0,  # bot.exporting, bot.profile, bot.rehearsal
     "_caption": 0,  # bot.rehearsal
 }
 # Functions that say every name they are given.
@@ -45,13 +48,31 @@ HANDED_ON = {
     ("bot/demo.py", "name"),  # one of the names that labels() is given
 }
 
+
+def _named(commands: tuple[cli.Command, ...], before: str = "") -> list[str]:
+    """Give the names of all commands and of their parts."""
+    names = ((f"{before}{each.name}", each) for each in commands)
+    return [found for name, each in names for found in (name, *_named(each.parts, f"{name}-"))]
+
+
+def _arguments(commands: tuple[cli.Command, ...]) -> list[cli.Argument]:
+    """Give what all commands take."""
+    return [found for each in commands for found in (*each.arguments, *_arguments(each.parts))]
+
+
 # What stands for the gap in a name that is put together.
 FAMILIES: dict[str, list[str]] = {
     # participation and co-production are refused by a rule, so nobody ever sees them
     "about-level-{engagement.level}": [Level.INFORMATION, Level.CONSULTATION],
     "announcing-stage-{feedback.stage}": [*Stage],
     "check-sending-{draft.mode}": [*Mode],
-    "check-receipt-{draft.mode}": [*Mode],
+    "check-receipt-{mode}": [*Mode],
+    "check-change-made-{mode}": [*Mode],
+    "declining-{draft.mode}": [*Mode],
+    "receipt-given-{found.mode}": [*Mode],
+    "receipt-closed-{found.mode}": [*Mode],
+    "receipt-withdrawing-{subject.mode}": [*Mode],
+    "receipt-withdrawn-{subject.mode}": [*Mode],
     "nudge-kind-{kind}": [*Revealed],
     "nudge-why-{draft.mode}": [*Mode],
     "privacy-{mode}": [*Mode],
@@ -59,9 +80,14 @@ FAMILIES: dict[str, list[str]] = {
     "privacy-chosen-{option}": [*Mode],
     "command-{command}": [*Command],
     "results-language-{spoken}": [*Language],
+    "export-language-{language}": [*Language],
     "delivery-{state}": [*DeliveryState],
     "demo-delivery-{state}": [DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE],
-    "cli-{name}": [*cli._OF_NOTHING, *cli._OF_A_FILE, *cli._OF_AN_ENGAGEMENT, *cli._OF_WORDS],
+    "cli-{name}": _named(cli.COMMANDS),
+    "cli-{argument.said}": [each.said for each in _arguments(cli.COMMANDS)],
+    "cli-{argument.shown}-name": [f"{each.shown}-name" for each in _arguments(cli.COMMANDS) if each.shown],
+    "audit-{entry.act}": [*Act],
+    "audit-why-{entry.reason}": [each.code for each in RefusedTry.__subclasses__()],
     "rule-{finding.rule}": [*rule_names()],
 }
 # Names put together from a code that stands in a call of CODED.

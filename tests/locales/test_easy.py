@@ -29,8 +29,14 @@ EASY_READ = [
 DECISIONS = re.compile(
     r"privacy-(?:which|only|do-not-name|notice-.*|.*-promise|chosen-.*)"
     r"|about-(?:level-.*|can-change|cannot-change|decided-on|feedback-by|closed)"
-    r"|check-(?:look-over|to-change|sending-.*|receipt-.*|press-send|sent|your-receipt|no-receipt)"
+    r"|check-(?:look-over|to-change|sending-.*|few.*|receipt-.*|replaces|press-send|sent|your-receipt|no-receipt)"
+    r"|check-(?:change-.*|same-receipt)"
+    r"|declining-(?:sure|anonymous|confidential)"
+    r"|receipt-(?:write|given-.*|closed-.*|not-found|mistyped|perhaps-sealed|when-opened|draft-goes)"
+    r"|receipt-(?:sure|no-return|not-again|withdrawing-.*|withdrawn-.*)"
     r"|sent-(?:will.*|already)"
+    r"|clear-(?:goes|stays)"
+    r"|held-(?:reach|place|messages|entrusted|cannot-find)"
 )
 # Words that somebody who needs easy read would have to ask about.
 JARGON = re.compile(

@@ -24,6 +24,7 @@ NO_COUNTS = {
     "day",
     "example",
     "feedback",
+    "file",
     "label",
     "language",
     "level",
@@ -40,8 +41,10 @@ NO_COUNTS |= {
     "suggestion",
     "title",
     "what",
+    "head",
     "when",
     "who",
+    "why",
     "place",
 }
 

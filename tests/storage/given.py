@@ -12,7 +12,7 @@ from engagements import limits
 from engagements.engagement import Engagement, Mode
 from engagements.language import Language
 from storage import ballot_box, shelf
-from storage.ballots import Ballot, unpacked
+from storage.ballots import Ballot, sorted_out, unpacked
 from storage.database import Database
 from storage.keys import Keys
 from storage.sealing import unseal
@@ -71,12 +71,13 @@ async def rows(database: Database, table: Table) -> int:
 
 
 async def in_the_box(database: Database, keys: Keys, slug: str = "small") -> list[Ballot]:
-    """Open every envelope that waits, as only the holder of its key can."""
+    """Open every envelope that waits, as only the holder of its key can, and give the ballots."""
     async with database.transaction() as tx:
         waiting = (await tx.execute(select(envelope).where(envelope.c.engagement == slug))).all()
-    return [
+    opened = (
         unpacked(unseal(keys.epoch(slug, each.epoch), each.sealed, limits.RESPONSE_BYTES)) for each in waiting
-    ]
+    )
+    return [*sorted_out(opened).ballots]
 
 
 def words_of(answers: tuple[Answer, ...]) -> str:

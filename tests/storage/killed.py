@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from storage import ballot_box
+from storage import ballot_box, counting
 from storage.database import Database
 from storage.keys import Keys
 from tests.storage.given import CY, EN, SMALL, address, response
@@ -41,7 +41,7 @@ async def submits_and_counts(
                 taken = await ballot_box.submit(tx, keys, chat, response(str(chat), (CY, EN)[chat % 2]))
             if taken:
                 acknowledge(chat)
-        await ballot_box.count(database, keys, SMALL)
+        await counting.count(database, keys, SMALL)
 
 
 def run_and_kill(folder: Path, work: Work, first: int, chance: Random) -> list[int]:

@@ -71,9 +71,9 @@ def test_while_open_each_language_waits_for_its_own_group(
 @pytest.mark.parametrize(
     ("welsh", "english", "released", "with_language"),
     [
-        (0, 0, 0, True),  # nobody has answered
-        (1, 1, 0, True),  # fewer than a group: left unopened
-        (0, 2, 0, True),  # fewer than a group in one language
+        (0, 0, 0, False),  # nobody has answered
+        (1, 1, 0, False),  # fewer than a group: left unopened
+        (0, 2, 0, False),  # fewer than a group in one language
         (0, 3, 3, True),  # a group of one language
         (3, 0, 3, True),  # a group of the other
         (3, 3, 6, True),  # a group of each

@@ -12,8 +12,8 @@ from sqlalchemy import insert, select
 from dialogs.answers import ANSWERS
 from engagements import limits
 from engagements.engagement import Engagement
-from storage import ballot_box
-from storage.ballot_box import Counted
+from storage import ballot_box, counting
+from storage.counting import Counted
 from storage.database import Database
 from storage.errors import KeyMissing
 from storage.keys import Keys
@@ -43,14 +43,14 @@ async def _published(database: Database, keys: Keys) -> None:
     await published(database, keys)
 
 
-async def count(database: Database, keys: Keys, counting: Engagement = SMALL) -> Counted:
+async def count(database: Database, keys: Keys, counted: Engagement = SMALL) -> Counted:
     """Count while the engagement is open."""
-    return await ballot_box.count(database, keys, counting)
+    return await counting.count(database, keys, counted)
 
 
 async def close(database: Database, keys: Keys) -> Counted | None:
     """Count for the last time."""
-    return await ballot_box.close(database, keys, SMALL, LATER)
+    return await counting.close(database, keys, SMALL, LATER)
 
 
 async def released(database: Database, keys: Keys) -> list[tuple[int, str | None, str]]:
@@ -207,9 +207,9 @@ async def test_a_ballot_that_comes_back_after_its_release_counts_once(database: 
     await count(database, keys)
     async with database.transaction() as tx:
         out = list((await tx.execute(select(response.c.id))).scalars())
-        current = await ballot_box._current_epoch(tx, "small")
+        current = await ballot_box.current_epoch(tx, "small")
         for identifier in out:
-            await ballot_box._seal(tx, "small", current.number, current.public_key, box[identifier])
+            await ballot_box.put_in(tx, "small", current.number, current.public_key, box[identifier])
     await filled(database, keys, EN, *range(10, 13))
 
     await close(database, keys)
@@ -267,7 +267,7 @@ async def test_at_the_close_every_key_that_tells_who_answered_is_destroyed(
     await close(database, keys)
 
     left = sorted(file.name for file in (tmp_path / "keys" / "engagements" / "small").iterdir())
-    assert (["data.key", "team.key"], 4) == (left, await rows(database, nullifier))
+    assert (["data.key", "owner.key", "team.key"], 4) == (left, await rows(database, nullifier))
 
 
 async def test_the_close_is_written_down(database: Database, keys: Keys) -> None:
@@ -352,9 +352,9 @@ async def test_sending_and_counting_at_once_loses_nobody(database: Database, key
     """A participant who sends in the very moment of a count is counted or waits."""
     other = await Database.opened(where)
     sending = [submitted(other, keys, n, a_response(f"gan {n}", EN)) for n in range(30)]
-    counting = [count(database, keys) for _ in range(5)]
+    counts = [count(database, keys) for _ in range(5)]
 
-    await asyncio.gather(*sending, *counting)
+    await asyncio.gather(*sending, *counts)
     await other.close()
 
     assert sorted(f"gan {n}" for n in range(30)) == await words(database, keys)
@@ -389,7 +389,7 @@ async def test_a_count_that_was_cut_off_is_mended_at_the_next_start(
     await cut_short(where, keys, closing=False)
     before = epoch_keys(tmp_path)
 
-    destroyed = await ballot_box.destroy_unneeded(database, keys)
+    destroyed = await counting.destroy_unneeded(database, keys)
 
     assert (["epoch-1.key", "epoch-2.key"], 1, ["epoch-2.key"]) == (before, destroyed, epoch_keys(tmp_path))
 
@@ -400,7 +400,7 @@ async def test_after_a_count_that_was_cut_off_nobody_is_lost(
     """Every participant's answer is there once after a crash in the middle of a count."""
     await filled(database, keys, EN, *range(5))
     await cut_short(where, keys, closing=False)
-    await ballot_box.destroy_unneeded(database, keys)
+    await counting.destroy_unneeded(database, keys)
 
     assert sorted(f"gan {n}" for n in range(5)) == await words(database, keys)
 
@@ -412,7 +412,7 @@ async def test_a_close_that_was_cut_off_is_mended_at_the_next_start(
     await filled(database, keys, EN, *range(5))
     await cut_short(where, keys, closing=True)
 
-    await ballot_box.destroy_unneeded(database, keys)
+    await counting.destroy_unneeded(database, keys)
 
     assert ([], None) == (epoch_keys(tmp_path), keys.nullifier("small", 1))
 
@@ -424,7 +424,7 @@ async def test_a_key_made_for_a_count_that_never_committed_is_destroyed(
     await filled(database, keys, EN, 1)
     keys.new_epoch("small", 2)
 
-    destroyed = await ballot_box.destroy_unneeded(database, keys)
+    destroyed = await counting.destroy_unneeded(database, keys)
 
     assert (1, ["epoch-1.key"]) == (destroyed, epoch_keys(tmp_path))
 

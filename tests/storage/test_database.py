@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import traceback
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 from sqlalchemy import insert, select
@@ -195,6 +196,24 @@ async def test_a_file_that_is_damaged_is_down(tmp_path: Path, database: Database
     with pytest.raises(StorageDown):
         await write(damaged, "late")
     await damaged.close()
+
+
+@pytest.mark.of_sqlite
+async def test_a_database_is_made_for_its_owner_alone(tmp_path: Path, database: Database) -> None:
+    """Another user of the machine can read neither the database nor its log."""
+    async with database.transaction() as tx:
+        await tx.exec_driver_sql("CREATE TABLE something (n INTEGER)")
+
+    assert {0o600} == {S_IMODE(file.stat().st_mode) for file in (tmp_path / "data").iterdir()}
+
+
+@pytest.mark.of_sqlite
+async def test_a_database_that_everybody_can_read_is_refused(tmp_path: Path, database: Database) -> None:
+    """An officer whose database lies open is told how to close it."""
+    (tmp_path / "data" / "drws.db").chmod(0o644)
+
+    with pytest.raises(UnsafeStorage, match="chmod o="):
+        await Database.opened(address(tmp_path))
 
 
 async def test_a_folder_in_place_of_the_file_is_down(tmp_path: Path) -> None:

@@ -28,22 +28,25 @@ def all_bytes(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file())
 
 
-def test_an_engagement_gets_four_keys(keys: Keys, tmp_path: Path) -> None:
+def test_an_engagement_gets_a_key_for_each_promise(keys: Keys, tmp_path: Path) -> None:
     """An officer who publishes has a key for each promise, and one for the box."""
     keys.make_for("small")
+    keys.new_epoch("small", 1)
 
     assert [
         "data.key",
         "epoch-1.key",
         "nullifier.key",
+        "owner.key",
         "team.key",
     ] == sorted(file.name for file in (tmp_path / "keys" / "engagements" / "small").iterdir())
 
 
 def test_no_two_keys_are_the_same(keys: Keys) -> None:
     """An attacker who gets one key has no other."""
-    keys.make_for("small")
-    keys.make_for("other")
+    for slug in ("small", "other"):
+        keys.make_for(slug)
+        keys.new_epoch(slug, 1)
 
     made = [keys.data("small"), keys.team("small"), keys.epoch("small", 1), keys.data("other"), keys.contacts]
 
@@ -52,12 +55,13 @@ def test_no_two_keys_are_the_same(keys: Keys) -> None:
 
 def test_a_key_is_made_once(keys: Keys, tmp_path: Path) -> None:
     """A participant's answer can be opened by the key that was there when it was sealed."""
-    before = keys.make_for("small")
-    data = keys.data("small")
+    keys.make_for("small")
+    before = (keys.new_epoch("small", 1), keys.data("small"))
 
     again = Keys(tmp_path / "keys", None)
+    again.make_for("small")
 
-    assert (before, data) == (again.make_for("small"), again.data("small"))
+    assert before == (again.new_epoch("small", 1), again.data("small"))
 
 
 def test_files_of_keys_are_private(keys: Keys, tmp_path: Path) -> None:
@@ -179,7 +183,7 @@ def test_without_its_key_nobody_can_be_marked(keys: Keys) -> None:
 
 def test_destroying_leaves_the_key_that_is_needed(keys: Keys) -> None:
     """An answer that waits can still be opened after the count has destroyed the old key."""
-    keys.make_for("small")
+    keys.new_epoch("small", 1)
     needed = keys.new_epoch("small", 2)
 
     destroyed = keys.destroy_epochs("small", 2)
@@ -189,7 +193,7 @@ def test_destroying_leaves_the_key_that_is_needed(keys: Keys) -> None:
 
 def test_a_destroyed_key_is_missing(keys: Keys) -> None:
     """An attacker who comes after the count cannot open what was sealed before it."""
-    keys.make_for("small")
+    keys.new_epoch("small", 1)
 
     keys.destroy_epochs("small", None)
 
@@ -199,7 +203,7 @@ def test_a_destroyed_key_is_missing(keys: Keys) -> None:
 
 def test_a_key_is_overwritten_before_it_is_unlinked(keys: Keys, tmp_path: Path) -> None:
     """A thief who kept a second name of a destroyed key reads nothing of use in it."""
-    keys.make_for("small")
+    keys.new_epoch("small", 1)
     file = tmp_path / "keys" / "engagements" / "small" / "epoch-1.key"
     kept = tmp_path / "kept"
     kept.hardlink_to(file)
@@ -212,7 +216,7 @@ def test_a_key_is_overwritten_before_it_is_unlinked(keys: Keys, tmp_path: Path) 
 
 def test_destroying_twice_is_no_mistake(keys: Keys) -> None:
     """A restart in the middle of destroying carries on without complaint."""
-    keys.make_for("small")
+    keys.new_epoch("small", 1)
     keys.destroy_epochs("small", None)
     keys.destroy_nullifier("small")
     keys.destroy_nullifier("small")
@@ -229,7 +233,7 @@ def test_a_key_left_by_a_count_that_never_committed_serves_again(keys: Keys) -> 
 
 def test_the_public_half_belongs_to_the_private_one(keys: Keys) -> None:
     """What is sealed for the box can be opened by the box."""
-    made = keys.make_for("small")
+    made = keys.new_epoch("small", 1)
 
     assert public_half(made) == public_half(keys.epoch("small", 1))
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from dialogs.answers import ANSWERS
 from engagements import limits
-from storage import ballot_box
+from storage import counting
 from storage.database import Database
 from storage.keys import Keys
 from storage.sealing import unlock
@@ -44,7 +44,7 @@ async def restarted(folder: Path) -> Found:
     database = await Database.opened(address(folder))
     keys = Keys(folder / "keys", None)
     await database.leave_no_trace()
-    await ballot_box.destroy_unneeded(database, keys)
+    await counting.destroy_unneeded(database, keys)
     async with database.transaction() as tx:
         out = list((await tx.execute(select(response.c.answers))).scalars())
     key = (keys.data("small"),)

@@ -9,7 +9,7 @@ from storage import people
 from storage.database import Database
 from storage.keys import Keys
 from storage.people import Contact
-from storage.tables import contact, delivery, draft, following
+from storage.tables import contact, delivery, draft, following, on_screen
 from tests.storage.given import CY, EN, rows
 from tests.storage.traces import found
 
@@ -127,13 +127,14 @@ async def test_forgetting_deletes_everything_under_the_mark(database: Database, 
         await kept(database, keys, Contact(chat, CY))
         await follow(database, keys.contact(chat), "a", "b")
         async with database.transaction() as tx:
-            await tx.execute(draft.insert().values(id=keys.contact(chat), sealed=b""))
+            for table in (draft, on_screen):
+                await tx.execute(table.insert().values(id=keys.contact(chat), sealed=b""))
             await tx.execute(
                 delivery.insert().values(broadcast=1, contact=keys.contact(chat), state="pending", attempts=0)
             )
 
     async with database.transaction() as tx:
         await people.forget(tx, keys.contact(CHAT))
-    left = [await rows(database, table) for table in (contact, following, draft, delivery)]
+    left = [await rows(database, table) for table in (contact, following, draft, on_screen, delivery)]
 
-    assert [1, 2, 1, 1] == left
+    assert [1, 2, 1, 1, 1] == left

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from engagements.engagement import Engagement
-from storage import ballot_box, shelf
+from storage import counting, shelf
 from storage.database import Database
 from storage.errors import AlreadyClosed, HarmfulChange, UnknownEngagement
 from storage.keys import Keys
@@ -110,7 +110,7 @@ async def test_what_is_open_cannot_be_moved_to_a_later_opening(database: Databas
 async def test_what_has_closed_cannot_be_published_again(database: Database, keys: Keys) -> None:
     """A participant of a closed engagement is not drawn into another one of its name."""
     await publish(database, keys, SMALL)
-    await ballot_box.close(database, keys, SMALL, NOW)
+    await counting.close(database, keys, SMALL, NOW)
 
     with pytest.raises(AlreadyClosed) as raised:
         await publish(database, keys, replace(SMALL, about=both("better")))
@@ -140,7 +140,7 @@ async def test_what_was_never_published_is_unknown(database: Database) -> None:
 async def test_what_was_closed_early_says_so(database: Database, keys: Keys) -> None:
     """A participant reads when it really closed, and that it has."""
     await publish(database, keys, SMALL)
-    await ballot_box.close(database, keys, SMALL, NOW)
+    await counting.close(database, keys, SMALL, NOW)
 
     assert Shelved(replace(SMALL, closes_at=NOW), closed=True) == await one(database)
 
@@ -148,7 +148,7 @@ async def test_what_was_closed_early_says_so(database: Database, keys: Keys) -> 
 async def test_what_was_closed_late_keeps_its_own_time(database: Database, keys: Keys) -> None:
     """A participant reads the closing time that was announced, though the machine was off at that moment."""
     await publish(database, keys, SMALL)
-    await ballot_box.close(database, keys, SMALL, SMALL.closes_at + DAY)
+    await counting.close(database, keys, SMALL, SMALL.closes_at + DAY)
 
     assert Shelved(SMALL, closed=True) == await one(database)
 

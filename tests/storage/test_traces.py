@@ -1,5 +1,7 @@
 """The search for traces finds what is there."""
 
+import gzip
+import zlib
 from base64 import b64encode
 from pathlib import Path
 
@@ -26,11 +28,14 @@ CHAT = "7012345678"
         (b"\0\0" + int(CHAT).to_bytes(8, "big"), "big-endian"),
         (b"\0\0" + int(CHAT).to_bytes(8, "little"), "little-endian"),
         (f"…{CHAT[::-1]}…".encode(), "reversed"),
+        (b"abc" + zlib.compress(f"…{CHAT}…".encode()) + b"xyz", "zlib utf-8"),
+        (b"abc" + zlib.compress(f"…{CHAT}…".encode(), 9)[:-6], "zlib utf-8"),
+        (b"abc" + gzip.compress(f"…{CHAT}…".encode("utf-16-le")) + b"xyz", "gzip utf-16-le"),
     ],
     ids=lambda each: each if isinstance(each, str) else "",
 )
 def test_a_trace_is_found_in_each_form(tmp_path: Path, content: bytes, form: str) -> None:
-    """A thief who reads bytes, UTF-16, hex or base64 has no better eyes than these tests."""
+    """A thief who reads bytes, UTF-16, hex, base64 or packed files has no better eyes than these tests."""
     (tmp_path / "kept").write_bytes(content)
 
     assert f"kept: {form}" in found(tmp_path, CHAT)

@@ -1,17 +1,20 @@
 """Playing a script through dialogs alone, and writing down what is shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.rendering import PLAIN, Message, messages, notice
 from dialogs.announcing import announcement
+from dialogs.answers import Found
 from dialogs.conversation import hear
+from dialogs.effects import AmendResponse, Effect, SubmitResponse, WithdrawResponse
 from dialogs.events import Commanded, Edited, Event, Pressed, SentOther, Started, Wrote
+from dialogs.receipt import asked_for
 from dialogs.replies import Ask, Confirm, Replies
 from dialogs.state import State
 from dialogs.voice import voice_about
 from dialogs.world import CHANCE_BYTES, World
 from engagements import limits
-from engagements.engagement import Engagement
+from engagements.engagement import Engagement, Mode
 from engagements.feedback import Feedback
 from engagements.file import read_feedback
 from engagements.language import Language, Voice
@@ -47,6 +50,7 @@ class Player:
         self._state = State()
         self._world = World(NOW, same_chance(CHANCE_BYTES), (engagement,))
         self._buttons: dict[str, str] = {}
+        self._in_confidence: dict[str, Found] = {}
         self.toast: str | None = None
 
     def act(self, act: Act) -> tuple[Shown, ...]:
@@ -99,12 +103,25 @@ class Player:
                 return []
 
     def _heard(self, event: Event) -> tuple[Shown, ...]:
-        turn = hear(self._state, event, self._world)
+        found = self._in_confidence.get(asked_for(self._state, event) or "")
+        turn = hear(self._state, event, replace(self._world, found=found))
         self._state = turn.state
         self._world = self._world.after(turn.effects)
+        for effect in turn.effects:
+            self._keep(effect)
         confirms = [notice(each, turn.voice) for each in turn.replies if isinstance(each, Confirm)]
         self.toast = confirms[0] if confirms else None
         return self._shown(turn.replies, turn.voice)
+
+    def _keep(self, effect: Effect) -> None:
+        """Keep what a receipt finds: no anonymous response, for the box is not opened meanwhile."""
+        match effect:
+            case SubmitResponse(response) | AmendResponse(response):
+                if response.mode is Mode.CONFIDENTIAL and response.receipt is not None:
+                    found = Found(response.engagement, response.mode, response.answers)
+                    self._in_confidence[response.receipt] = found
+            case WithdrawResponse(_, _, receipt):
+                self._in_confidence.pop(receipt, None)
 
     def _shown(self, replies: Replies, voice: Voice | None) -> tuple[Shown, ...]:
         return tuple(

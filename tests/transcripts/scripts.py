@@ -6,6 +6,8 @@ and in English.
 
 from dataclasses import dataclass
 
+from dialogs.codes import receipt_code
+from dialogs.world import CHANCE_BYTES
 from engagements.language import Bilingual
 
 
@@ -63,6 +65,9 @@ class Script:
 
 CHOOSE_LANGUAGE = Press("language.*")
 
+# The same in every transcript, for their chance is the same.
+RECEIPT = receipt_code(bytes(range(CHANCE_BYTES)))
+
 
 def write(cy: str, en: str) -> Write:
     """Write something in the language of the conversation."""
@@ -115,6 +120,7 @@ SCRIPTS = (
             Press("check.2"),
             Press("q2.1"),
             Press("check.bare"),
+            Press("declining.send"),
             write("Diolch", "Thanks"),
         ),
     ),
@@ -200,6 +206,7 @@ SCRIPTS = (
             Press("q7.skip"),
             Press("q9.skip"),
             Press("check.bare"),
+            Press("declining.send"),
             command("cymorth", "help"),
         ),
     ),
@@ -245,6 +252,92 @@ SCRIPTS = (
         ),
     ),
     Script(
+        "without-a-receipt",
+        "powys-recycling",
+        (
+            Start("powys-recycling"),
+            CHOOSE_LANGUAGE,
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            Press("q0.1"),
+            Press("q1.skip"),
+            Press("q2.4"),
+            Press("q3.skip"),
+            Press("q4.skip"),
+            Press("check.even"),
+            Press("check.bare"),
+            write("Na, arhoswch", "No, wait"),
+            command("hawdd", "easy"),
+            command("hawdd", "easy"),
+            Press("declining.back"),
+            Press("check.bare"),
+            Press("declining.send"),
+        ),
+    ),
+    Script(
+        "a-receipt-looked-up-and-changed",
+        "powys-recycling",
+        (
+            Start("powys-recycling"),
+            CHOOSE_LANGUAGE,
+            Press("about.begin"),
+            Press("privacy.confidential"),
+            Press("q0.1"),
+            Press("q1.0"),
+            Press("q1.done"),
+            Press("q2.4"),
+            write("Dydw i ddim yn gyrru.", "I do not drive."),
+            Press("q4.skip"),
+            Press("check.send"),
+            command("derbynneb", "receipt"),
+            write("Dydw i ddim yn cofio.", "I do not remember."),
+            write(RECEIPT.lower().replace("-", " "), f"My receipt is {RECEIPT}"),
+            command("hawdd", "easy"),
+            command("hawdd", "easy"),
+            Press("receipt.change!"),
+            Press("check.2"),
+            Press("q2.2"),
+            Press("check.send"),
+            command("derbynneb", "receipt"),
+            write(RECEIPT, RECEIPT),
+            Press("receipt.withdraw!"),
+            Press("receipt.no!"),
+            Press("receipt.withdraw!"),
+            Press("receipt.yes!"),
+        ),
+    ),
+    Script(
+        "a-receipt-not-found-and-taken-back",
+        "young-voices",
+        (
+            Start("young-voices"),
+            CHOOSE_LANGUAGE,
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            write("Machynlleth", "Machynlleth"),
+            Press("q1.1"),
+            Press("q4.skip"),
+            Press("q5.1"),
+            Press("q6.skip"),
+            Press("q7.0"),
+            Press("q9.skip"),
+            Press("check.send"),
+            command("derbynneb", "receipt"),
+            write("Helo?", "Hello?"),
+            write(RECEIPT, RECEIPT),
+            Press("receipt.young-voices"),
+            Press("receipt.change!"),
+            Press("q0.back"),
+            command("derbynneb", "receipt"),
+            write(RECEIPT, RECEIPT),
+            Press("receipt.young-voices"),
+            Press("receipt.withdraw!"),
+            command("hawdd", "easy"),
+            command("hawdd", "easy"),
+            Press("receipt.yes!"),
+        ),
+    ),
+    Script(
         "commands",
         "powys-recycling",
         (
@@ -270,6 +363,42 @@ SCRIPTS = (
             command("anghofio", "forget"),
             Press("forget.yes"),
             Start("powys-recycling"),
+        ),
+    ),
+    Script(
+        "what-is-held-and-a-clear-chat",
+        "powys-recycling",
+        (
+            Start(""),
+            command("fynata", "mydata"),
+            CHOOSE_LANGUAGE,
+            Press("menu.powys-recycling"),
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            Press("q0.1"),
+            command("fynata", "mydata"),
+            command("clirio", "clear"),
+            Press("clear.no"),
+            command("stopio", "stop"),
+            command("hawdd", "easy"),
+            command("fynata", "mydata"),
+            command("clirio", "clear"),
+            Press("clear.yes"),
+            command("dewislen", "menu"),
+        ),
+    ),
+    Script(
+        "what-is-held-of-young-people",
+        "young-voices",
+        (
+            Start("young-voices"),
+            CHOOSE_LANGUAGE,
+            command("diweddariadau", "updates"),
+            Press("updates.young-voices"),
+            command("fynata", "mydata"),
+            command("clirio", "clear"),
+            command("hawdd", "easy"),
+            Press("clear.yes"),
         ),
     ),
     Script(

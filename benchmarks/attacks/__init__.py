@@ -1,0 +1,1 @@
+"""Attacks on what Drws promises, each beside what chance alone would find."""

@@ -1,0 +1,85 @@
+"""Random engagements to attack: every kind of question, a condition, and answers that few give."""
+
+from dataclasses import dataclass
+from random import Random
+
+from dialogs.answers import Answer, counted
+from engagements.engagement import Engagement
+from engagements.language import Language
+from engagements.questions import AnyQuestion, AskIf, Choice, Choices, Scale, Text
+from storage.tally import Given, Tally, options, tally
+from tests.examples import both, engagement, option, yes_or_no
+
+Weights = dict[str, list[float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An engagement, and its exact counts at each edition."""
+
+    asked: Engagement
+    tallies: tuple[Tally, ...]
+
+    @property
+    def tables(self) -> int:
+        """Count the questions that have options."""
+        return sum(bool(options(each)) for each in self.asked.questions)
+
+
+def drawn(chance: Random) -> Engagement:
+    """Draw an engagement."""
+    names = [f"o{n}" for n in range(chance.randint(2, 6))]
+    return engagement(
+        Choice(id="first", text=both("x"), options=tuple(map(option, names)), required=chance.random() < 0.7),
+        Choices(id="several", text=both("x"), options=tuple(option(f"s{n}") for n in range(3))),
+        Scale(id="scale", text=both("x"), from_label=both("x"), to_label=both("x"), required=True),
+        yes_or_no("after", ask_if=AskIf("first", tuple(names[-2:])), required=chance.random() < 0.5),
+        Text(id="words", text=both("x"), required=chance.random() < 0.2),
+    )
+
+
+def response(chance: Random, asked: Engagement, weights: Weights) -> Given:
+    """Draw a response: most say the same, and some options are nearly nobody's."""
+    answers = tuple(
+        Answer(question.id, _value(chance, question, weights))
+        for question in asked.questions
+        if question.required or chance.random() < 0.8
+    )
+    language = Language.CY if chance.random() < weights["language"][0] else Language.EN
+    return Given(chance.randbytes(16), language, counted(asked, answers))
+
+
+def _value(chance: Random, question: AnyQuestion, weights: Weights) -> tuple[str, ...] | int | str:
+    if isinstance(question, Text):
+        return "words"
+    names = [each for each, _ in options(question)]
+    (chosen,) = chance.choices(names, weights[question.id])
+    if isinstance(question, Choices):
+        more = {str(each) for each in names if chance.random() < 0.1}
+        return tuple(sorted({str(chosen), *more}))
+    return int(chosen) if isinstance(question, Scale) else (str(chosen),)
+
+
+def story(chance: Random) -> Story:
+    """Draw an engagement with one to four editions, groups of new answers apart.
+
+    In every second one nobody changes or withdraws anything, so that an attacker who takes that for granted
+    is right.
+    """
+    asked = drawn(chance)
+    weights = {
+        each.id: [chance.choice((0.01, 0.05, 0.1, 0.5, 1)) for _ in options(each)] for each in asked.questions
+    }
+    weights["language"] = [chance.choice((0.0, 0.02, 0.1, 0.4))]
+    restless = chance.random() < 0.5
+    given: list[Given] = []
+    tallies: list[Tally] = []
+    for _ in range(chance.randint(1, 4)):
+        if restless and given:
+            chance.shuffle(given)
+            given = given[chance.randint(0, 3) :]
+            changed = chance.randint(0, min(12, len(given)))
+            given[:changed] = [response(chance, asked, weights) for _ in range(changed)]
+        given += [response(chance, asked, weights) for _ in range(chance.randint(10, 40))]
+        tallies.append(tally(asked, given))
+    return Story(asked, tuple(tallies))

@@ -1,0 +1,45 @@
+"""Files that staff name: read as text, or written whole and for their owner alone."""
+
+import os
+from pathlib import Path
+from secrets import token_hex
+
+from engagements.errors import DrwsError
+from engagements.faults import Fault, FaultyFile
+
+_PRIVATE = 0o600
+
+
+class FileThere(DrwsError):
+    """A file of that name is there already, and is not written over."""
+
+
+class CannotWrite(DrwsError):
+    """A file cannot be written where it was asked for."""
+
+
+def read_text(path: Path) -> str:
+    """Read a text file. Raises FaultyFile where there is none, or no text in it."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise FaultyFile((Fault("not-utf-8", "", 1),)) from None
+    except OSError:
+        raise FaultyFile((Fault("no-file", "", 0),)) from None
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a new file. Raises FileThere or CannotWrite, and then leaves nothing behind."""
+    begun = path.with_name(f".{path.name}.{token_hex(4)}")
+    try:
+        with os.fdopen(os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+        path.hardlink_to(begun)
+    except FileExistsError:
+        raise FileThere(str(path)) from None
+    except OSError:
+        raise CannotWrite(str(path)) from None
+    finally:
+        begun.unlink(missing_ok=True)

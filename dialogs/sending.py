@@ -1,0 +1,47 @@
+"""Sending what was looked over: a new response, or one in the place of an earlier one."""
+
+from dataclasses import replace
+
+from dialogs.about import influence
+from dialogs.answers import Response, counted
+from dialogs.codes import session_code
+from dialogs.effects import AmendResponse, SubmitResponse
+from dialogs.replies import Say
+from dialogs.state import Draft, Place, State
+from dialogs.text import Bold, Code, Text, paragraph, words
+from dialogs.turn import Heard
+from dialogs.world import World
+from engagements.engagement import Engagement, Mode
+from engagements.language import Language
+
+
+def sent(
+    state: State, draft: Draft, mode: Mode, receipt: str | None, engagement: Engagement, world: World
+) -> Heard:
+    """Send a draft, with its receipt or without one, and give thanks for it."""
+    response = Response(
+        engagement=engagement.id,
+        mode=mode,
+        language=state.language or Language.CY,
+        answers=counted(engagement, draft.answers),
+        receipt=receipt,
+        even_so=draft.even_so and mode is Mode.ANONYMOUS,
+    )
+    after = replace(state.without_draft(engagement.id), place=Place.SENT, session=session_code(world.chance))
+    thanks = Say(_change_taken(mode, receipt) if draft.amends else _taken(receipt, engagement))
+    effect = AmendResponse(response) if draft.amends else SubmitResponse(response)
+    return Heard(after, says=(thanks,), effects=(effect,))
+
+
+def _taken(receipt: str | None, engagement: Engagement) -> Text:
+    kept = (words("check-your-receipt"), Code(receipt)) if receipt else (words("check-no-receipt"),)
+    return (paragraph(Bold(words("check-sent"))), paragraph(*kept), *influence(engagement))
+
+
+def _change_taken(mode: Mode, receipt: str | None) -> Text:
+    kept = (paragraph(words("check-same-receipt"), Code(receipt)),) if receipt else ()
+    return (
+        paragraph(Bold(words("check-change-sent"))),
+        paragraph(words(f"check-change-made-{mode}")),
+        *kept,
+    )

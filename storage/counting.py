@@ -1,0 +1,259 @@
+"""The count: the only reader of the keys that open a ballot box. It lets responses out in shuffled groups."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from random import SystemRandom
+from typing import Any
+
+from nacl.exceptions import CryptoError
+from sqlalchemy import Row, delete, insert, select, update
+
+from dialogs.answers import ANSWERS, Answer
+from engagements import limits
+from engagements.engagement import Engagement
+from engagements.engagement import Release as Opening
+from engagements.language import Language
+from storage.ballot_box import current_epoch, put_in
+from storage.ballots import Amendment, Opened, Release, Sealed, at_close, sorted_out, unpacked, while_open
+from storage.database import Database, Transaction
+from storage.errors import FacilitatorKnown, WrongKey
+from storage.keys import Keys
+from storage.sealing import lock, public_half, unseal
+from storage.tables import engagement, envelope, epoch, response
+from storage.writing import insert_if_new
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a count did: how many responses it let out, how many wait, how many are never opened.
+
+    `locked`: the box can only be opened with the key that its facilitator keeps elsewhere.
+    """
+
+    released: int
+    waiting: int
+    unopened: int = 0
+    locked: bool = False
+
+
+async def count(database: Database, keys: Keys, counting: Engagement) -> Counted:
+    """Open the box of an open engagement, let out what may go, and seal the rest to a new key.
+
+    Changes to responses that are out already are made when there is a group of them. A box that is sealed
+    until the close stays shut.
+    """
+    async with database.transaction() as tx:
+        if (await _row(tx, counting.id)).closed_at is not None:
+            return Counted(0, 0)
+        box = await current_epoch(tx, counting.id)
+        if is_locked(keys, counting, box.number):
+            return Counted(0, 0, locked=True)
+        opened = await _opened(tx, counting.id, keys.epoch(counting.id, box.number))
+        release = while_open(opened.ballots, counting.privacy, SystemRandom().shuffle)
+        changes = await _to_what_is_out(tx, counting.id, opened.amendments)
+        together = len(changes) >= counting.privacy.smallest_group
+        if not release.released and not together:
+            return Counted(0, len(opened.ballots))
+        await _empty(tx, keys, counting.id, box.batches + 1, release)
+        if together:
+            await _change(tx, keys, counting.id, changes)
+        left = Opened(release.kept, () if together else changes)
+        languages = frozenset(each.language for each in release.released)
+        await _next_epoch(tx, keys, counting.id, box, left, languages)
+    await destroy_unneeded(database, keys)
+    return Counted(len(release.released), len(release.kept))
+
+
+async def close(
+    database: Database, keys: Keys, closing: Engagement, now: datetime, only_if_due: bool = False
+) -> Counted | None:
+    """Close an engagement with its last count. Returns None where it is closed already, or not due.
+
+    What is no group is left unopened for good, and no key stays that could open the box or tell who has
+    answered. A box whose key is kept elsewhere stays as it is until `unlock`.
+    """
+    async with database.transaction() as tx:
+        row = await _row(tx, closing.id)
+        if row.closed_at is not None or (only_if_due and row.closes_at > now):
+            return None
+        box = await current_epoch(tx, closing.id)
+        await tx.execute(update(engagement).where(engagement.c.id == closing.id).values(closed_at=now))
+        if is_locked(keys, closing, box.number):
+            counted = Counted(0, 0, locked=True)
+        else:
+            counted = await _open_for_good(tx, keys, closing, box, keys.epoch(closing.id, box.number))
+    await destroy_unneeded(database, keys)
+    return counted
+
+
+async def unlock(database: Database, keys: Keys, unlocking: Engagement, private_key: bytes) -> Counted | None:
+    """Open a box with the key that its facilitator keeps elsewhere.
+
+    Of an engagement that is closed, all is let out that may go. Of one that is open, the key of the box is
+    put back where the count finds it. Returns None where there is nothing to open. Raises WrongKey.
+    """
+    if public_half(private_key) != keys.recovery(unlocking.id):
+        raise WrongKey(unlocking.id)
+    async with database.transaction() as tx:
+        box = (await tx.execute(select(epoch).where(epoch.c.engagement == unlocking.id))).first()
+        closed = (await _row(tx, unlocking.id)).closed_at is not None
+        if box is None or (not closed and unlocking.privacy.release is Opening.SEALED):
+            return None
+        key = keys.recovered(unlocking.id, box.number, private_key)
+        if not closed:
+            keys.put_back(unlocking.id, box.number, key)
+            return Counted(0, len((await _opened(tx, unlocking.id, key)).ballots))
+        counted = await _open_for_good(tx, keys, unlocking, box, key)
+    await destroy_unneeded(database, keys)
+    return counted
+
+
+async def entrust(database: Database, keys: Keys, slug: str, public_key: bytes) -> None:
+    """Give a facilitator a copy of the key that opens the box, of this epoch and of every later one.
+
+    Raises FacilitatorKnown where there is one already.
+    """
+    async with database.transaction() as tx:
+        box = (await tx.execute(select(epoch.c.number).where(epoch.c.engagement == slug))).first()
+        if not keys.entrust(slug, public_key, box.number if box else None):
+            raise FacilitatorKnown(slug)
+
+
+async def renew(database: Database, keys: Keys, renewing: Engagement) -> int | None:
+    """Begin anew with an empty box where an old backup was restored, whose box nobody can open any more.
+
+    Returns how many envelopes are lost for good; None where the box can be opened.
+    """
+    async with database.transaction() as tx:
+        box = await current_epoch(tx, renewing.id)
+        if keys.has_epoch(renewing.id, box.number) or is_locked(keys, renewing, box.number):
+            return None
+        lost = await tx.execute(delete(envelope).where(envelope.c.engagement == renewing.id))
+        await _next_epoch(tx, keys, renewing.id, box, Opened((), ()), frozenset())
+    return lost.rowcount
+
+
+async def destroy_unneeded(database: Database, keys: Keys) -> int:
+    """Destroy every key that no envelope needs any more, once the write-ahead log is empty.
+
+    Where somebody is reading, the log cannot be emptied, and the keys stay until this is called again:
+    after each count, every day, and at the start. It happens inside a transaction, so that no count can
+    be making a key at the same moment.
+    """
+    if not await database.leave_no_trace():
+        return 0
+    destroyed = 0
+    async with database.transaction() as tx:
+        boxes = select(engagement.c.id, engagement.c.closed_at, engagement.c.deleted_on, epoch.c.number)
+        joined = boxes.outerjoin(epoch, epoch.c.engagement == engagement.c.id)
+        for row in (await tx.execute(joined)).all():
+            destroyed += keys.destroy_epochs(row.id, row.number)
+            if row.closed_at is not None:
+                keys.destroy_nullifier(row.id)
+            if row.deleted_on is not None:
+                keys.destroy_all(row.id)
+    return destroyed
+
+
+async def missing_keys(tx: Transaction, keys: Keys) -> tuple[str, ...]:
+    """Name the keys without which an open engagement could not keep its promises."""
+    missing: list[str] = []
+    for row in (await tx.execute(select(engagement.c.id).where(engagement.c.closed_at.is_(None)))).all():
+        missing.extend(keys.missing(row.id, (await current_epoch(tx, row.id)).number))
+    return tuple(missing)
+
+
+def is_locked(keys: Keys, about: Engagement, number: int) -> bool:
+    """Tell whether a box can only be opened with the key that its facilitator keeps elsewhere."""
+    sealed = about.privacy.release is Opening.SEALED
+    return sealed or (not keys.has_epoch(about.id, number) and keys.recovery(about.id) is not None)
+
+
+async def _row(tx: Transaction, slug: str) -> Row[Any, Any]:
+    columns = engagement.c
+    statement = select(columns.closes_at, columns.closed_at).where(columns.id == slug)
+    return (await tx.execute(statement)).one()
+
+
+async def _open_for_good(
+    tx: Transaction, keys: Keys, closing: Engagement, box: Row[Any, Any], key: bytes
+) -> Counted:
+    opened = await _opened(tx, closing.id, key)
+    release = at_close(opened.ballots, closing.privacy, SystemRandom().shuffle, opened.taken_back)
+    changes = await _to_what_is_out(tx, closing.id, opened.amendments)
+    await _empty(tx, keys, closing.id, box.batches + 1, release)
+    await _change(tx, keys, closing.id, changes)
+    await tx.execute(delete(epoch).where(epoch.c.engagement == closing.id))
+    return Counted(len(release.released), 0, len(opened.ballots) - len(release.released))
+
+
+async def _opened(tx: Transaction, slug: str, key: bytes) -> Opened:
+    rows = (await tx.execute(select(envelope.c.sealed).where(envelope.c.engagement == slug))).scalars()
+    try:
+        return sorted_out(unpacked(unseal(key, sealed, limits.RESPONSE_BYTES)) for sealed in rows)
+    except CryptoError:
+        # One that cannot be opened must not go with those that can: somebody was thanked for it.
+        raise WrongKey(slug) from None
+
+
+async def _to_what_is_out(
+    tx: Transaction, slug: str, amendments: tuple[Amendment, ...]
+) -> tuple[Amendment, ...]:
+    """Give the changes to responses that were let out before; what changes nothing is let go."""
+    receipts = [each.receipt for each in amendments]
+    columns = response.c
+    out = select(columns.receipt).where(columns.engagement == slug, columns.receipt.in_(receipts))
+    found = frozenset((await tx.execute(out)).scalars())
+    return tuple(each for each in amendments if each.receipt in found)
+
+
+async def _change(tx: Transaction, keys: Keys, slug: str, changes: tuple[Amendment, ...]) -> None:
+    for change in changes:
+        mine = (response.c.engagement == slug) & (response.c.receipt == change.receipt)
+        if change.answers is None:
+            await tx.execute(delete(response).where(mine))
+        else:
+            at_rest = _at_rest(keys, slug, change.answers)
+            await tx.execute(update(response).where(mine).values(answers=at_rest))
+
+
+async def _empty(tx: Transaction, keys: Keys, slug: str, batch: int, release: Release) -> None:
+    await tx.execute(delete(envelope).where(envelope.c.engagement == slug))
+    for ballot in release.released:
+        values = {
+            "id": ballot.id,
+            "engagement": slug,
+            "batch": batch,
+            "language": ballot.language if release.with_language else None,
+            "answers": _at_rest(keys, slug, ballot.answers),
+            "receipt": ballot.receipt,
+        }
+        await insert_if_new(tx, response, **values)
+
+
+def _at_rest(keys: Keys, slug: str, answers: tuple[Answer, ...]) -> bytes:
+    return lock(keys.data(slug), ANSWERS.dump_json(answers), limits.RESPONSE_BYTES)
+
+
+async def _next_epoch(
+    tx: Transaction,
+    keys: Keys,
+    slug: str,
+    old: Row[Any, Any],
+    left: Opened,
+    languages: frozenset[Language],
+) -> None:
+    number = old.number + 1
+    public_key = public_half(keys.new_epoch(slug, number))
+    await tx.execute(delete(epoch).where(epoch.c.engagement == slug))
+    values = {
+        "engagement": slug,
+        "number": number,
+        "public_key": public_key,
+        "batches": old.batches + 1,
+        "languages": " ".join(sorted({*old.languages.split(), *languages})),
+    }
+    await tx.execute(insert(epoch).values(values))
+    contents: tuple[Sealed, ...] = (*left.ballots, *left.amendments)
+    for content in contents:
+        await put_in(tx, slug, number, public_key, content)

@@ -1,0 +1,89 @@
+"""What ends by itself: answers on the day that was promised, and people to whom nothing is to be told."""
+
+from datetime import date
+
+from sqlalchemy import delete, exists, select, update
+
+from storage import people
+from storage.database import Database, Transaction
+from storage.keys import Keys
+from storage.shelf import Shelf
+from storage.tables import (
+    broadcast,
+    confidential_response,
+    contact,
+    delivery,
+    draft,
+    engagement,
+    envelope,
+    epoch,
+    feedback,
+    following,
+    nullifier,
+    response,
+    snapshot,
+    team,
+    team_member,
+)
+
+# Everything that is kept of those who took part. What an engagement asked and published stays.
+_OF_ITS_PARTICIPANTS = (
+    response,
+    confidential_response,
+    envelope,
+    epoch,
+    nullifier,
+    following,
+    team,
+    team_member,
+)
+
+
+async def delete_due(database: Database, shelf: Shelf, today: date) -> tuple[str, ...]:
+    """Delete what was promised to be kept until a day that is over. Names the engagements.
+
+    Their keys go next, when `counting.destroy_unneeded` has cleared what the rows have left behind: then no
+    backup can be read either.
+    """
+    async with database.transaction() as tx:
+        ended = [
+            each.engagement.id
+            for each in await shelf.all(tx)
+            if each.closed and each.engagement.privacy.kept_until < today
+        ]
+        there = (await tx.execute(select(engagement.c.id).where(engagement.c.deleted_on.is_(None)))).scalars()
+        due = tuple(sorted(frozenset(ended) & frozenset(there)))
+        for slug in due:
+            await _delete(tx, slug, today)
+    return due
+
+
+async def _delete(tx: Transaction, slug: str, today: date) -> None:
+    about = select(broadcast.c.id).join(feedback, feedback.c.id == broadcast.c.feedback)
+    carried = delivery.c.broadcast.in_(about.where(feedback.c.engagement == slug))
+    await tx.execute(delete(delivery).where(carried))
+    for table in _OF_ITS_PARTICIPANTS:
+        await tx.execute(delete(table).where(table.c.engagement == slug))
+    # The figures stay as they were published; whom they counted is forgotten.
+    await tx.execute(update(snapshot).where(snapshot.c.engagement == slug).values(responses=0, counted=b""))
+    await tx.execute(update(engagement).where(engagement.c.id == slug).values(deleted_on=today))
+
+
+async def end_idle(tx: Transaction, keys: Keys) -> int:
+    """Delete the contacts who follow nothing and are in the middle of nothing.
+
+    A wish to be left alone is kept: it must outlive everything else.
+    """
+    busy = (
+        exists().where(following.c.contact == contact.c.id)
+        | exists().where(draft.c.id == contact.c.id)
+        | exists().where(delivery.c.contact == contact.c.id)
+    )
+    idle = (await tx.execute(select(contact.c.id).where(~busy))).scalars().all()
+    ended = 0
+    for mark in idle:
+        person = await people.find(tx, keys, mark)
+        if person is not None and not person.muted and not person.left:
+            await people.forget(tx, mark)
+            ended += 1
+    return ended

@@ -1,0 +1,106 @@
+"""Snapshots: what is shown of an engagement stands still until a whole group of answers is new or changed."""
+
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from sqlalchemy import delete, insert, select
+
+from engagements.engagement import Engagement
+from engagements.language import Language
+from storage.confidential import opened
+from storage.database import Transaction
+from storage.keys import Keys
+from storage.published import PUBLISHED, Edition, Published, nothing_yet, published
+from storage.tables import confidential_response, response, snapshot
+from storage.tally import Given, tally
+
+_PRINT_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The figures that stand, the answers that they count, and whether anything has changed since.
+
+    Answers that were changed or withdrawn since are not among those counted.
+    """
+
+    edition: Edition
+    counted: tuple[Given, ...]
+    changed_since: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What stands: the figures, how many answers they count, and the marks of those that are still there.
+
+    A mark is a print of the response's id and one of its sealed answers, which changes with them.
+    """
+
+    made: Published
+    responses: int
+    marks: frozenset[bytes]
+
+
+async def current(tx: Transaction, keys: Keys, engagement: Engagement) -> Snapshot:
+    """Give the snapshot that stands, after making a new one where that can tell of nobody.
+
+    A new one needs a whole group of answers that are new or changed, or a whole group withdrawn and
+    nothing else.
+    """
+    given = await _given(tx, keys, engagement.id)
+    stored = await _stored(tx, engagement, {_response(mark) for mark in given})
+    come, gone = len(given.keys() - stored.marks), stored.responses - len(stored.marks)
+    group = engagement.privacy.smallest_group
+    if come >= group or (not come and gone >= group):
+        fresh = published(engagement, tally(engagement, given.values()), stored.made.given)
+        if fresh is not None:
+            stored, come, gone = _Stored(fresh, len(given), frozenset(given)), 0, 0
+    if stored.responses:
+        await _store(tx, engagement.id, stored)
+    standing = tuple(each for mark, each in given.items() if mark in stored.marks)
+    return Snapshot(stored.made.edition, standing, bool(come or gone))
+
+
+async def _given(tx: Transaction, keys: Keys, slug: str) -> dict[bytes, Given]:
+    """Give every response by its mark."""
+    found: dict[bytes, Given] = {}
+    for table in (response, confidential_response):
+        columns = (table.c.id, table.c.language, table.c.answers)
+        for row in await tx.execute(select(*columns).where(table.c.engagement == slug)):
+            language = Language(row.language) if row.language else None
+            mark = _print(row.id) + _print(row.answers)
+            found[mark] = Given(row.id, language, opened(keys, slug, row.answers))
+    return found
+
+
+def _print(content: bytes) -> bytes:
+    return blake2b(content, digest_size=_PRINT_BYTES).digest()
+
+
+def _response(mark: bytes) -> bytes:
+    """Give the part of a mark that stays when the answers change."""
+    return mark[:_PRINT_BYTES]
+
+
+async def _stored(tx: Transaction, engagement: Engagement, there: set[bytes]) -> _Stored:
+    statement = select(snapshot).where(snapshot.c.engagement == engagement.id)
+    row = (await tx.execute(statement)).first()
+    if row is None:
+        return _Stored(nothing_yet(engagement), 0, frozenset())
+    width = 2 * _PRINT_BYTES
+    marks = (row.counted[n : n + width] for n in range(0, len(row.counted), width))
+    standing = frozenset(mark for mark in marks if _response(mark) in there)
+    return _Stored(PUBLISHED.validate_json(row.content), row.responses, standing)
+
+
+async def _store(tx: Transaction, slug: str, stored: _Stored) -> None:
+    """Keep what stands. Of what was withdrawn nothing is kept but that it was counted."""
+    await tx.execute(delete(snapshot).where(snapshot.c.engagement == slug))
+    values = {
+        "engagement": slug,
+        "content": PUBLISHED.dump_json(stored.made).decode(),
+        "responses": stored.responses,
+        # Sorted: prints in their own order tell nothing of who came when.
+        "counted": b"".join(sorted(stored.marks)),
+    }
+    await tx.execute(insert(snapshot).values(values))

@@ -1,0 +1,65 @@
+"""Counting answers exactly: what the figures are made of, and what never leaves."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dialogs.answers import Answer
+from engagements.engagement import Engagement
+from engagements.language import Bilingual, Language
+from engagements.questions import AnyQuestion, Choice, Choices, Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A response as it lies among the released or the confidential ones."""
+
+    id: bytes
+    language: Language | None
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many answered one question, and how many chose each of its options."""
+
+    answered: int
+    chosen: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Every exact count of an engagement, its questions in the order of the engagement."""
+
+    responses: int
+    languages: tuple[int, ...]
+    questions: tuple[Count, ...]
+
+
+def tally(engagement: Engagement, given: Iterable[Given]) -> Tally:
+    """Count responses."""
+    everyone = tuple(given)
+    noted = Counter(each.language for each in everyone)
+    return Tally(
+        len(everyone),
+        tuple(noted[language] for language in Language),
+        tuple(_count(question, everyone) for question in engagement.questions),
+    )
+
+
+def _count(question: AnyQuestion, given: tuple[Given, ...]) -> Count:
+    values = [each.value for response in given for each in response.answers if each.question == question.id]
+    chosen = Counter(name for value in values for name in (value if isinstance(value, tuple) else (value,)))
+    return Count(len(values), tuple(chosen[name] for name, _ in options(question)))
+
+
+def options(question: AnyQuestion) -> tuple[tuple[str | int, Bilingual], ...]:
+    """Give what can be chosen, and its label, in the author's order."""
+    match question:
+        case Choice() | Choices():
+            return tuple((option.id, option.label) for option in question.options)
+        case Scale():
+            points = range(question.from_, question.to + 1)
+            return tuple((point, Bilingual(cy=str(point), en=str(point))) for point in points)
+        case _:
+            return ()

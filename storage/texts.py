@@ -1,0 +1,42 @@
+"""What people wrote in their own words, as it may leave the team: apart from all else that they answered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engagements.engagement import Engagement
+from engagements.questions import Text
+from storage.disclosure import HIDDEN
+from storage.snapshots import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One text, by the question that it answers."""
+
+    question: str
+    text: str
+
+
+Shuffle = Callable[[list[Written]], None]
+
+
+def texts(engagement: Engagement, standing: Snapshot, shuffle: Shuffle) -> tuple[Written, ...]:
+    """Give the texts among the answers that the snapshot counts, each question in a fresh random order.
+
+    What a person wrote to one question cannot be laid beside what they wrote to another. Where the figures
+    hide how many answered a question, its texts would tell, and stay.
+    """
+    if len(standing.counted) < engagement.privacy.smallest_group:
+        return ()
+    found: list[Written] = []
+    for question in engagement.questions:
+        if isinstance(question, Text) and standing.edition.tables[question.id].answered != HIDDEN:
+            written = [
+                Written(question.id, answer.value)
+                for given in standing.counted
+                for answer in given.answers
+                if answer.question == question.id and isinstance(answer.value, str)
+            ]
+            shuffle(written)
+            found.extend(written)
+    return tuple(found)
