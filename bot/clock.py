@@ -16,6 +16,7 @@ from engagements.engagement import LONDON
 # The box is opened at most once a day, when no answer tells the hour it was written.
 DAILY_COUNT = CronTrigger(hour=3, timezone=LONDON)
 _DAILY_TIDYING = CronTrigger(hour=4, timezone=LONDON)
+_EVERY_HOUR = CronTrigger(minute=0, timezone=LONDON)
 
 log = get_logger()
 
@@ -40,6 +41,7 @@ class Clock:
         )
         self._scheduler.add_job(self._spared(operations.count_all), counting)
         self._scheduler.add_job(self._spared(operations.tidy), _DAILY_TIDYING)
+        self._scheduler.add_job(self._spared(operations.forget_replies), _EVERY_HOUR)
 
     def start(self) -> None:
         """Begin to keep time."""

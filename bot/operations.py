@@ -156,11 +156,16 @@ class Operations:
         async with self._database.transaction() as tx:
             await drafts.end(tx, self._keys)
             await on_screen.end(tx, self._keys, self.now())
-            await hearing.forget_old(tx, self._keys, today)
+            await hearing.forget_old(tx, self._keys, self.now())
             await retention.end_idle(tx, self._keys)
         if not self._keys.counted_elsewhere:
             for slug in await self.let_go():
                 log.info("answers_deleted", engagement=slug)
+
+    async def forget_replies(self) -> None:
+        """Make unreadable what was said in the hours that are over, once it has been sent."""
+        async with self._database.transaction() as tx:
+            await hearing.forget_old(tx, self._keys, self.now())
 
     async def let_go(self) -> tuple[str, ...]:
         """Delete the answers whose last promised day is over, then every key that nothing needs any more.

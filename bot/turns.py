@@ -64,12 +64,12 @@ class Turns:
         An update that was heard before changes nothing; what it said is given again if it has not
         been sent. Raises StorageDown where nothing of it could be kept.
         """
+        mark = self._keys.contact(incoming.chat)
         async with self._database.transaction() as tx:
             # Told inside, for a turn may have waited here while the engagement was being closed.
             now = self._now()
             if not await hearing.is_new(tx, incoming.update_id, now.date()):
                 return await self._noted(tx, incoming.update_id)
-            mark = self._keys.contact(incoming.chat)
             contact = await people.find(tx, self._keys, mark)
             state = await self._state(tx, mark, contact)
             person = contact or Contact(incoming.chat, None)
@@ -77,12 +77,15 @@ class Turns:
             world = await self._facts.around(tx, state, incoming.event, person, now, chance)
             turn = hear(state, incoming.event, world)
             cleared = await self._on_screen(tx, mark, incoming, turn, now)
-            await self._keep(tx, mark, person, turn, now)
+            over = _is_over(state, turn)
+            await self._keep(tx, mark, person, turn, now, over)
             said = calls_of(turn, incoming.chat, incoming.press, cleared)
             if said.calls:
                 replies = CALLS.dump_json(said)
-                await hearing.note(tx, self._keys, incoming.update_id, replies, now.date())
-            return said if said.calls else None
+                await hearing.note(tx, self._keys, incoming.update_id, replies, now)
+        if over:
+            drafts.forget_what_was(self._keys, mark, all_of_it=Forget() in turn.effects)
+        return said if said.calls else None
 
     async def _noted(self, tx: Transaction, update_id: int) -> Calls | None:
         replies = await hearing.noted(tx, self._keys, update_id)
@@ -104,7 +107,9 @@ class Turns:
         known = await on_screen.take(tx, self._keys, mark, now)
         return known if pressed is None else tuple(sorted({*known, pressed}))
 
-    async def _keep(self, tx: Transaction, mark: bytes, person: Contact, turn: Turn, now: datetime) -> None:
+    async def _keep(
+        self, tx: Transaction, mark: bytes, person: Contact, turn: Turn, now: datetime, over: bool
+    ) -> None:
         after = person
         if turn.state.language is not None:
             after = replace(after, language=turn.state.language)
@@ -114,7 +119,7 @@ class Turns:
             return
         if after != person:
             await people.keep(tx, self._keys, after)
-        await drafts.keep(tx, self._keys, mark, turn.state, now.date())
+        await drafts.keep(tx, self._keys, mark, turn.state, now.date(), afresh=over)
 
     async def _carry_out(
         self, tx: Transaction, mark: bytes, effect: Effect, person: Contact, now: datetime
@@ -144,3 +149,10 @@ class Turns:
             case MarkGone():
                 await broadcasts.give_up(tx, mark)
         return person
+
+
+def _is_over(before: State, turn: Turn) -> bool:
+    """Tell whether what was drafted, or the receipt that was open, has served: nobody may read it again."""
+    served = (SubmitResponse, AmendResponse, WithdrawResponse, Forget)
+    put_away = before.search is not None and turn.state.search is None
+    return put_away or any(isinstance(effect, served) for effect in turn.effects)

@@ -8,6 +8,7 @@ import re
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RECEIPT_BITS = 80
 SESSION_BITS = 30
+_GROUP = 4
 
 _MISREAD = str.maketrans("OIL", "011")
 _WHOLE = re.compile(rf"[{ALPHABET}]{{{RECEIPT_BITS // 5}}}")
@@ -29,16 +30,19 @@ def read_receipt(typed: str) -> str | None:
     """Read a receipt however it was typed, in the form in which it was given; None where there is none.
 
     Capitals, spaces, dashes and dots do not matter, O may stand for 0 and I or L for 1. Other words may
-    stand around a receipt that is typed with its dashes.
+    stand around a receipt that is typed with its dashes. A sentence of sixteen letters is none: nobody types
+    a receipt in groups of other sizes without a single digit.
     """
     among_words = _AMONG_WORDS.search(typed)
-    candidate = (among_words.group() if among_words else typed).upper().translate(_MISREAD)
-    code = "".join(each for each in candidate if each.isalnum())
-    return _in_groups(code) if _WHOLE.fullmatch(code) else None
+    candidate = among_words.group() if among_words else typed
+    groups = "".join(each if each.isalnum() else " " for each in candidate).split()
+    spoken = len(groups) > 1 and "".join(groups).isalpha() and any(len(each) != _GROUP for each in groups)
+    code = "".join(groups).upper().translate(_MISREAD)
+    return _in_groups(code) if _WHOLE.fullmatch(code) and not spoken else None
 
 
 def _in_groups(code: str) -> str:
-    return "-".join(code[n : n + 4] for n in range(0, len(code), 4))
+    return "-".join(code[n : n + _GROUP] for n in range(0, len(code), _GROUP))
 
 
 def _base32(number: int, length: int) -> str:

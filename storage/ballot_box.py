@@ -1,6 +1,7 @@
 """The ballot box: responses go in once each, sealed, and so does whatever their owners change in them."""
 
 from datetime import UTC, datetime
+from secrets import token_bytes
 from typing import Any
 from uuid import uuid4
 
@@ -14,7 +15,7 @@ from storage import confidential
 from storage.ballots import Amendment, Ballot, Sealed, packed
 from storage.database import Transaction
 from storage.errors import KeyMissing
-from storage.keys import Keys
+from storage.keys import RECEIPT_BYTES, Keys
 from storage.sealing import seal
 from storage.tables import envelope, epoch, nullifier, response
 from storage.writing import insert_if_new
@@ -43,7 +44,8 @@ async def submit(tx: Transaction, keys: Keys, chat: int, sent: Response) -> bool
     if sent.mode is Mode.CONFIDENTIAL:
         await confidential.entrust(tx, keys, chat, sent)
         return True
-    receipt = keys.receipt(sent.receipt) if sent.receipt else None
+    # A response without a receipt has the trace of one that nobody knows: who declined it took a turn more.
+    receipt = keys.receipt(sent.receipt) if sent.receipt else token_bytes(RECEIPT_BYTES)
     ballot = Ballot(uuid4().bytes, sent.language, sent.answers, receipt, sent.even_so)
     await _put_in(tx, sent.engagement, ballot)
     return True

@@ -13,14 +13,15 @@ from engagements.language import Language
 class Ballot:
     """An anonymous response before it is released.
 
-    Its id is inside the seal, so that a replay or a restored backup cannot count it twice. `even_so`: its
-    writer's wish to be counted where there is no group.
+    Its id is inside the seal, so that a replay or a restored backup cannot count it twice. `receipt` is the
+    trace of its receipt, of one that nobody has where it was declined. `even_so`: its writer's wish to be
+    counted where there is no group.
     """
 
     id: bytes
     language: Language
     answers: tuple[Answer, ...]
-    receipt: bytes | None
+    receipt: bytes
     even_so: bool = False
 
 
@@ -67,39 +68,39 @@ def packed(sealed: Sealed) -> bytes:
     """Write what is sealed."""
     match sealed:
         case Ballot():
-            receipt = sealed.receipt.hex() if sealed.receipt else None
-            content: dict[str, object] = {"l": sealed.language, "r": receipt, "e": sealed.even_so}
+            content: dict[str, object] = {"l": sealed.language, "e": sealed.even_so}
         case Amendment():
-            content = {"m": sealed.made, "r": sealed.receipt.hex()}
+            content = {"m": sealed.made}
     answers = None if sealed.answers is None else json.loads(ANSWERS.dump_json(sealed.answers))
-    content |= {"id": sealed.id.hex(), "a": answers}
+    content |= {"id": sealed.id.hex(), "r": sealed.receipt.hex(), "a": answers}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def unpacked(content: bytes) -> Sealed:
     """Read what was sealed."""
     read = json.loads(content)
-    receipt = bytes.fromhex(read["r"]) if read["r"] else None
+    identifier, receipt = bytes.fromhex(read["id"]), bytes.fromhex(read["r"])
     answers = None if read["a"] is None else ANSWERS.validate_python(read["a"])
-    if receipt is not None and "m" in read:
-        return Amendment(bytes.fromhex(read["id"]), receipt, answers, read["m"])
-    return Ballot(bytes.fromhex(read["id"]), Language(read["l"]), answers or (), receipt, read["e"])
+    if "m" in read:
+        return Amendment(identifier, receipt, answers, read["m"])
+    return Ballot(identifier, Language(read["l"]), answers or (), receipt, read["e"])
 
 
 def sorted_out(contents: Iterable[Sealed]) -> Opened:
     """Bring together what belongs together: of several changes to a response the latest holds.
 
+    But what was taken back is taken back for good, as its writer was told.
     A change to a ballot that lies in the same box is made before anybody sees it. The language stays as it
     was first written in, for by language the groups are made.
     """
     each_once = {content.id: content for content in contents}.values()
     latest: dict[bytes, Amendment] = {}
-    for change in sorted((each for each in each_once if isinstance(each, Amendment)), key=lambda a: a.made):
+    for change in sorted((each for each in each_once if isinstance(each, Amendment)), key=_for_good):
         latest[change.receipt] = change
     ballots: list[Ballot] = []
     taken_back = 0
     for ballot in (each for each in each_once if isinstance(each, Ballot)):
-        made = latest.pop(ballot.receipt, None) if ballot.receipt else None
+        made = latest.pop(ballot.receipt, None)
         if made is None:
             ballots.append(ballot)
         elif made.answers is None:
@@ -107,6 +108,10 @@ def sorted_out(contents: Iterable[Sealed]) -> Opened:
         else:
             ballots.append(replace(ballot, answers=made.answers))
     return Opened(tuple(ballots), tuple(latest.values()), taken_back)
+
+
+def _for_good(change: Amendment) -> tuple[bool, int]:
+    return change.answers is None, change.made
 
 
 def while_open(ballots: Iterable[Ballot], privacy: Privacy, shuffle: Shuffle) -> Release:

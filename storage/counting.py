@@ -19,7 +19,7 @@ from storage.database import Database, Transaction
 from storage.errors import FacilitatorKnown, WrongKey
 from storage.keys import Keys
 from storage.sealing import lock, public_half, unseal
-from storage.tables import engagement, envelope, epoch, response
+from storage.tables import engagement, envelope, epoch, nullifier, response
 from storage.writing import insert_if_new
 
 
@@ -50,14 +50,15 @@ async def count(database: Database, keys: Keys, counting: Engagement) -> Counted
             return Counted(0, 0, locked=True)
         opened = await _opened(tx, counting.id, keys.epoch(counting.id, box.number))
         release = while_open(opened.ballots, counting.privacy, SystemRandom().shuffle)
-        changes = await _to_what_is_out(tx, counting.id, opened.amendments)
-        together = len(changes) >= counting.privacy.smallest_group
+        groups = await _to_what_is_out(tx, counting.id, opened.amendments)
+        together = [group for group in groups if len(group) >= counting.privacy.smallest_group]
         if not release.released and not together:
             return Counted(0, len(opened.ballots))
         await _empty(tx, keys, counting.id, box.batches + 1, release)
-        if together:
-            await _change(tx, keys, counting.id, changes)
-        left = Opened(release.kept, () if together else changes)
+        for group in together:
+            await _change(tx, keys, counting.id, group)
+        waiting = tuple(each for group in groups if group not in together for each in group)
+        left = Opened(release.kept, waiting)
         languages = frozenset(each.language for each in release.released)
         await _next_epoch(tx, keys, counting.id, box, left, languages)
     await destroy_unneeded(database, keys)
@@ -78,6 +79,8 @@ async def close(
             return None
         box = await current_epoch(tx, closing.id)
         await tx.execute(update(engagement).where(engagement.c.id == closing.id).values(closed_at=now))
+        # From now on nobody can answer, so nobody need be told that they have.
+        await tx.execute(delete(nullifier).where(nullifier.c.engagement == closing.id))
         if is_locked(keys, closing, box.number):
             counted = Counted(0, 0, locked=True)
         else:
@@ -180,9 +183,10 @@ async def _open_for_good(
 ) -> Counted:
     opened = await _opened(tx, closing.id, key)
     release = at_close(opened.ballots, closing.privacy, SystemRandom().shuffle, opened.taken_back)
-    changes = await _to_what_is_out(tx, closing.id, opened.amendments)
+    groups = await _to_what_is_out(tx, closing.id, opened.amendments)
     await _empty(tx, keys, closing.id, box.batches + 1, release)
-    await _change(tx, keys, closing.id, changes)
+    for group in groups:
+        await _change(tx, keys, closing.id, group)
     await tx.execute(delete(epoch).where(epoch.c.engagement == closing.id))
     return Counted(len(release.released), 0, len(opened.ballots) - len(release.released))
 
@@ -198,13 +202,20 @@ async def _opened(tx: Transaction, slug: str, key: bytes) -> Opened:
 
 async def _to_what_is_out(
     tx: Transaction, slug: str, amendments: tuple[Amendment, ...]
-) -> tuple[Amendment, ...]:
-    """Give the changes to responses that were let out before; what changes nothing is let go."""
+) -> tuple[tuple[Amendment, ...], ...]:
+    """Give the changes to responses that were let out before, those of each language together.
+
+    What changes nothing is let go. The languages are kept apart because whoever changed something in the
+    smaller one would have few to hide among.
+    """
     receipts = [each.receipt for each in amendments]
     columns = response.c
-    out = select(columns.receipt).where(columns.engagement == slug, columns.receipt.in_(receipts))
-    found = frozenset((await tx.execute(out)).scalars())
-    return tuple(each for each in amendments if each.receipt in found)
+    out = select(columns.receipt, columns.language)
+    mine = out.where(columns.engagement == slug, columns.receipt.in_(receipts))
+    languages = {row.receipt: row.language for row in (await tx.execute(mine)).all()}
+    return tuple(
+        tuple(each for each in amendments if languages.get(each.receipt) == language) for language in Language
+    )
 
 
 async def _change(tx: Transaction, keys: Keys, slug: str, changes: tuple[Amendment, ...]) -> None:

@@ -1,6 +1,6 @@
 """Updates that were heard, replies that were noted and not sent yet, and updates set aside."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, func, insert, select
 
@@ -14,6 +14,8 @@ from storage.writing import insert_if_new
 
 # Telegram delivers an update for 24 hours; a day more for the clocks of both sides.
 _REMEMBERED = timedelta(days=2)
+# For so long a reply is tried again where Telegram cannot be reached.
+_TRIED = timedelta(days=1)
 
 
 async def is_new(tx: Transaction, update_id: int, today: date) -> bool:
@@ -21,9 +23,9 @@ async def is_new(tx: Transaction, update_id: int, today: date) -> bool:
     return await insert_if_new(tx, heard, update_id=update_id, day=today)
 
 
-async def note(tx: Transaction, keys: Keys, update_id: int, replies: bytes, today: date) -> None:
-    """Note replies until they have been sent: sealed and padded like a draft."""
-    sealed = lock(keys.day(today), replies, limits.NOTED_BYTES)
+async def note(tx: Transaction, keys: Keys, update_id: int, replies: bytes, now: datetime) -> None:
+    """Note replies until they have been sent: sealed under the key of the hour, and padded."""
+    sealed = lock(keys.hour(now), replies, limits.NOTED_BYTES)
     await tx.execute(insert(noted_reply).values(update_id=update_id, sealed=sealed))
 
 
@@ -59,16 +61,19 @@ async def count_aside(tx: Transaction) -> int:
     return (await tx.execute(select(func.count()).select_from(set_aside))).scalar_one()
 
 
-async def forget_old(tx: Transaction, keys: Keys, today: date) -> None:
-    """Forget updates that Telegram will not deliver again, and notes whose key is gone."""
-    await tx.execute(delete(heard).where(heard.c.day < today - _REMEMBERED))
-    for row in (await tx.execute(select(noted_reply))).all():
-        if _opened(keys, row.sealed) is None:
+async def forget_old(tx: Transaction, keys: Keys, now: datetime) -> None:
+    """Forget updates that Telegram will not deliver again, notes that were sent, and those a day old."""
+    await tx.execute(delete(heard).where(heard.c.day < now.date() - _REMEMBERED))
+    notes = (await tx.execute(select(noted_reply))).all()
+    waiting = [row for row in notes if _opened(keys, row.sealed) is not None]
+    for row in notes:
+        if row not in waiting:
             await sent(tx, row.update_id)
+    keys.end_hours(now - _TRIED if waiting else now)
 
 
 def _opened(keys: Keys, sealed: bytes) -> bytes | None:
     try:
-        return unlock(keys.days(), sealed, limits.NOTED_BYTES)
+        return unlock(keys.hours(), sealed, limits.NOTED_BYTES)
     except KeyMissing:
         return None

@@ -29,7 +29,8 @@ def prepare(directory: Path, shared: bool = False) -> None:
     if directory.stat().st_mode & (0o007 if shared else 0o077):
         raise UnsafeStorage(f"chmod 700 {directory}")
     for left in directory.rglob("*.new"):
-        if _was_cut_off(left):
+        # What another user left is theirs to clear.
+        if _was_cut_off(left) and os.access(left, os.W_OK):
             destroy(left)
 
 

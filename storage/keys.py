@@ -2,6 +2,8 @@
 
 secret.key                         made at the first start, where DRWS_SECRET_KEY is not set
 drafts/2026-11-21.key              seals the drafts of a day; destroyed when they end
+conversations/…                    see conversation_keys.py
+notes/498705.key                   seals the replies of an hour until they are sent; destroyed soon after it
 engagements/SLUG/nullifier.key     marks who has answered; destroyed at the close
 engagements/SLUG/data.key          released answers at rest, and those in confidence
 engagements/SLUG/owner.key         finds a chat's own response in confidence
@@ -15,16 +17,19 @@ engagements/SLUG/epoch-1.key       opens the ballot box; destroyed when it has b
 """
 
 import os
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from secrets import token_bytes
 
 from engagements import limits
+from storage.conversation_keys import ConversationKeys
 from storage.errors import KeyMissing
 from storage.key_files import destroy, made, prepare, read, read_whole
 from storage.sealing import KEY_BYTES, derived, marked, new_private_key, seal, unseal
 
 _COPY_BYTES = 2 * KEY_BYTES
+# The length of the only trace of a receipt, an HMAC-SHA-256.
+RECEIPT_BYTES = 32
 
 
 class Keys:
@@ -33,6 +38,7 @@ class Keys:
     def __init__(self, directory: Path, secret: bytes | None, box: Path | None = None) -> None:
         prepare(directory, shared=box is not None)
         self._directory = directory
+        self.conversations = ConversationKeys(directory / "conversations")
         self._box = box or directory
         # The counting process has a user of its own, where the machine allows it: then this is not it.
         self.counted_elsewhere = self._box.exists() and not os.access(self._box, os.R_OK | os.W_OK | os.X_OK)
@@ -73,9 +79,21 @@ class Keys:
 
     def days(self) -> tuple[bytes, ...]:
         """Give the keys of all days that have one, the newest first."""
-        files = sorted((self._directory / "drafts").glob("*.key"), reverse=True)
-        found = (read_whole(file, KEY_BYTES) for file in files)
-        return tuple(key for key in found if key is not None)
+        return _all_in(self._directory / "drafts")
+
+    def hour(self, now: datetime) -> bytes:
+        """Give the key of an hour, made when it is first needed."""
+        return made(self._directory / "notes" / f"{_hour(now)}.key", token_bytes(KEY_BYTES))
+
+    def hours(self) -> tuple[bytes, ...]:
+        """Give the keys of all hours that have one, the newest first."""
+        return _all_in(self._directory / "notes")
+
+    def end_hours(self, before: datetime) -> None:
+        """Destroy the keys of the hours before one; what they sealed can never be read again."""
+        for file in (self._directory / "notes").glob("*.key"):
+            if int(file.stem) < _hour(before):
+                destroy(file)
 
     def end_drafts(self, today: date) -> int:
         """Destroy the keys of days whose drafts have ended; what they sealed can never be read again."""
@@ -196,3 +214,12 @@ class Keys:
 
     def _copy(self, engagement: str, number: int) -> Path:
         return self._directory / "engagements" / engagement / f"epoch-{number}.sealed"
+
+
+def _all_in(folder: Path) -> tuple[bytes, ...]:
+    found = (read_whole(file, KEY_BYTES) for file in sorted(folder.glob("*.key"), reverse=True))
+    return tuple(key for key in found if key is not None)
+
+
+def _hour(now: datetime) -> int:
+    return int(now.timestamp()) // 3600

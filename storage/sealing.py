@@ -18,6 +18,11 @@ def derived(secret: bytes, purpose: str) -> bytes:
     return blake2b(b"", key=secret, person=purpose.encode()[:16], digest_size=KEY_BYTES).digest()
 
 
+def joined(one: bytes, other: bytes) -> bytes:
+    """Join two keys to one that is gone as soon as either is."""
+    return hmac.digest(one, other, "sha256")
+
+
 def marked(key: bytes, *parts: str) -> bytes:
     """Make a mark that only a holder of the key can make again (HMAC-SHA-256)."""
     return hmac.digest(key, "\x1f".join(parts).encode(), "sha256")

@@ -69,7 +69,8 @@ async def _given(tx: Transaction, keys: Keys, slug: str) -> dict[bytes, Given]:
         for row in await tx.execute(select(*columns).where(table.c.engagement == slug)):
             language = Language(row.language) if row.language else None
             mark = _print(row.id) + _print(row.answers)
-            found[mark] = Given(row.id, language, opened(keys, slug, row.answers))
+            answers = opened(keys, slug, row.answers)
+            found[mark] = Given(row.id, language, answers, trusted=table is confidential_response)
     return found
 
 

@@ -12,11 +12,12 @@ from engagements.questions import AnyQuestion, Choice, Choices, Scale
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A response as it lies among the released or the confidential ones."""
+    """A response as it lies among the released or the confidential ones; `trusted` is one of the latter."""
 
     id: bytes
     language: Language | None
     answers: tuple[Answer, ...]
+    trusted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

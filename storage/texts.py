@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dialogs.revealing import revealing
 from engagements.engagement import Engagement
 from engagements.questions import Text
 from storage.disclosure import HIDDEN
@@ -24,7 +25,8 @@ def texts(engagement: Engagement, standing: Snapshot, shuffle: Shuffle) -> tuple
     """Give the texts among the answers that the snapshot counts, each question in a fresh random order.
 
     What a person wrote to one question cannot be laid beside what they wrote to another. Where the figures
-    hide how many answered a question, its texts would tell, and stay.
+    hide how many answered a question, its texts would tell, and stay. So does what was written in confidence
+    and may show who wrote it: whoever kept it in was told that it would not be published.
     """
     if len(standing.counted) < engagement.privacy.smallest_group:
         return ()
@@ -36,6 +38,7 @@ def texts(engagement: Engagement, standing: Snapshot, shuffle: Shuffle) -> tuple
                 for given in standing.counted
                 for answer in given.answers
                 if answer.question == question.id and isinstance(answer.value, str)
+                if not (given.trusted and revealing(answer.value))
             ]
             shuffle(written)
             found.extend(written)

@@ -26,7 +26,7 @@ from benchmarks.attacks.evidence import Evidence
 from benchmarks.attacks.guessers import Guesses, by_changes, by_keys, by_length, by_order, by_turns
 from benchmarks.attacks.postgresql_log import PostgresqlLog, log_keeping_server
 from benchmarks.attacks.reading import Read, read
-from benchmarks.attacks.seizing import Seized, opened_in_the_box, read_in_drafts, seized
+from benchmarks.attacks.seizing import Seized, opened_in_the_box, read_in_drafts, read_in_replies, seized
 from benchmarks.attacks.sqlite_log import SqliteLog, WatchedSqlite
 from dialogs.answers import Answer
 from engagements.language import Language
@@ -131,7 +131,7 @@ async def played(kind: str, box: Box, number: int, seed: int, folder: Path) -> P
 
         async def seize() -> None:
             log.read()
-            before.append(seized(log.transactions, folder / "keys", folder / "seized"))
+            before.append(seized(log.transactions, held.replies, folder / "keys", folder / "seized"))
 
         with box.weakened():
             await held.takes_place(coming, chance, seize)
@@ -212,15 +212,21 @@ def _judged(over: Played, known: Read, guesses: Guesses, among: Container[bytes]
 def seizing(over: Played) -> dict[str, Share]:
     """Count whom someone finds who seizes the machine on the last day, and has an archive of the log."""
     drafts = read_in_drafts(over.seized)
+    replies = read_in_replies(over.seized)
     inside = opened_in_the_box(over.seized)
     days = {each.stem for each in (over.seized.keys / "drafts").glob("*.key")}
     found: dict[str, Share] = {}
     for mark, each in over.truth.items():
         lately = str((NOW + timedelta(days=each.day)).date()) in days
         when = "sent on a day whose key is there" if lately else "sent on a day whose key is gone"
-        in_draft = _words(drafts.get(mark, ())) == each.words
-        found[f"drafts, {when}"] = found.get(f"drafts, {when}", Share(0, 0)) + Share(in_draft, 1)
-        found[f"box, {when}"] = found.get(f"box, {when}", Share(0, 0)) + Share(mark in inside, 1)
+        open_to_them = {
+            "drafts": _words(drafts.get(mark, ())) == each.words,
+            "replies": each.words in replies,
+            "box": mark in inside,
+        }
+        for place, is_open in open_to_them.items():
+            name = f"{place}, {when}"
+            found[name] = found.get(name, Share(0, 0)) + Share(is_open, 1)
     return found
 
 

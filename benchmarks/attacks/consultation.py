@@ -8,7 +8,7 @@ from itertools import count
 from random import Random
 from secrets import token_bytes
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
 from bot.calls import Calls, ChangeMessage, SendMessage
 from bot.operations import Operations
@@ -100,6 +100,8 @@ class Consultation:
         self._held = held
         self._updates = count(500_000_000)
         self._receipts: dict[int, str] = {}
+        # What was said, as it stood sealed in the database until it was sent: the log keeps all of it.
+        self.replies: list[bytes] = []
         self._turns = Turns(database, keys, self.now, token_bytes)
         self.operations = Operations(database, keys, self.now)
 
@@ -125,6 +127,8 @@ class Consultation:
                 if participant.changes_on == day and participant.day < day:
                     await self._comes_back(participant)
             await self._replies_went_out()
+            self._now += timedelta(hours=2)
+            await self.operations.forget_replies()
             if day == DAYS - 1:
                 await before_the_close()
             await self._night()
@@ -149,6 +153,7 @@ class Consultation:
 
     async def _replies_went_out(self) -> None:
         async with self._database.transaction() as tx:
+            self.replies.extend((await tx.execute(select(noted_reply.c.sealed))).scalars())
             await tx.execute(delete(noted_reply))
 
     async def _takes_part(self, who: Participant) -> None:

@@ -14,33 +14,47 @@ from dialogs.state import STATE
 from engagements import limits
 from storage.errors import KeyMissing
 from storage.keys import Keys
-from storage.sealing import unlock
+from storage.sealing import joined, unlock
 
 
 @dataclass(frozen=True, slots=True)
 class Seized:
-    """What was there at that moment: the log up to it, and a copy of the key directory."""
+    """What was there at that moment: the log up to it, with the replies in it, and a copy of the keys."""
 
     log: tuple[Transaction, ...]
+    replies: tuple[bytes, ...]
     keys: Path
 
 
-def seized(log: list[Transaction], keys: Path, copy: Path) -> Seized:
+def seized(log: list[Transaction], replies: list[bytes], keys: Path, copy: Path) -> Seized:
     """Take all of it."""
-    return Seized(tuple(log), Path(copytree(keys, copy)))
+    return Seized(tuple(log), tuple(replies), Path(copytree(keys, copy)))
 
 
 def read_in_drafts(taken: Seized) -> dict[bytes, tuple[Answer, ...]]:
-    """Read the last draft of everybody who sent, where the key of its day still exists."""
-    days = Keys(taken.keys, None).days()
+    """Read the last draft of everybody who sent, where every key that it was sealed to still exists."""
+    keys = Keys(taken.keys, None)
+    days = keys.days()
     last: dict[bytes, tuple[Answer, ...]] = {}
-    for transaction in taken.log:
-        for row in transaction:
-            if row.table == "draft":
-                answers = tuple(_answers(days, blob(row, "sealed")))
-                if answers:
-                    last[blob(row, "id")] = answers
+    for row in (row for transaction in taken.log for row in transaction if row.table == "draft"):
+        mark = blob(row, "id")
+        there = tuple(joined(day, own) for own in keys.conversations.all(mark) for day in days)
+        if answers := tuple(_answers(there, blob(row, "sealed"))):
+            last[mark] = answers
     return last
+
+
+def read_in_replies(taken: Seized) -> str:
+    """Read all that was said in the hours whose key still exists."""
+    hours = Keys(taken.keys, None).hours()
+    return "\n".join(_opened(hours, each) for each in taken.replies)
+
+
+def _opened(hours: tuple[bytes, ...], sealed: bytes) -> str:
+    try:
+        return unlock(hours, sealed, limits.NOTED_BYTES).decode()
+    except KeyMissing:
+        return ""
 
 
 def opened_in_the_box(taken: Seized) -> frozenset[bytes]:
@@ -48,9 +62,9 @@ def opened_in_the_box(taken: Seized) -> frozenset[bytes]:
     return frozenset(by_keys(read(Evidence(taken.log, (), taken.keys), {})))
 
 
-def _answers(days: tuple[bytes, ...], sealed: bytes) -> Iterator[Answer]:
+def _answers(there: tuple[bytes, ...], sealed: bytes) -> Iterator[Answer]:
     try:
-        state = STATE.validate_json(unlock(days, sealed, limits.DRAFT_BYTES))
+        state = STATE.validate_json(unlock(there, sealed, limits.DRAFT_BYTES))
     except KeyMissing:
         return
     for each in state.drafts:

@@ -11,11 +11,11 @@ check-sending-anonymous = Rwyt ti'n ateb yn ddienw. Ar ôl anfon, bydd angen y d
 check-sending-confidential = Rwyt ti'n ateb yn gyfrinachol. Ar ôl anfon, bydd angen y dderbynneb i newid yr atebion.
     .easy = Gall y tîm weld pa rai yw dy atebion di. Ar ôl anfon, bydd angen dy dderbynneb i'w newid nhw.
 # reviewed:
-check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd y blwch ddim yn cael ei agor. Gelli di adael i ni gyfrif dy atebion er hynny. Yna gallai rhywun ddod i wybod mai ti biau nhw.
-    .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fyddwn ni ddim yn agor y blwch. Ond gallwn ni gyfrif dy atebion di, os wyt ti am hynny. Yna gallai rhywun ddod i wybod mai ti biau nhw.
+check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd y blwch ddim yn cael ei agor. Gelli di adael i ni gyfrif dy atebion er hynny. Os gwnei di hynny, gallai rhywun ddod i wybod mai dy atebion di ydyn nhw.
+    .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fyddwn ni ddim yn agor y blwch. Ond gallwn ni gyfrif dy atebion di, os hoffet ti hynny. Wedyn gallai rhywun ddod i wybod mai dy atebion di ydyn nhw.
 # reviewed:
-check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd dy atebion di'n aros nes bydd { $smallest } o bobl o leiaf wedi ateb ynddi, neu nes i ni gau. Os byddwn ni'n cau gyntaf, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
-    .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd dy atebion di'n aros am fwy. Mae angen { $smallest } o bobl o leiaf. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif dy atebion, heb nodi iaith neb.
+check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd dy atebion di'n aros nes bydd o leiaf { $smallest } o bobl wedi ateb ynddi, neu nes i ni gau. Os byddwn ni'n cau cyn hynny, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
+    .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd dy atebion di'n aros nes daw mwy. Mae angen o leiaf { $smallest } o bobl. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif dy atebion, heb nodi iaith neb.
 # reviewed:
 check-receipt-anonymous = Cadwa'r dderbynneb hon. Gyda hi gelli di newid dy ymateb neu ei dynnu'n ôl nes i ni gau. Gelli di ei weld ar ôl i'r blwch gael ei agor: /derbynneb
     .easy = Y cod isod yw dy dderbynneb. Cadwa'r cod. Gyda'r cod gelli di newid dy atebion. Gelli di eu tynnu'n ôl hefyd. Gelli di wneud hyn nes i ni gau. Ar ôl i ni agor y blwch, gelli di eu gweld: /derbynneb
@@ -24,7 +24,7 @@ check-receipt-confidential = Cadwa'r dderbynneb hon. Gyda hi gelli di weld dy ym
     .easy = Y cod isod yw dy dderbynneb. Cadwa'r cod. Gyda'r cod gelli di weld dy atebion. Nes i ni gau, gelli di eu newid hefyd. Gelli di eu tynnu'n ôl hefyd: /derbynneb
 # reviewed:
 check-replaces = Mae'r rhain yn cymryd lle dy atebion cynharach. Fydd dy dderbynneb ddim yn newid.
-    .easy = Bydd yr atebion hyn yn mynd yn lle dy rai cynharach. Yr un dderbynneb fydd gen ti.
+    .easy = Bydd yr atebion hyn yn mynd yn lle dy atebion cynharach. Yr un dderbynneb fydd gen ti.
 # reviewed:
 check-press-send = Pwysa Anfon i anfon dy atebion, neu rif i newid un ohonyn nhw.
     .easy = I anfon dy atebion, pwysa Anfon. I newid un, pwysa ei rif.
@@ -41,5 +41,8 @@ check-no-receipt = Fe ddewisaist ti anfon heb dderbynneb.
 check-change-sent = Diolch yn fawr. Mae dy newidiadau wedi cyrraedd.
     .easy = Diolch yn fawr. Rydyn ni wedi cael dy newidiadau.
 # reviewed:
-check-same-receipt = Dy dderbynneb o hyd:
+check-change-made-anonymous = Byddwn ni'n eu gwneud gyda newidiadau pobl eraill, pan fyddwn ni'n cau fan bellaf. Efallai na fydd llawer yn newid dim. Os felly, gallai rhywun sydd â chofnodion llawn o'r cyfnod cyn ac ar ôl hynny adnabod dy ymateb di.
+    .easy = Fyddwn ni ddim yn eu gwneud ar unwaith. Byddwn ni'n aros am newidiadau gan bobl eraill. Yna byddwn ni'n eu gwneud i gyd gyda'i gilydd. Byddwn ni'n gwneud hyn pan fyddwn ni'n cau, fan bellaf. Efallai na fydd llawer yn newid dim. Efallai bod gan rywun gofnodion llawn o'r cyfnod cyn ac ar ôl hynny. Os felly, gallai ddweud pa rai yw dy atebion di.
+# reviewed:
+check-same-receipt = Yr un yw dy dderbynneb o hyd:
     .easy = Yr un dderbynneb sydd gen ti. Cadwa'r cod hwn:

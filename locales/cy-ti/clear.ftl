@@ -2,12 +2,12 @@
 clear-sure = Wyt ti am glirio'r sgwrs hon?
 # reviewed:
 clear-goes = Byddwn ni'n dileu'r negeseuon diweddaraf yma, dy rai di a'n rhai ni: hyd at 300, o'r 48 awr diwethaf. Dydy Telegram ddim yn gadael i ni fynd ymhellach yn ôl.
-    .easy = Byddwn ni'n dileu'r negeseuon diweddaraf yma, dy rai di a'n rhai ni. Gallwn ni ddileu 300, a mynd yn ôl 48 awr. Dydy Telegram ddim yn gadael i ni fynd ymhellach.
+    .easy = Byddwn ni'n dileu'r negeseuon diweddaraf yma, dy rai di a'n rhai ni. Gallwn ni ddileu hyd at 300, a mynd yn ôl 48 awr. Dydy Telegram ddim yn gadael i ni fynd ymhellach.
 # reviewed:
-clear-older = Gelli di ddileu negeseuon hŷn dy hun yn Telegram, drwy ddileu'r sgwrs yno.
+clear-older = Gelli di dy hun ddileu negeseuon hŷn yn Telegram, drwy ddileu'r sgwrs yno.
 # reviewed:
-clear-stays = Dydy hyn ddim yn dileu dim byd rydyn ni'n ei gadw amdanat ti. I wneud hynny: /anghofio
-    .easy = Byddwn ni'n dal i gadw'r hyn sydd gennyn ni amdanat ti. I ddileu hynny: /anghofio
+clear-stays = Dydy hyn ddim yn dileu dim byd arall rydyn ni'n ei gadw amdanat ti. I ddileu hynny: /anghofio
+    .easy = Byddwn ni'n dal i gadw popeth arall sydd gennyn ni amdanat ti. I ddileu hynny: /anghofio
 # reviewed:
 clear-yes = Ydw, cliria hi
 # reviewed:

@@ -5,7 +5,7 @@ forget-goes-chat = dy iaith a'r ffordd o gysylltu â thi yma
 # reviewed:
 forget-goes-updates = popeth rwyt ti'n ei ddilyn
 # reviewed:
-forget-goes-wishes = dy ddymuniad i beidio â chlywed mwy, os dywedaist ti hynny
+forget-goes-wishes = dy ddymuniad i beidio â chlywed mwy, os dywedaist ti hynny wrthon ni
 # reviewed:
 forget-goes-draft = dy ddrafftiau
 # reviewed:

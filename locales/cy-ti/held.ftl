@@ -22,12 +22,12 @@ held-muted = Rwyt ti wedi gofyn i ni beidio ag anfon negeseuon atat ti.
 held-drafts = Dy ddrafftiau, wedi'u hamgryptio. Rydyn ni'n dileu pob un 7 diwrnod ar ôl i ti ei newid ddiwethaf:
     .easy = Dy ddrafftiau, wedi'u cloi â chod cudd. Rydyn ni'n dileu pob un 7 diwrnod ar ôl i ti ei newid ddiwethaf:
 # reviewed:
-held-answered = Rwyt ti wedi ateb y rhain unwaith. Rydyn ni'n cadw marc o hynny nes iddyn nhw gau. Dydy'r marc ddim yn dweud dim byd am dy atebion:
+held-answered = Rwyt ti wedi ateb y rhain unwaith. Rydyn ni'n cadw marc sy'n dangos hynny nes iddyn nhw gau. Dydy'r marc ddim yn dweud dim byd am dy atebion:
 # reviewed:
 held-entrusted = Rwyt ti wedi ateb y rhain yn gyfrinachol. Gall tîm y gwasanaeth weld mai ti anfonodd yr atebion. Bob tro maen nhw'n edrych, mae hynny'n cael ei gofnodi, gyda'r rheswm:
     .easy = Gall y tîm weld pa rai yw dy atebion di yma. Rydyn ni'n nodi pob tro maen nhw'n edrych, a pham:
 # reviewed:
-held-cannot-find = Dydy ymateb a anfonaist ti'n ddienw ddim ar y rhestr hon, achos allwn ni ddim dod o hyd iddo. Dim ond ei dderbynneb all ddod o hyd iddo: /derbynneb
-    .easy = Dydy atebion dienw ddim ar y rhestr hon. Dydyn ni ddim yn gwybod pa rai yw dy atebion di. Dim ond dy dderbynneb all ddod o hyd iddyn nhw: /derbynneb
+held-cannot-find = Dydy ymateb a anfonaist ti'n ddienw ddim ar y rhestr hon, achos allwn ni ddim dod o hyd iddo. Dim ond gyda'i dderbynneb mae modd dod o hyd iddo: /derbynneb
+    .easy = Dydy atebion a anfonaist ti'n ddienw ddim ar y rhestr hon. Dydyn ni ddim yn gwybod pa rai yw dy atebion di. Dim ond gyda dy dderbynneb mae modd dod o hyd iddyn nhw: /derbynneb
 # reviewed:
 held-can = Beth gelli di ei wneud:

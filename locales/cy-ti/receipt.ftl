@@ -17,16 +17,16 @@ receipt-given-confidential = Fe atebaist ti'n gyfrinachol.
 receipt-mistyped = Os oes camgymeriad yn y cod, ysgrifenna'r cod eto.
     .easy = Oes camgymeriad yn y cod? Ysgrifenna'r cod eto.
 # reviewed:
-receipt-perhaps-sealed = Os anfonaist ti dy atebion yn ddiweddar, efallai eu bod nhw dan sêl yn y blwch o hyd. Allwn ni ddim edrych i mewn iddo. Gelli di eu newid neu eu tynnu'n ôl er hynny. Bydd hynny'n digwydd pan fydd y blwch yn cael ei agor.
-    .easy = Wyt ti wedi anfon dy atebion yn ddiweddar? Efallai eu bod nhw dan glo yn y blwch o hyd. Allwn ni ddim edrych i mewn iddo. Gelli di eu newid neu eu tynnu'n ôl er hynny. Byddwn ni'n gwneud hynny pan fyddwn ni'n agor y blwch.
+receipt-perhaps-sealed = Os anfonaist ti dy atebion yn ddiweddar, efallai eu bod nhw dan sêl yn y blwch o hyd. Dydyn ni ddim yn edrych i mewn iddo. Gelli di eu newid neu eu tynnu'n ôl er hynny. Bydd hynny'n digwydd pan fydd y blwch yn cael ei agor.
+    .easy = Wyt ti wedi anfon dy atebion yn ddiweddar? Efallai eu bod nhw dan glo yn y blwch o hyd. Dydyn ni ddim yn edrych i mewn iddo. Gelli di eu newid neu eu tynnu'n ôl er hynny. Byddwn ni'n gwneud hynny pan fyddwn ni'n agor y blwch.
 # reviewed:
 receipt-when-opened = Gelli di newid yr ymateb neu ei dynnu'n ôl. I'w newid, ateba bob cwestiwn eto. Bydd hynny'n digwydd pan fydd y blwch yn cael ei agor. Os oes camgymeriad yn y cod, fydd dim byd yn digwydd.
     .easy = Gelli di newid yr atebion neu eu tynnu'n ôl. I'w newid nhw, ateba bob cwestiwn eto. Byddwn ni'n gwneud hynny pan fyddwn ni'n agor y blwch. Os oes camgymeriad yn y cod, fydd dim byd yn digwydd.
 # reviewed:
-receipt-draft-goes = Mae gen ti ddrafft o atebion eraill i hyn yma. Os byddi di'n newid yr atebion cynharach, byddwn ni'n dileu'r drafft.
-    .easy = Fe ddechreuaist ti roi atebion eraill i hyn yma. Drafft ydyn nhw. Os byddi di'n newid yr atebion cynharach, byddwn ni'n dileu'r drafft.
+receipt-draft-goes = Mae gen ti ddrafft yma'n barod, gydag atebion eraill. Os byddi di'n newid yr atebion cynharach, byddwn ni'n dileu'r drafft.
+    .easy = Fe ddechreuaist ti roi atebion eraill yma. Drafft ydyn nhw. Os byddi di'n newid yr atebion cynharach, byddwn ni'n dileu'r drafft.
 # reviewed:
-receipt-no-room = Does dim lle i'r atebion hyn gyda dy ddrafftiau yma. Anfona un ohonyn nhw yn gyntaf.
+receipt-no-room = Dydy dy ddrafftiau yma ddim yn gadael lle i'r atebion hyn. Anfona un o'r drafftiau yn gyntaf.
 # reviewed:
 receipt-sure = Tynnu'r ymateb hwn yn ôl?
     .easy = Wyt ti am dynnu'r atebion hyn yn ôl?
@@ -34,14 +34,14 @@ receipt-sure = Tynnu'r ymateb hwn yn ôl?
 receipt-no-return = Does dim modd dadwneud hyn.
     .easy = Elli di ddim newid dy feddwl wedyn.
 # reviewed:
-receipt-not-again = Elli di ddim ymateb i'r ymgysylltiad hwn eto.
-    .easy = Elli di ddim ateb hwn eto.
+receipt-not-again = Elli di ddim ymateb i'r ymgysylltiad hwn am yr eildro.
+    .easy = Elli di ddim ateb hwn am yr eildro.
 # reviewed:
-receipt-withdrawing-anonymous = Byddwn ni'n ei dynnu'n ôl gyda'r hyn y mae eraill yn ei newid, erbyn i ni gau fan bellaf. Efallai na fydd llawer yn newid dim. Os felly, gallai rhywun sydd â chofnodion llawn cyn ac ar ôl hynny ddweud pa ymateb oedd dy un di.
-    .easy = Byddwn ni'n eu tynnu'n ôl gyda newidiadau pobl eraill. Byddwn ni'n gwneud hyn erbyn i ni gau, fan bellaf. Efallai na fydd llawer yn newid dim. Efallai bod gan rywun gofnodion llawn cyn ac ar ôl hynny. Os felly, gallai ddweud pa rai oedd dy atebion di.
+receipt-withdrawing-anonymous = Byddwn ni'n ei dynnu'n ôl gyda newidiadau pobl eraill, pan fyddwn ni'n cau fan bellaf. Efallai na fydd llawer yn newid dim. Os felly, gallai rhywun sydd â chofnodion llawn o'r cyfnod cyn ac ar ôl hynny adnabod dy ymateb di.
+    .easy = Byddwn ni'n eu tynnu'n ôl gyda newidiadau pobl eraill. Byddwn ni'n gwneud hyn pan fyddwn ni'n cau, fan bellaf. Efallai na fydd llawer yn newid dim. Efallai bod gan rywun gofnodion llawn o'r cyfnod cyn ac ar ôl hynny. Os felly, gallai ddweud pa rai oedd dy atebion di.
 # reviewed:
-receipt-withdrawn-anonymous = Byddwn ni'n tynnu dy ymateb yn ôl mewn grŵp gyda newidiadau pobl eraill, erbyn i ni gau fan bellaf.
-    .easy = Byddwn ni'n tynnu dy atebion yn ôl. Byddwn ni'n gwneud hynny gyda newidiadau pobl eraill. Byddwn ni'n gwneud hyn erbyn i ni gau, fan bellaf.
+receipt-withdrawn-anonymous = Byddwn ni'n tynnu dy ymateb yn ôl mewn grŵp gyda newidiadau pobl eraill, pan fyddwn ni'n cau fan bellaf.
+    .easy = Byddwn ni'n tynnu dy atebion yn ôl. Byddwn ni'n gwneud hynny gyda newidiadau pobl eraill. Byddwn ni'n gwneud hyn pan fyddwn ni'n cau, fan bellaf.
 # reviewed:
 receipt-withdrawn-confidential = Mae dy ymateb wedi cael ei dynnu'n ôl.
     .easy = Rydyn ni wedi tynnu dy atebion yn ôl.

@@ -15,11 +15,11 @@ check-sending-anonymous = Rydych chi'n ateb yn ddienw. Ar ôl anfon, bydd angen 
 check-sending-confidential = Rydych chi'n ateb yn gyfrinachol. Ar ôl anfon, bydd angen y dderbynneb i newid yr atebion.
     .easy = Gall y tîm weld pa rai yw eich atebion chi. Ar ôl anfon, bydd angen eich derbynneb i'w newid nhw.
 # reviewed:
-check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd y blwch ddim yn cael ei agor. Gallwch chi adael i ni gyfrif eich atebion er hynny. Yna gallai rhywun ddod i wybod mai chi biau nhw.
-    .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fyddwn ni ddim yn agor y blwch. Ond gallwn ni gyfrif eich atebion chi, os ydych chi am hynny. Yna gallai rhywun ddod i wybod mai chi biau nhw.
+check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd y blwch ddim yn cael ei agor. Gallwch chi adael i ni gyfrif eich atebion er hynny. Os gwnewch chi hynny, gallai rhywun ddod i wybod mai eich atebion chi ydyn nhw.
+    .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fyddwn ni ddim yn agor y blwch. Ond gallwn ni gyfrif eich atebion chi, os hoffech chi hynny. Wedyn gallai rhywun ddod i wybod mai eich atebion chi ydyn nhw.
 # reviewed:
-check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd eich atebion chi'n aros nes bydd { $smallest } o bobl o leiaf wedi ateb ynddi, neu nes i ni gau. Os byddwn ni'n cau gyntaf, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
-    .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd eich atebion chi'n aros am fwy. Mae angen { $smallest } o bobl o leiaf. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif eich atebion, heb nodi iaith neb.
+check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd eich atebion chi'n aros nes bydd o leiaf { $smallest } o bobl wedi ateb ynddi, neu nes i ni gau. Os byddwn ni'n cau cyn hynny, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
+    .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd eich atebion chi'n aros nes daw mwy. Mae angen o leiaf { $smallest } o bobl. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif eich atebion, heb nodi iaith neb.
 # reviewed:
 check-even-so = ☐ Cyfrif fy atebion er hynny
 # reviewed:
@@ -32,7 +32,7 @@ check-receipt-confidential = Cadwch y dderbynneb hon. Gyda hi gallwch chi weld e
     .easy = Y cod isod yw eich derbynneb. Cadwch y cod. Gyda'r cod gallwch chi weld eich atebion. Nes i ni gau, gallwch chi eu newid hefyd. Gallwch chi eu tynnu'n ôl hefyd: /derbynneb
 # reviewed:
 check-replaces = Mae'r rhain yn cymryd lle eich atebion cynharach. Fydd eich derbynneb ddim yn newid.
-    .easy = Bydd yr atebion hyn yn mynd yn lle eich rhai cynharach. Yr un dderbynneb fydd gennych chi.
+    .easy = Bydd yr atebion hyn yn mynd yn lle eich atebion cynharach. Yr un dderbynneb fydd gennych chi.
 # reviewed:
 check-send = Anfon
 # reviewed:
@@ -53,11 +53,11 @@ check-no-receipt = Fe ddewisoch chi anfon heb dderbynneb.
 check-change-sent = Diolch yn fawr. Mae eich newidiadau wedi cyrraedd.
     .easy = Diolch yn fawr. Rydyn ni wedi cael eich newidiadau.
 # reviewed:
-check-change-made-anonymous = Byddwn ni'n eu gwneud mewn grŵp gyda newidiadau pobl eraill, y tro nesaf y byddwn ni'n agor y blwch. Bydd hynny erbyn i ni gau, fan bellaf.
-    .easy = Fyddwn ni ddim yn eu gwneud ar unwaith. Byddwn ni'n aros am newidiadau gan bobl eraill. Yna byddwn ni'n eu gwneud i gyd gyda'i gilydd. Byddwn ni'n gwneud hyn erbyn i ni gau, fan bellaf.
+check-change-made-anonymous = Byddwn ni'n eu gwneud gyda newidiadau pobl eraill, pan fyddwn ni'n cau fan bellaf. Efallai na fydd llawer yn newid dim. Os felly, gallai rhywun sydd â chofnodion llawn o'r cyfnod cyn ac ar ôl hynny adnabod eich ymateb chi.
+    .easy = Fyddwn ni ddim yn eu gwneud ar unwaith. Byddwn ni'n aros am newidiadau gan bobl eraill. Yna byddwn ni'n eu gwneud i gyd gyda'i gilydd. Byddwn ni'n gwneud hyn pan fyddwn ni'n cau, fan bellaf. Efallai na fydd llawer yn newid dim. Efallai bod gan rywun gofnodion llawn o'r cyfnod cyn ac ar ôl hynny. Os felly, gallai ddweud pa rai yw eich atebion chi.
 # reviewed:
 check-change-made-confidential = Maen nhw wedi cael eu gwneud.
     .easy = Mae'r atebion newydd yno nawr. Mae'r rhai cynharach wedi mynd.
 # reviewed:
-check-same-receipt = Eich derbynneb o hyd:
+check-same-receipt = Yr un yw eich derbynneb o hyd:
     .easy = Yr un dderbynneb sydd gennych chi. Cadwch y cod hwn:

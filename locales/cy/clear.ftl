@@ -2,12 +2,12 @@
 clear-sure = Ydych chi am glirio'r sgwrs hon?
 # reviewed:
 clear-goes = Byddwn ni'n dileu'r negeseuon diweddaraf yma, eich rhai chi a'n rhai ni: hyd at 300, o'r 48 awr diwethaf. Dydy Telegram ddim yn gadael i ni fynd ymhellach yn ôl.
-    .easy = Byddwn ni'n dileu'r negeseuon diweddaraf yma, eich rhai chi a'n rhai ni. Gallwn ni ddileu 300, a mynd yn ôl 48 awr. Dydy Telegram ddim yn gadael i ni fynd ymhellach.
+    .easy = Byddwn ni'n dileu'r negeseuon diweddaraf yma, eich rhai chi a'n rhai ni. Gallwn ni ddileu hyd at 300, a mynd yn ôl 48 awr. Dydy Telegram ddim yn gadael i ni fynd ymhellach.
 # reviewed:
-clear-older = Gallwch chi ddileu negeseuon hŷn eich hun yn Telegram, drwy ddileu'r sgwrs yno.
+clear-older = Gallwch chi eich hun ddileu negeseuon hŷn yn Telegram, drwy ddileu'r sgwrs yno.
 # reviewed:
-clear-stays = Dydy hyn ddim yn dileu dim byd rydyn ni'n ei gadw amdanoch chi. I wneud hynny: /anghofio
-    .easy = Byddwn ni'n dal i gadw'r hyn sydd gennyn ni amdanoch chi. I ddileu hynny: /anghofio
+clear-stays = Dydy hyn ddim yn dileu dim byd arall rydyn ni'n ei gadw amdanoch chi. I ddileu hynny: /anghofio
+    .easy = Byddwn ni'n dal i gadw popeth arall sydd gennyn ni amdanoch chi. I ddileu hynny: /anghofio
 # reviewed:
 clear-yes = Ydw, cliriwch hi
 # reviewed:

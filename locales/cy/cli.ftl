@@ -59,7 +59,7 @@ cli-counted = Wedi agor y blwch: { $slug }. I weld y canlyniadau, defnyddiwch y 
 # reviewed:
 cli-not-counted = Does dim digon yn y blwch i'w agor eto: { $slug }
 # reviewed:
-cli-answers-deleted = Mae'r diwrnod olaf o gadw'r atebion, fel yr addawyd, wedi bod, ac maen nhw nawr wedi'u dileu: { $slug }
+cli-answers-deleted = Mae'r diwrnod olaf a addawyd ar gyfer cadw'r atebion wedi mynd heibio, ac maen nhw nawr wedi'u dileu: { $slug }
 # reviewed:
 cli-listed = { $slug }: { $title }. Ar agor tan { $closes }
 # reviewed:
@@ -95,7 +95,7 @@ cli-locked = Dim ond allwedd yr hwylusydd sy'n agor y blwch hwn: { $slug }. I'w 
 # reviewed:
 cli-slug-or-all = enw'r ymgysylltiad; hebddo, pob un
 # reviewed:
-cli-keys = yr allwedd sydd gan hwylusydd, ac sy'n agor blwch ymatebion ymgysylltiad
+cli-keys = yr allwedd mae hwylusydd yn ei chadw, ac sy'n agor blwch ymatebion ymgysylltiad
 # reviewed:
 cli-keys-new = gwneud yr allwedd honno, mewn ffeil newydd i'w chadw yn rhywle arall
 # reviewed:
@@ -103,20 +103,20 @@ cli-keys-unlock = agor y blwch â'r allwedd honno, neu roi allwedd y blwch yn ei
 # reviewed:
 cli-keys-renew = dechrau â blwch gwag, os cafodd hen gopi wrth gefn ei adfer a neb yn gallu agor y blwch ynddo
 # reviewed:
-keys-made = Mae allwedd hwylusydd { $slug } yn y ffeil hon: { $file }. Cadwch hi ymhell o'r peiriant hwn, a chadwch y cyfrinymadrodd yn eich pen. Os bydd y ddau ar goll, fydd neb yn gallu agor y blwch.
+keys-made = Mae allwedd hwylusydd { $slug } yn y ffeil hon: { $file }. Cadwch hi ymhell o'r peiriant hwn, a chadwch y cyfrinymadrodd yn eich pen. Os byddwch chi'n colli'r naill neu'r llall, fydd neb yn gallu agor y blwch â'r allwedd hon.
 # reviewed:
 keys-opened = Mae blwch { $slug } wedi'i agor. Does dim angen y ffeil hon bellach, ac mae hi wedi'i dinistrio: { $file }. Dinistriwch bob copi arall ohoni.
 # reviewed:
 keys-put-back = Mae'r allwedd yn ei hôl, a bydd y blwch yn cael ei agor fel o'r blaen: { $slug }
 # reviewed:
-keys-nothing-to-open = Does dim byd i'w agor, neu ddim eto: { $slug }. Mae blwch sydd dan sêl tan y cau yn cael ei agor ar ôl hynny.
+keys-nothing-to-open = Does dim byd i'w agor, neu ddim eto: { $slug }. Mae blwch sydd dan sêl nes i'r ymgysylltiad gau yn cael ei agor ar ôl hynny.
 # reviewed:
 keys-not-needed = Mae modd agor y blwch hwn, felly does dim byd wedi newid: { $slug }
 # reviewed:
-keys-renewed = Mae blwch newydd, gwag, yn barod: { $slug }. Amlenni na all neb eu hagor bellach, ac sydd wedi'u dileu: { $count }. Dywedwch wrth bobl fod atebion wedi'u colli.
+keys-renewed = Mae blwch newydd, gwag, yn barod: { $slug }. Amlenni na all neb eu hagor bellach, ac sydd nawr wedi'u dileu: { $count }. Dywedwch wrth bobl fod atebion wedi'u colli.
 # reviewed:
 cli-export = ysgrifennu'r canlyniadau mewn ffeil, a'r hyn a ysgrifennodd pobl yn eu geiriau eu hunain
 # reviewed:
-cli-export-file = y ffeil newydd; ei diwedd sy'n rhoi'r ffurf: .csv .json .xlsx
+cli-export-file = y ffeil newydd; mae diwedd ei henw yn dweud pa fath o ffeil yw hi: .csv .json .xlsx
 # reviewed:
-cli-exported = Mae'r canlyniadau yn y ffeil hon: { $file }. Gall geiriau pobl ddatgelu pwy ydyn nhw, felly cadwch hi'n ddiogel.
+cli-exported = Mae'r canlyniadau yn y ffeil hon: { $file }. Gall geiriau pobl ddatgelu pwy ydyn nhw, felly cadwch y ffeil yn ddiogel.

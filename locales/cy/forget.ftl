@@ -7,7 +7,7 @@ forget-goes-chat = eich iaith a'r ffordd o gysylltu â chi yma
 # reviewed:
 forget-goes-updates = popeth rydych chi'n ei ddilyn
 # reviewed:
-forget-goes-wishes = eich dymuniad i beidio â chlywed mwy, os dywedoch chi hynny
+forget-goes-wishes = eich dymuniad i beidio â chlywed mwy, os dywedoch chi hynny wrthon ni
 # reviewed:
 forget-goes-draft = eich drafftiau
 # reviewed:

@@ -27,14 +27,14 @@ held-muted = Rydych chi wedi gofyn i ni beidio ag anfon negeseuon atoch chi.
 held-drafts = Eich drafftiau, wedi'u hamgryptio. Rydyn ni'n dileu pob un 7 diwrnod ar ôl i chi ei newid ddiwethaf:
     .easy = Eich drafftiau, wedi'u cloi â chod cudd. Rydyn ni'n dileu pob un 7 diwrnod ar ôl i chi ei newid ddiwethaf:
 # reviewed:
-held-draft = { $title }. Atebion hyd yma: { $number }
+held-draft = { $title }. Atebion hyd yn hyn: { $number }
 # reviewed:
-held-answered = Rydych chi wedi ateb y rhain unwaith. Rydyn ni'n cadw marc o hynny nes iddyn nhw gau. Dydy'r marc ddim yn dweud dim byd am eich atebion:
+held-answered = Rydych chi wedi ateb y rhain unwaith. Rydyn ni'n cadw marc sy'n dangos hynny nes iddyn nhw gau. Dydy'r marc ddim yn dweud dim byd am eich atebion:
 # reviewed:
 held-entrusted = Rydych chi wedi ateb y rhain yn gyfrinachol. Gall tîm y gwasanaeth weld mai chi anfonodd yr atebion. Bob tro maen nhw'n edrych, mae hynny'n cael ei gofnodi, gyda'r rheswm:
     .easy = Gall y tîm weld pa rai yw eich atebion chi yma. Rydyn ni'n nodi pob tro maen nhw'n edrych, a pham:
 # reviewed:
-held-cannot-find = Dydy ymateb a anfonoch chi'n ddienw ddim ar y rhestr hon, achos allwn ni ddim dod o hyd iddo. Dim ond ei dderbynneb all ddod o hyd iddo: /derbynneb
-    .easy = Dydy atebion dienw ddim ar y rhestr hon. Dydyn ni ddim yn gwybod pa rai yw eich atebion chi. Dim ond eich derbynneb all ddod o hyd iddyn nhw: /derbynneb
+held-cannot-find = Dydy ymateb a anfonoch chi'n ddienw ddim ar y rhestr hon, achos allwn ni ddim dod o hyd iddo. Dim ond gyda'i dderbynneb mae modd dod o hyd iddo: /derbynneb
+    .easy = Dydy atebion a anfonoch chi'n ddienw ddim ar y rhestr hon. Dydyn ni ddim yn gwybod pa rai yw eich atebion chi. Dim ond gyda'ch derbynneb mae modd dod o hyd iddyn nhw: /derbynneb
 # reviewed:
 held-can = Beth gallwch chi ei wneud:

@@ -16,20 +16,20 @@ receipt-given-anonymous = Fe ateboch chi'n ddienw.
 receipt-given-confidential = Fe ateboch chi'n gyfrinachol.
     .easy = Gall y tîm weld mai chi biau'r atebion hyn.
 # reviewed:
-receipt-closed-anonymous = Mae'r ymgysylltiad hwn wedi cau. Does dim modd newid dim byd bellach, gan na all neb gael ei gysylltu ag ateb.
-    .easy = Mae hwn wedi cau. Does dim modd newid dim byd bellach. Allwn ni ddim dweud pwy biau pa ateb.
+receipt-closed-anonymous = Mae'r ymgysylltiad hwn a'i flwch wedi cau. Does dim modd newid dim byd bellach.
+    .easy = Mae hwn wedi cau. Does dim modd newid dim byd bellach. Allwn ni ddim dweud pwy roddodd pa ateb.
 # reviewed:
 receipt-closed-confidential = Mae'r ymgysylltiad hwn wedi cau, felly does dim modd newid dim byd yma bellach.
     .easy = Mae hwn wedi cau. Does dim modd newid dim byd yma bellach.
 # reviewed:
 receipt-not-found = Dydy'r dderbynneb hon ddim yn perthyn i unrhyw ymateb sydd wedi cael ei agor.
-    .easy = Dydyn ni ddim wedi agor atebion â'r cod hwn.
+    .easy = Wnaethon ni ddim dod o hyd i atebion wedi'u hagor gyda'r cod hwn.
 # reviewed:
 receipt-mistyped = Os oes camgymeriad yn y cod, ysgrifennwch y cod eto.
     .easy = Oes camgymeriad yn y cod? Ysgrifennwch y cod eto.
 # reviewed:
-receipt-perhaps-sealed = Os anfonoch chi eich atebion yn ddiweddar, efallai eu bod nhw dan sêl yn y blwch o hyd. Allwn ni ddim edrych i mewn iddo. Gallwch chi eu newid neu eu tynnu'n ôl er hynny. Bydd hynny'n digwydd pan fydd y blwch yn cael ei agor.
-    .easy = Ydych chi wedi anfon eich atebion yn ddiweddar? Efallai eu bod nhw dan glo yn y blwch o hyd. Allwn ni ddim edrych i mewn iddo. Gallwch chi eu newid neu eu tynnu'n ôl er hynny. Byddwn ni'n gwneud hynny pan fyddwn ni'n agor y blwch.
+receipt-perhaps-sealed = Os anfonoch chi eich atebion yn ddiweddar, efallai eu bod nhw dan sêl yn y blwch o hyd. Dydyn ni ddim yn edrych i mewn iddo. Gallwch chi eu newid neu eu tynnu'n ôl er hynny. Bydd hynny'n digwydd pan fydd y blwch yn cael ei agor.
+    .easy = Ydych chi wedi anfon eich atebion yn ddiweddar? Efallai eu bod nhw dan glo yn y blwch o hyd. Dydyn ni ddim yn edrych i mewn iddo. Gallwch chi eu newid neu eu tynnu'n ôl er hynny. Byddwn ni'n gwneud hynny pan fyddwn ni'n agor y blwch.
 # reviewed:
 receipt-which = I ba un o'r rhain mae'r dderbynneb yn perthyn?
 # reviewed:
@@ -38,10 +38,10 @@ receipt-unseen = Ymateb na allwn ni ei weld
 receipt-when-opened = Gallwch chi newid yr ymateb neu ei dynnu'n ôl. I'w newid, atebwch bob cwestiwn eto. Bydd hynny'n digwydd pan fydd y blwch yn cael ei agor. Os oes camgymeriad yn y cod, fydd dim byd yn digwydd.
     .easy = Gallwch chi newid yr atebion neu eu tynnu'n ôl. I'w newid nhw, atebwch bob cwestiwn eto. Byddwn ni'n gwneud hynny pan fyddwn ni'n agor y blwch. Os oes camgymeriad yn y cod, fydd dim byd yn digwydd.
 # reviewed:
-receipt-draft-goes = Mae gennych chi ddrafft o atebion eraill i hyn yma. Os byddwch chi'n newid yr atebion cynharach, byddwn ni'n dileu'r drafft.
-    .easy = Fe ddechreuoch chi roi atebion eraill i hyn yma. Drafft ydyn nhw. Os byddwch chi'n newid yr atebion cynharach, byddwn ni'n dileu'r drafft.
+receipt-draft-goes = Mae gennych chi ddrafft yma'n barod, gydag atebion eraill. Os byddwch chi'n newid yr atebion cynharach, byddwn ni'n dileu'r drafft.
+    .easy = Fe ddechreuoch chi roi atebion eraill yma. Drafft ydyn nhw. Os byddwch chi'n newid yr atebion cynharach, byddwn ni'n dileu'r drafft.
 # reviewed:
-receipt-no-room = Does dim lle i'r atebion hyn gyda'ch drafftiau yma. Anfonwch un ohonyn nhw yn gyntaf.
+receipt-no-room = Dydy eich drafftiau yma ddim yn gadael lle i'r atebion hyn. Anfonwch un o'r drafftiau yn gyntaf.
 # reviewed:
 receipt-sure = Tynnu'r ymateb hwn yn ôl?
     .easy = Ydych chi am dynnu'r atebion hyn yn ôl?
@@ -49,11 +49,11 @@ receipt-sure = Tynnu'r ymateb hwn yn ôl?
 receipt-no-return = Does dim modd dadwneud hyn.
     .easy = Allwch chi ddim newid eich meddwl wedyn.
 # reviewed:
-receipt-not-again = Allwch chi ddim ymateb i'r ymgysylltiad hwn eto.
-    .easy = Allwch chi ddim ateb hwn eto.
+receipt-not-again = Allwch chi ddim ymateb i'r ymgysylltiad hwn am yr eildro.
+    .easy = Allwch chi ddim ateb hwn am yr eildro.
 # reviewed:
-receipt-withdrawing-anonymous = Byddwn ni'n ei dynnu'n ôl gyda'r hyn y mae eraill yn ei newid, erbyn i ni gau fan bellaf. Efallai na fydd llawer yn newid dim. Os felly, gallai rhywun sydd â chofnodion llawn cyn ac ar ôl hynny ddweud pa ymateb oedd eich un chi.
-    .easy = Byddwn ni'n eu tynnu'n ôl gyda newidiadau pobl eraill. Byddwn ni'n gwneud hyn erbyn i ni gau, fan bellaf. Efallai na fydd llawer yn newid dim. Efallai bod gan rywun gofnodion llawn cyn ac ar ôl hynny. Os felly, gallai ddweud pa rai oedd eich atebion chi.
+receipt-withdrawing-anonymous = Byddwn ni'n ei dynnu'n ôl gyda newidiadau pobl eraill, pan fyddwn ni'n cau fan bellaf. Efallai na fydd llawer yn newid dim. Os felly, gallai rhywun sydd â chofnodion llawn o'r cyfnod cyn ac ar ôl hynny adnabod eich ymateb chi.
+    .easy = Byddwn ni'n eu tynnu'n ôl gyda newidiadau pobl eraill. Byddwn ni'n gwneud hyn pan fyddwn ni'n cau, fan bellaf. Efallai na fydd llawer yn newid dim. Efallai bod gan rywun gofnodion llawn o'r cyfnod cyn ac ar ôl hynny. Os felly, gallai ddweud pa rai oedd eich atebion chi.
 # reviewed:
 receipt-withdrawing-confidential = Bydd hynny'n digwydd ar unwaith.
     .easy = Byddwn ni'n eu tynnu'n ôl ar unwaith.
@@ -62,8 +62,8 @@ receipt-no = Cadw'r ymateb
 # reviewed:
 receipt-yes = Tynnu'n ôl am byth
 # reviewed:
-receipt-withdrawn-anonymous = Byddwn ni'n tynnu eich ymateb yn ôl mewn grŵp gyda newidiadau pobl eraill, erbyn i ni gau fan bellaf.
-    .easy = Byddwn ni'n tynnu eich atebion yn ôl. Byddwn ni'n gwneud hynny gyda newidiadau pobl eraill. Byddwn ni'n gwneud hyn erbyn i ni gau, fan bellaf.
+receipt-withdrawn-anonymous = Byddwn ni'n tynnu eich ymateb yn ôl mewn grŵp gyda newidiadau pobl eraill, pan fyddwn ni'n cau fan bellaf.
+    .easy = Byddwn ni'n tynnu eich atebion yn ôl. Byddwn ni'n gwneud hynny gyda newidiadau pobl eraill. Byddwn ni'n gwneud hyn pan fyddwn ni'n cau, fan bellaf.
 # reviewed:
 receipt-withdrawn-confidential = Mae eich ymateb wedi cael ei dynnu'n ôl.
     .easy = Rydyn ni wedi tynnu eich atebion yn ôl.

@@ -7,9 +7,9 @@ refused-key-missing = Mae allwedd ar goll o'r cyfeiriadur allweddi: { $what }. R
 # reviewed:
 refused-storage-down = Allwn ni ddim agor y gronfa ddata. Gwiriwch DRWS_DATABASE_URL, y lle sydd ar y ddisg a'r hawl i ysgrifennu. Does dim byd wedi newid.
 # reviewed:
-refused-not-permitted = Does gan y defnyddiwr hwn ddim hawl i wneud hynny yn y gronfa ddata. Rhedwch y gorchymyn fel y defnyddiwr sy'n cyfrif. Os oes fersiwn newydd o Drws yma, rhedwch storage/roles.sql yn gyntaf, fel mae docs/postgresql.md yn dweud.
+refused-not-permitted = Does gan y defnyddiwr hwn ddim hawl i wneud hynny yn y gronfa ddata. Rhedwch y gorchymyn fel y defnyddiwr sy'n cyfrif yr ymatebion. Os oes fersiwn newydd o Drws yma, rhedwch storage/roles.sql yn gyntaf, fel mae docs/postgresql.md yn dweud.
 # reviewed:
-refused-upgrade = Dydy tablau'r gronfa ddata ddim o'r fersiwn hon o Drws, a does gan y defnyddiwr hwn ddim hawl i'w newid. Yn gyntaf, fel y defnyddiwr sy'n cyfrif: python -m bot list. Wedyn rhedwch storage/roles.sql, fel mae docs/postgresql.md yn dweud.
+refused-upgrade = Nid tablau'r fersiwn hon o Drws sydd yn y gronfa ddata. Does gan y defnyddiwr hwn ddim hawl i'w newid. Yn gyntaf, fel y defnyddiwr sy'n cyfrif yr ymatebion: python -m bot list. Wedyn rhedwch storage/roles.sql, fel mae docs/postgresql.md yn dweud.
 # reviewed:
 refused-unknown = Does dim ymgysylltiad wedi'i gyhoeddi o dan yr enw hwn: { $what }. I weld yr enwau: python -m bot list
 # reviewed:
@@ -21,23 +21,23 @@ refused-dictionaries = Mae angen pecynnau ychwanegol i wirio geiriau, a dydyn nh
 # reviewed:
 refused-unknown-member = Does neb o'r enw hwn yn y tîm: { $what }. I weld yr enwau: python -m bot team list
 # reviewed:
-refused-not-recognised = Mae'r cyfrinymadrodd neu'r cod yn anghywir: { $what }. Mae'r ymgais yn y cofnod archwilio.
+refused-not-recognised = Mae'r cyfrinymadrodd neu'r cod yn anghywir: { $what }. Mae'r ymdrech yn y cofnod archwilio.
 # reviewed:
 refused-code-used = Mae'r cod hwn wedi'i ddefnyddio: { $what }. Arhoswch am yr un nesaf, a rhowch gynnig arall arni.
 # reviewed:
-refused-too-many = Roedd gormod o geisiadau o dan yr enw hwn: { $what }. Rhowch gynnig arall arni mewn chwarter awr.
+refused-too-many = Roedd gormod o ymdrechion o dan yr enw hwn: { $what }. Rhowch gynnig arall arni ymhen chwarter awr.
 # reviewed:
 refused-unknown-record = Does gan yr un ymateb cyfrinachol y cod hwn: { $what }. I weld y codau: python -m bot responses
 # reviewed:
-refused-last-member = Dyma'r aelod olaf: { $what }. Heb aelod, allai neb fyth agor pwy a ymatebodd. Ychwanegwch rywun arall yn gyntaf.
+refused-last-member = Dyma'r aelod olaf: { $what }. Heb aelod, allai neb fyth weld pwy ymatebodd. Ychwanegwch rywun arall yn gyntaf.
 # reviewed:
-refused-member-needed = Mae gan y tîm hwn aelodau, felly rhaid i un ohonyn nhw ychwanegu'r nesaf. Rhowch enw'r aelod ar ôl --by: { $what }
+refused-member-needed = Mae gan y tîm hwn aelodau, felly rhaid i un ohonyn nhw ychwanegu'r nesaf. Rhowch enw'r aelod hwnnw ar ôl --by: { $what }
 # reviewed:
 refused-name-taken = Mae rhywun o'r enw hwn yn y tîm yn barod: { $what }. Dewiswch enw arall.
 # reviewed:
-refused-name = Dydy hwn ddim yn gallu bod yn enw aelod. Rhaid iddo fod yn un llinell o destun, heb fod yn wag. Yr hyd mwyaf: { $what }
+refused-name = All hwn ddim bod yn enw aelod. Rhaid iddo fod yn un llinell o destun, heb fod yn wag. Yr hyd mwyaf: { $what }
 # reviewed:
-refused-short-passphrase = Mae'r cyfrinymadrodd hwn yn rhy fyr. Mae sawl gair yn gwneud un da. Yr hyd lleiaf: { $what }
+refused-short-passphrase = Mae'r cyfrinymadrodd hwn yn rhy fyr. Mae sawl gair yn gwneud cyfrinymadrodd da. Yr hyd lleiaf: { $what }
 # reviewed:
 refused-passphrases-differ = Dydy'r ddau gyfrinymadrodd ddim yr un fath. Does dim byd wedi newid.
 # reviewed:
@@ -47,7 +47,7 @@ refused-short-reason = Dywedwch pam, mewn geiriau y bydd rhywun arall yn eu deal
 # reviewed:
 refused-nothing-typed = Chafodd dim byd ei deipio, felly does dim byd wedi'i wneud. Mae'r gorchymyn hwn yn gofyn ei gwestiynau mewn terfynell.
 # reviewed:
-refused-no-facilitator = Mae'r blwch hwn i aros dan sêl tan y cau, felly rhaid i hwylusydd gadw ei allwedd: { $what }. Gwnewch honno yn gyntaf: python -m bot keys new
+refused-no-facilitator = Mae'r blwch hwn i aros dan sêl nes i'r ymgysylltiad gau, felly rhaid i hwylusydd gadw ei allwedd: { $what }. Gwnewch honno yn gyntaf: python -m bot keys new
 # reviewed:
 refused-facilitator-known = Mae gan hwylusydd allwedd y blwch hwn yn barod, a dim ond un sy'n gallu ei chadw: { $what }. Does dim byd wedi newid.
 # reviewed:

@@ -9,7 +9,7 @@ results-waiting = Yn aros yn y blwch: { $count }
 # reviewed:
 results-followers = Yn dilyn: { $count }
 # reviewed:
-results-rounding = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a phob rhif arall i'r 5 agosaf. Mae tabl cyfan yn * os gallai rhywun gyfrifo rhif bach ohono.
+results-rounding = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a phob rhif arall i'r 5 agosaf. Mae tabl cyfan yn cael ei ddangos fel * os gallai rhywun gyfrifo rhif bach ohono.
 # reviewed:
 results-languages = Os oes rhy ychydig mewn un iaith, mae'r ddwy yn cael eu dangos fel *. Dydyn ni ddim yn nodi iaith y grŵp dienw olaf os oes rhy ychydig mewn un iaith.
 # reviewed:

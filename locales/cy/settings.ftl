@@ -25,4 +25,4 @@ setting-port-range = rhaid i'r porth fod rhwng 1 a 65535
 # reviewed:
 setting-port-busy = mae rhaglen arall yn defnyddio'r porth hwn. Dewiswch un arall, er enghraifft: DRWS_PORT=8401 make demo
 # reviewed:
-setting-file-readable = gall eraill ar y peiriant hwn ddarllen y ffeil hon, ac mae'r tocyn ynddi. I'w chau, caniatewch i'r perchennog yn unig ei darllen a'i hysgrifennu (600)
+setting-file-readable = gall eraill ar y peiriant hwn ddarllen y ffeil hon, ac mae'r tocyn ynddi. I'w diogelu, caniatewch i'w pherchennog yn unig ei darllen ac ysgrifennu ynddi (600)

@@ -1,5 +1,5 @@
 # reviewed:
-cli-team = y tîm sy'n gallu agor pwy a ymatebodd yn gyfrinachol
+cli-team = y tîm sy'n gallu gweld pwy ymatebodd yn gyfrinachol
 # reviewed:
 cli-team-list = rhestru aelodau'r tîm
 # reviewed:
@@ -39,13 +39,13 @@ team-ask-new = Cyfrinymadrodd newydd { $who }:
 # reviewed:
 team-ask-again = Yr un cyfrinymadrodd eto:
 # reviewed:
-team-ask-reason = Pam mae angen i chi wybod pwy a'i hanfonodd? Bydd hyn yn y cofnod archwilio:
+team-ask-reason = Pam mae angen i chi wybod pwy a'i hanfonodd? Bydd y rheswm yn cael ei gadw yn y cofnod archwilio:
 # reviewed:
 team-secret = Ychwanegwch hwn at ap sy'n gwneud codau. Dim ond unwaith mae'n cael ei ddangos: { $place } neu, i'w deipio: { $what }
 # reviewed:
 team-added = Yn nhîm { $slug } nawr: { $who }
 # reviewed:
-team-handed-over = O hyn ymlaen, dim ond y tîm sy'n gallu agor pwy a ymatebodd yn gyfrinachol. Os bydd yr unig aelod yn anghofio'r cyfrinymadrodd neu'n colli'r ffôn, fydd neb yn gallu. Ychwanegwch ail aelod yn fuan.
+team-handed-over = O hyn ymlaen, dim ond yr aelodau sydd ag allwedd y tîm. Os bydd yr unig aelod yn anghofio'r cyfrinymadrodd neu'n colli'r ffôn, fydd neb yn gallu. Ychwanegwch ail aelod yn fuan.
 # reviewed:
 team-removed = Ddim yn nhîm { $slug } bellach: { $who }. Mae allwedd y tîm wedi'i newid.
 # reviewed:
@@ -69,7 +69,7 @@ audit-read = wedi darllen yr ymatebion
 # reviewed:
 audit-look-up = wedi edrych pwy anfonodd { $what }. Rheswm: { $why }
 # reviewed:
-audit-refused = wedi'i wrthod. Rheswm: { $why }
+audit-refused = mynediad wedi'i wrthod. Rheswm: { $why }
 # reviewed:
 audit-why-unknown-member = does neb o'r enw hwnnw yn y tîm
 # reviewed:
@@ -77,7 +77,7 @@ audit-why-not-recognised = roedd y cyfrinymadrodd neu'r cod yn anghywir
 # reviewed:
 audit-why-code-used = roedd y cod wedi'i ddefnyddio
 # reviewed:
-audit-why-too-many = roedd gormod o geisiadau
+audit-why-too-many = roedd gormod o ymdrechion
 # reviewed:
 audit-why-unknown-record = does gan yr un ymateb y cod hwnnw
 # reviewed:

@@ -2,8 +2,8 @@ clear-sure = Do you want to clear this chat?
 clear-goes = We will delete the newest messages here, yours and ours: up to 300, from the last 48 hours. Telegram does not let us go further back.
     .easy = We will delete the newest messages here, yours and ours. We can delete 300, and go back 48 hours. Telegram does not let us go further.
 clear-older = You can delete older messages yourself in Telegram, by deleting the chat there.
-clear-stays = It deletes nothing that we hold about you. To do that: /forget
-    .easy = We will still keep what we hold about you. To delete that: /forget
+clear-stays = This deletes nothing else that we hold about you. To delete that: /forget
+    .easy = We will still keep everything else that we hold about you. To delete that: /forget
 # button
 clear-yes = Yes, clear it
 # button

@@ -1,4 +1,4 @@
-cli-team = the team that can open who answered in confidence
+cli-team = the team that can see who answered in confidence
 cli-team-list = list the members of the team
 cli-team-add = add a member, with a passphrase and an app for codes
 cli-team-remove = remove a member, and change the team's key
@@ -21,7 +21,7 @@ team-ask-again = The same passphrase again:
 team-ask-reason = Why do you need to know who sent it? This is kept in the audit:
 team-secret = Add this to an app that makes codes. It is shown this once: { $place } or, typed by hand: { $what }
 team-added = In the team of { $slug } now: { $who }
-team-handed-over = From now on only the team can open who answered in confidence. If its only member forgets the passphrase or loses the phone, nobody can. Add a second member soon.
+team-handed-over = From now on only the members have the team's key. If its only member forgets the passphrase or loses the phone, nobody can. Add a second member soon.
 team-removed = No longer in the team of { $slug }: { $who }. The team's key has been changed.
 team-nobody = Nobody is in the team yet: { $slug }. The key is in the key directory, for whoever can read it.
 team-no-responses = There are no responses in confidence: { $slug }

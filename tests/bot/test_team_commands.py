@@ -410,7 +410,7 @@ def test_the_audit_is_read_in_welsh(capsys: Captured, officer: Officer) -> None:
         "Siân: wedi ychwanegu at y tîm: Siân",
         "Siân: wedi darllen yr ymatebion",
         f"Siân: wedi edrych pwy anfonodd {officer.asked[0]}. Rheswm: {REASON}",
-        "Siân: wedi'i wrthod. Rheswm: roedd y cod wedi'i ddefnyddio",
+        "Siân: mynediad wedi'i wrthod. Rheswm: roedd y cod wedi'i ddefnyddio",
     ] == lines
 
 

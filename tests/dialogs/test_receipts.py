@@ -65,11 +65,25 @@ def test_i_and_l_are_read_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "Hello", RECEIPT[:-1], f"{RECEIPT}7", "U00G-40R4-0M30-E209", "👪" * 16]
+    "typed",
+    [
+        "",
+        "Hello",
+        "Dydw i ddim yn cofio.",
+        RECEIPT[:-1],
+        f"{RECEIPT}7",
+        "U00G-40R4-0M30-E209",
+        "👪" * 16,
+    ],
 )
 def test_what_is_no_receipt_is_not_read_as_one(typed: str) -> None:
     """A participant who left a letter out is told so, and nothing is looked for."""
     assert read_receipt(typed) is None
+
+
+def test_a_receipt_without_a_digit_is_read() -> None:
+    """A participant whose receipt happens to be all letters is understood, with its dashes or without."""
+    assert read_receipt("abcd-efgh-jkmn-pqrs") == read_receipt("ABCDEFGHJKMNPQRS") == "ABCD-EFGH-JKMN-PQRS"
 
 
 def test_every_receipt_that_is_given_can_be_read() -> None:

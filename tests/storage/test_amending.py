@@ -109,19 +109,29 @@ async def test_taking_one_back_takes_nobody_elses_away(database: Database, keys:
     assert ["gan 2", "gan 3"] == await out(database, keys)
 
 
-@pytest.mark.parametrize("withdrawn_last", [True, False], ids=["taken back last", "changed last"])
-async def test_of_several_changes_the_latest_holds(
-    database: Database, keys: Keys, withdrawn_last: bool
-) -> None:
+async def test_of_several_changes_the_latest_holds(database: Database, keys: Keys) -> None:
     """A participant who changes their mind twice is taken at the last word, in whichever order they lie."""
     await submitted(database, keys, 1, sent("cyn", EN, receipt=MINE))
-    await filled(database, keys, EN, 2, 3, 4)
+    await filled(database, keys, EN, 2, 3)
 
-    await taken_back(database, keys, minutes=5 if withdrawn_last else 1)
+    await changed(database, keys, "yn olaf", minutes=5)
     await changed(database, keys, "wedyn", minutes=3)
     await closed(database, keys)
 
-    assert ("wedyn" not in await out(database, keys)) is withdrawn_last
+    assert ["gan 2", "gan 3", "yn olaf"] == await out(database, keys)
+
+
+@pytest.mark.parametrize("minutes", [1, 5], ids=["before a change", "after it"])
+async def test_what_was_taken_back_stays_taken_back(database: Database, keys: Keys, minutes: int) -> None:
+    """A participant who was told that it cannot be undone finds that it is so."""
+    await submitted(database, keys, 1, sent("cyn", EN, receipt=MINE))
+    await filled(database, keys, EN, 2, 3, 4)
+
+    await taken_back(database, keys, minutes=minutes)
+    await changed(database, keys, "wedyn", minutes=3)
+    await closed(database, keys)
+
+    assert ["gan 2", "gan 3", "gan 4"] == await out(database, keys)
 
 
 async def test_a_change_makes_no_group(database: Database, keys: Keys) -> None:
@@ -155,6 +165,37 @@ async def test_a_group_of_changes_is_made_together(database: Database, keys: Key
     await counted(database, keys)
 
     assert [f"wedyn {n}" for n in range(K)] == await out(database, keys)
+
+
+async def test_changes_in_two_languages_make_no_group(database: Database, keys: Keys) -> None:
+    """A Welsh participant who changes something waits for Welsh ones, and is not hidden by English ones."""
+    given = receipts(range(2 * (K + 2)))
+    for n, receipt in enumerate(given):
+        await submitted(database, keys, 100 + n, sent(f"cyntaf {n}", (CY, EN)[n % 2], receipt=receipt))
+    await counted(database, keys)
+    out_now = [receipt for receipt in given if await found(database, keys, receipt)]
+    of_both = [next(each for each in out_now if int(each[-4:]) % 2 == n) for n in (0, 1)]
+    english = [each for each in out_now if int(each[-4:]) % 2 and each not in of_both]
+    before = await out(database, keys)
+
+    for receipt in (*of_both, english[0]):
+        await changed(database, keys, "wedyn", receipt)
+    await counted(database, keys)
+
+    assert before == await out(database, keys)
+
+
+async def test_whoever_declines_a_receipt_leaves_the_same_trace(database: Database, keys: Keys) -> None:
+    """An attacker cannot pick out what was sent without a receipt, which takes a turn more."""
+    await submitted(database, keys, 1, sent("heb", EN))
+    await submitted(database, keys, 2, sent("â", EN, receipt=MINE))
+    await submitted(database, keys, 3, sent("heb", EN))
+    await closed(database, keys)
+
+    async with database.transaction() as tx:
+        traces = (await tx.execute(select(response.c.receipt))).scalars().all()
+
+    assert ([32, 32, 32], 3) == ([len(each) for each in traces], len(set(traces)))
 
 
 async def test_a_change_that_waited_is_made_at_the_close(database: Database, keys: Keys) -> None:

@@ -8,7 +8,7 @@ import pytest
 from dialogs.answers import Answer
 from engagements.engagement import Mode, Privacy
 from engagements.language import Language
-from storage.ballots import Ballot, at_close, packed, unpacked, while_open
+from storage.ballots import Amendment, Ballot, Sealed, at_close, packed, unpacked, while_open
 from tests.storage.given import CY, EN
 
 PRIVACY = Privacy(modes=(Mode.ANONYMOUS,), kept_until=date(2028, 3, 31), smallest_group=3, pool=2)
@@ -19,6 +19,9 @@ ANSWERS = (
 )
 
 
+RECEIPT = bytes(range(32))
+
+
 def unshuffled(ballots: list[Ballot]) -> None:
     """Leave the order as it is."""
 
@@ -26,7 +29,7 @@ def unshuffled(ballots: list[Ballot]) -> None:
 def ballots(welsh: int, english: int) -> list[Ballot]:
     """Give so many ballots in each language."""
     languages = [*([CY] * welsh), *([EN] * english)]
-    return [Ballot(bytes([n]), language, ANSWERS, None) for n, language in enumerate(languages)]
+    return [Ballot(bytes([n]), language, ANSWERS, RECEIPT) for n, language in enumerate(languages)]
 
 
 def counts(given: tuple[Ballot, ...]) -> tuple[int, int]:
@@ -36,10 +39,17 @@ def counts(given: tuple[Ballot, ...]) -> tuple[int, int]:
 
 @pytest.mark.parametrize(
     "ballot",
-    [Ballot(b"id", CY, ANSWERS, b"receipt"), Ballot(b"id", EN, ANSWERS, None), Ballot(b"id", EN, (), None)],
-    ids=["with receipt", "without", "nothing answered"],
+    [
+        Ballot(b"id", CY, ANSWERS, RECEIPT),
+        Ballot(b"id", EN, (), RECEIPT),
+        Ballot(b"id", EN, ANSWERS, RECEIPT, even_so=True),
+        Amendment(b"id", RECEIPT, ANSWERS, 1_795_262_400_000),
+        Amendment(b"id", RECEIPT, (), 1),
+        Amendment(b"id", RECEIPT, None, 1),
+    ],
+    ids=["answered", "nothing answered", "even so", "changed", "emptied", "taken back"],
 )
-def test_a_ballot_comes_out_of_its_envelope_as_it_went_in(ballot: Ballot) -> None:
+def test_a_ballot_comes_out_of_its_envelope_as_it_went_in(ballot: Sealed) -> None:
     """A participant's answers are counted exactly as they were given."""
     assert ballot == unpacked(packed(ballot))
 

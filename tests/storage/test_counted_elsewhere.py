@@ -1,8 +1,12 @@
 """Where a process of its own counts, whoever answers people leaves engagements and their keys to it."""
 
+import os
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import pytest
 
@@ -17,6 +21,7 @@ from storage.tables import draft, response
 from tests.examples import NOW
 from tests.storage.given import EN, SMALL, filled, published, rows
 
+NOBODY = 65534
 AFTER_THE_PROMISE = NOW + timedelta(days=800)
 
 
@@ -121,3 +126,87 @@ async def test_what_is_due_is_closed_and_the_rest_counted(database: Database, ke
     done = await Operations(database, keys, lambda: SMALL.closes_at).count_due()
 
     assert (("another", Counted(0, 0)), ("small", Counted(5, 0))) == done
+
+
+@pytest.fixture
+def installed() -> Iterator[Path]:
+    """Make the directories for keys as docs/postgresql.md says, and publish with a facilitator's key."""
+    folder = Path(mkdtemp())
+    folder.chmod(0o755)
+    for name, mode in (("keys", 0o3770), ("keys/engagements", 0o2750)):
+        (folder / name).mkdir()
+        os.chown(folder / name, 0, NOBODY)
+        (folder / name).chmod(mode)
+    counter = Keys(folder / "keys", None, folder / "box")
+    counter.make_for("small")
+    counter.entrust("small", b"k" * 32, None)
+    counter.new_epoch("small", 1)
+    yield folder
+    rmtree(folder)
+
+
+def as_nobody(work: Callable[[], object]) -> bool:
+    """Do something as another user, of the group of the shared keys. Returns whether it was permitted."""
+    child = os.fork()
+    if child == 0:
+        os._exit(_tried(work))
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    assert code in (0, 1)
+    return code == 0
+
+
+def _tried(work: Callable[[], object]) -> int:
+    try:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+        work()
+    except PermissionError:
+        return 1
+    except BaseException:
+        return 2
+    return 0
+
+
+def theirs(folder: Path) -> Keys:
+    """Open the keys as whoever answers people."""
+    return Keys(folder / "keys", None, folder / "box")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
+def test_the_door_has_the_keys_that_it_needs(installed: Path) -> None:
+    """A participant is answered: the keys of engagements are read, and those of days are made and ended."""
+    (installed / "keys" / "engagements" / "small" / "cut-off.new").touch()
+    os.utime(installed / "keys" / "engagements" / "small" / "cut-off.new", (0, 0))
+
+    def serve() -> None:
+        keys = theirs(installed)
+        keys.nullifier("small", 7), keys.data("small"), keys.owner("small", 7)
+        keys.day(NOW.date())
+        keys.end_drafts(AFTER_THE_PROMISE.date())
+
+    assert as_nobody(serve)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
+@pytest.mark.parametrize(
+    "attack",
+    [
+        lambda folder: theirs(folder).epoch("small", 1),
+        lambda folder: theirs(folder).destroy_nullifier("small"),
+        lambda folder: (folder / "keys" / "engagements" / "small" / "recovery.key").write_bytes(b"mine"),
+        lambda folder: (folder / "keys" / "engagements" / "small" / "recovery.key").unlink(),
+        lambda folder: (folder / "keys" / "engagements").rename(folder / "keys" / "aside"),
+    ],
+    ids=[
+        "open the box",
+        "let people answer twice",
+        "be the facilitator",
+        "leave no facilitator",
+        "put others in their place",
+    ],
+)
+def test_the_door_cannot_open_or_change_keys(installed: Path, attack: Callable[[Path], object]) -> None:
+    """An attacker who has taken over what answers people cannot have the next box sealed to their own key."""
+    assert not as_nobody(lambda: attack(installed))

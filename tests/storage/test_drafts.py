@@ -156,3 +156,85 @@ async def test_coming_back_renews_the_seven_days(database: Database, keys: Keys)
     keys.end_drafts(TODAY)
 
     assert STATES["short"] == await find(database, keys)
+
+
+async def renewed(database: Database, keys: Keys, state: State) -> None:
+    """Keep where a conversation stands once its answers are sent."""
+    async with database.transaction() as tx:
+        await drafts.keep(tx, keys, MARK, state, TODAY, afresh=True)
+    drafts.forget_what_was(keys, MARK)
+
+
+async def archived(database: Database) -> bytes:
+    """Give a draft as somebody has it who archives every page that the database writes."""
+    async with database.transaction() as tx:
+        return bytes((await tx.execute(select(draft.c.sealed))).scalar_one())
+
+
+async def restored(database: Database, sealed: bytes) -> None:
+    """Put an archived draft back."""
+    async with database.transaction() as tx:
+        await tx.execute(draft.update().values(sealed=sealed))
+
+
+async def test_what_was_sent_cannot_be_read_in_an_archive(database: Database, keys: Keys) -> None:
+    """Whoever seizes the machine on the day of sending, with an archived log, cannot read a sent draft."""
+    await keep(database, keys, STATES["short"])
+    before = await archived(database)
+    await renewed(database, keys, STATES["nothing yet"])
+
+    await restored(database, before)
+
+    assert await find(database, keys) is None
+
+
+async def test_a_conversation_goes_on_after_sending(database: Database, keys: Keys) -> None:
+    """A participant who has sent their answers is not a stranger."""
+    await keep(database, keys, STATES["short"])
+
+    await renewed(database, keys, STATES["a language"])
+
+    assert STATES["a language"] == await find(database, keys)
+
+
+async def test_a_kill_before_the_commit_loses_no_draft(database: Database, keys: Keys) -> None:
+    """A participant whose sending was cut off finds the draft where it was, and can send it."""
+    await keep(database, keys, STATES["short"])
+    keys.conversations.fresh(MARK)
+
+    async with database.transaction() as tx:
+        await drafts.end(tx, keys)
+
+    assert STATES["short"] == await find(database, keys)
+
+
+async def test_a_kill_after_the_commit_leaves_no_key(database: Database, keys: Keys) -> None:
+    """What was cut off after sending is done at the next start: no key stays that opens what was drafted."""
+    await keep(database, keys, STATES["short"])
+    async with database.transaction() as tx:
+        await drafts.keep(tx, keys, MARK, STATES["a language"], TODAY, afresh=True)
+
+    async with database.transaction() as tx:
+        await drafts.end(tx, keys)
+
+    assert (1, STATES["a language"]) == (len(keys.conversations.all(MARK)), await find(database, keys))
+
+
+async def test_no_key_of_a_conversation_outlives_it(database: Database, keys: Keys, tmp_path: Path) -> None:
+    """A thief of the key directory does not find out who talked to Drws once."""
+    await keep(database, keys, STATES["short"], today=TODAY - timedelta(days=8))
+    keys.end_drafts(TODAY)
+
+    async with database.transaction() as tx:
+        await drafts.end(tx, keys)
+
+    assert [] == [*(tmp_path / "keys" / "conversations").iterdir()]
+
+
+async def test_whoever_is_forgotten_has_no_key(database: Database, keys: Keys) -> None:
+    """A participant who asked to be forgotten is forgotten in the key directory too."""
+    await keep(database, keys, STATES["short"])
+
+    drafts.forget_what_was(keys, MARK, all_of_it=True)
+
+    assert [] == [*keys.conversations.marks()]

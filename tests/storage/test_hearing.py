@@ -1,6 +1,6 @@
 """Updates that were heard, replies that were noted, and what was set aside."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from storage import hearing
 from storage.database import Database
 from storage.keys import Keys
 from storage.tables import heard, noted_reply, set_aside
+from tests.examples import NOW
 from tests.storage.given import rows
 from tests.storage.traces import found
 
@@ -19,11 +20,11 @@ REPLIES = "Diolch yn fawr, Siân o'r Drenewydd".encode()
 
 
 async def note(
-    database: Database, keys: Keys, update_id: int, replies: bytes = REPLIES, today: date = TODAY
+    database: Database, keys: Keys, update_id: int, replies: bytes = REPLIES, now: datetime = NOW
 ) -> None:
     """Note replies, and commit."""
     async with database.transaction() as tx:
-        await hearing.note(tx, keys, update_id, replies, today)
+        await hearing.note(tx, keys, update_id, replies, now)
 
 
 async def test_an_update_is_new_once(database: Database) -> None:
@@ -135,19 +136,53 @@ async def test_updates_are_remembered_for_two_days(database: Database, keys: Key
     async with database.transaction() as tx:
         for days in range(5):
             await hearing.is_new(tx, days, TODAY - days * DAY)
-        await hearing.forget_old(tx, keys, TODAY)
+        await hearing.forget_old(tx, keys, NOW)
         kept = sorted((await tx.execute(select(heard.c.update_id))).scalars())
 
     assert [0, 1, 2] == kept
 
 
-async def test_notes_whose_key_is_gone_are_forgotten(database: Database, keys: Keys) -> None:
-    """A reply that could not be sent for a week can be read by nobody, and is deleted."""
-    await note(database, keys, 1, today=TODAY - 8 * DAY)
-    await note(database, keys, 2, today=TODAY)
-    keys.end_drafts(TODAY)
+async def forgotten(database: Database, keys: Keys, now: datetime) -> None:
+    """Let an hour begin."""
     async with database.transaction() as tx:
-        readable = await hearing.all_noted(tx, keys)
-        await hearing.forget_old(tx, keys, TODAY)
+        await hearing.forget_old(tx, keys, now)
 
-    assert (((2, REPLIES),), 1) == (readable, await rows(database, noted_reply))
+
+async def test_a_reply_that_waits_is_kept_for_a_day(database: Database, keys: Keys) -> None:
+    """A participant still hears an answer that Telegram could not take for hours."""
+    await note(database, keys, 1)
+
+    await forgotten(database, keys, NOW + timedelta(hours=23))
+
+    async with database.transaction() as tx:
+        assert ((1, REPLIES),) == await hearing.all_noted(tx, keys)
+
+
+async def test_a_reply_that_waits_longer_is_forgotten(database: Database, keys: Keys) -> None:
+    """A reply that could not be sent for a day can be read by nobody, and is deleted."""
+    await note(database, keys, 1)
+
+    await forgotten(database, keys, NOW + timedelta(hours=26))
+    await forgotten(database, keys, NOW + timedelta(hours=27))
+
+    assert ((), 0) == (keys.hours(), await rows(database, noted_reply))
+
+
+async def test_what_was_said_cannot_be_read_in_the_next_hour(database: Database, keys: Keys) -> None:
+    """Whoever seizes the machine cannot read what a participant was told, and had answered, hours ago."""
+    await note(database, keys, 1)
+    async with database.transaction() as tx:
+        await hearing.sent(tx, 1)
+
+    await forgotten(database, keys, NOW + timedelta(hours=1))
+
+    assert () == keys.hours()
+
+
+async def test_what_is_being_said_in_this_hour_can_be_read(database: Database, keys: Keys) -> None:
+    """A participant's answer that is on its way when an hour ends is sent even after a kill."""
+    await note(database, keys, 1)
+
+    await forgotten(database, keys, NOW)
+
+    assert 1 == len(keys.hours())

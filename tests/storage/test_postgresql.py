@@ -45,6 +45,18 @@ async def test_a_server_that_would_tell_or_lose_is_refused(
     assert str(raised.value).startswith(f"{setting} = ")
 
 
+async def test_a_module_that_prints_statements_is_refused(server: PostgresServer) -> None:
+    """An officer is told which module to take out; a user who may not list the modules sees it too."""
+    where = made(server)
+    name = where.partition("?")[0].rpartition("/")[2]
+    server.psql(f"ALTER DATABASE {name} SET session_preload_libraries = 'auto_explain'")
+
+    with pytest.raises(UnsafeStorage) as raised:
+        await Database.opened(where)
+
+    assert "shared_preload_libraries: auto_explain" == str(raised.value)
+
+
 async def test_a_server_that_is_not_there_is_down() -> None:
     """An officer is told that the database cannot be opened, and no password is repeated."""
     with pytest.raises(StorageDown) as raised:

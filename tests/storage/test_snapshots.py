@@ -162,6 +162,22 @@ async def test_nothing_is_kept_of_whoever_withdrew(database: Database, keys: Key
     assert (20, 18 * 32) == (kept.responses, len(kept.counted))
 
 
+@pytest.mark.parametrize("mode", Mode)
+async def test_what_was_kept_in_confidence_is_not_published(
+    database: Database, keys: Keys, mode: Mode
+) -> None:
+    """A phone number that was kept in is not exported if it came in confidence; others were told it would be."""
+    for chat in range(60):
+        words = "Ffoniwch fi: 07700 900123" if chat == 7 else f"gan {chat}"
+        answers = (Answer("first", ("yes",)), Answer("words", words))
+        await submitted(database, keys, chat, Response("small", mode, EN, answers, None))
+    await counting.close(database, keys, TEN, NOW + timedelta(days=1))
+
+    told = {each.text for each in texts(TEN, await looked(database, keys), lambda written: None)}
+
+    assert (mode is Mode.ANONYMOUS) is ("Ffoniwch fi: 07700 900123" in told)
+
+
 async def test_words_come_in_the_order_of_chance(database: Database, keys: Keys) -> None:
     """An attacker cannot tell from the order of the words who wrote when."""
     await sent(database, keys, range(60))
