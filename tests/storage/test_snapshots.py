@@ -166,7 +166,7 @@ async def test_nothing_is_kept_of_whoever_withdrew(database: Database, keys: Key
 async def test_what_was_kept_in_confidence_is_not_published(
     database: Database, keys: Keys, mode: Mode
 ) -> None:
-    """A phone number that was kept in is not exported if it came in confidence; others were told it would be."""
+    """A phone number that was kept in is not exported if it came in confidence; others were warned."""
     for chat in range(60):
         words = "Ffoniwch fi: 07700 900123" if chat == 7 else f"gan {chat}"
         answers = (Answer("first", ("yes",)), Answer("words", words))
