@@ -49,3 +49,8 @@ ON_SCREEN_BYTES = 4 * 1024
 
 DRAFT_DAYS = 7
 ON_SCREEN = 300
+
+# Of a photo: what Telegram lets a bot fetch, what a small machine can open, and the longest side that is kept
+PHOTO_BYTES = 20 * 1024 * 1024
+PHOTO_PIXELS = 50_000_000
+PHOTO_SIDE = 1600
