@@ -34,9 +34,10 @@ browser: $(VENV)/.installed-dev  ## walk the phone page in a real browser (needs
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
 	$(BIN)/python -m pytest browser
 
-attack: $(VENV)/.installed-dev  ## attack the ballot box and the published figures, and see chance; SIZE=small is quicker
+attack: $(VENV)/.installed-dev  ## attack the ballot box and the published figures, and kill it at every step; SIZE=small is quicker
 	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.attacks.ballots $(if $(filter small,$(SIZE)),--people 40)
 	$(BIN)/python -m benchmarks.attacks.tables
+	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.attacks.kills $(if $(filter small,$(SIZE)),--every 9)
 
 lock: $(VENV)/.installed-dev  ## pin what pyproject.toml asks for, with hashes
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
