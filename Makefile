@@ -36,7 +36,7 @@ browser: $(VENV)/.installed-dev  ## walk the phone page in a real browser (needs
 
 attack: $(VENV)/.installed-dev  ## attack the ballot box and the published figures, and kill it at every step; SIZE=small is quicker
 	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.attacks.ballots $(if $(filter small,$(SIZE)),--people 40)
-	$(BIN)/python -m benchmarks.attacks.tables
+	$(BIN)/python -m benchmarks.attacks.tables $(if $(filter small,$(SIZE)),--engagements 50)
 	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.attacks.kills $(if $(filter small,$(SIZE)),--every 9)
 
 lock: $(VENV)/.installed-dev  ## pin what pyproject.toml asks for, with hashes

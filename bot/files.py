@@ -2,7 +2,6 @@
 
 import os
 from pathlib import Path
-from secrets import token_hex
 
 from engagements.errors import DrwsError
 from engagements.faults import Fault, FaultyFile
@@ -30,16 +29,17 @@ def read_text(path: Path) -> str:
 
 def write_new(path: Path, content: bytes) -> None:
     """Write a new file. Raises FileThere or CannotWrite, and then leaves nothing behind."""
-    begun = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
-        with os.fdopen(os.open(begun, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
-        path.hardlink_to(begun)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE)
     except FileExistsError:
         raise FileThere(str(path)) from None
     except OSError:
         raise CannotWrite(str(path)) from None
-    finally:
-        begun.unlink(missing_ok=True)
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(content)
+            opened.flush()
+            os.fsync(opened.fileno())
+    except BaseException as error:
+        path.unlink()
+        raise CannotWrite(str(path)) from None if isinstance(error, OSError) else error

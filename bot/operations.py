@@ -8,10 +8,10 @@ from structlog import get_logger
 from bot.turns import Now
 from engagements.engagement import Engagement, Release
 from engagements.feedback import Feedback
-from storage import broadcasts, counting, drafts, hearing, on_screen, retention, shelf, team
+from storage import ballot_box, broadcasts, counting, drafts, hearing, on_screen, retention, shelf, team
 from storage.counting import Counted
 from storage.database import Database
-from storage.errors import KeyMissing, WrongKey
+from storage.errors import FeedbackTooLate, KeyMissing, WrongKey
 from storage.installation import assert_no_key_missing
 from storage.keys import Keys
 from storage.results import Results, results
@@ -52,7 +52,9 @@ class Operations:
         """Give the figures of an engagement that may be shown."""
         async with self._database.transaction() as tx:
             shelved = await self._shelf.one(tx, slug)
-            return shelved.engagement, await results(tx, self._keys, shelved.engagement, shelved.closed)
+            # A box that waits for its facilitator is closed, but not counted for the last time.
+            over = shelved.closed and not await ballot_box.waiting(tx, slug)
+            return shelved.engagement, await results(tx, self._keys, shelved.engagement, over)
 
     async def snapshot(self, slug: str) -> tuple[Engagement, Snapshot]:
         """Give what stands of an engagement, and the answers that it counts."""
@@ -133,7 +135,9 @@ class Operations:
     async def store_feedback(self, feedback: Feedback) -> bool:
         """Store feedback until its time. Returns False where the same was stored before."""
         async with self._database.transaction() as tx:
-            await self._shelf.one(tx, feedback.engagement)
+            about = (await self._shelf.one(tx, feedback.engagement)).engagement
+            if feedback.send_at.date() > about.privacy.kept_until:
+                raise FeedbackTooLate(str(about.privacy.kept_until))
             return await broadcasts.store(tx, feedback)
 
     async def feedback_waiting(self) -> tuple[tuple[str, datetime], ...]:

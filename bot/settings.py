@@ -1,5 +1,6 @@
 """Every setting, from DRWS_… environment variables or a .env file, checked at the start."""
 
+import os
 import re
 from base64 import b64decode
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from engagements.errors import DrwsError
@@ -89,9 +90,9 @@ def _faults(settings: Settings) -> list[SettingFault]:
         ),
         ("webhook-secret", "DRWS_WEBHOOK_SECRET"): _webhook_secret(settings),
         ("secret-form", "DRWS_SECRET_KEY"): _secret_form(settings),
-        ("keys-beside-data", "DRWS_KEY_DIR"): not _inside(settings.key_dir, settings.data_dir),
+        ("keys-beside-data", "DRWS_KEY_DIR"): _apart(settings.key_dir, settings),
         ("keys-beside-data", "DRWS_BOX_KEY_DIR"): (
-            settings.box_key_dir is None or not _inside(settings.box_key_dir, settings.data_dir)
+            settings.box_key_dir is None or _apart(settings.box_key_dir, settings)
         ),
         ("database-address", "DRWS_DATABASE_URL"): _database_address(settings),
         ("database-in-clear", "DRWS_DATABASE_URL"): _database_kept_private(settings),
@@ -102,8 +103,8 @@ def _faults(settings: Settings) -> list[SettingFault]:
 
 
 def _only_ours(file: Path) -> bool:
-    """Accept a .env file that nobody else on the machine can read: the token and the secret are in it."""
-    return not file.exists() or not file.stat().st_mode & 0o077
+    """Accept a .env file that only its owner and a group can read: the token and the secret are in it."""
+    return not file.exists() or not file.stat().st_mode & 0o027
 
 
 def _token_form(settings: Settings) -> bool:
@@ -137,22 +138,41 @@ def _secret_form(settings: Settings) -> bool:
         return False
 
 
+def _apart(keys: Path, settings: Settings) -> bool:
+    """Accept keys that no copy of the data, or of the folder of a SQLite file, would hold."""
+    address = _address(settings)
+    file = address.database if address and address.get_backend_name() == "sqlite" else None
+    folders = [settings.data_dir, *([Path(file).parent] if file and file != ":memory:" else [])]
+    return not any(_inside(keys, folder) for folder in folders)
+
+
 def _inside(inner: Path, outer: Path) -> bool:
     return inner.resolve().is_relative_to(outer.resolve())
 
 
-def _database_address(settings: Settings) -> bool:
+def _address(settings: Settings) -> URL | None:
     try:
-        return make_url(settings.database).get_backend_name() in ("sqlite", "postgresql")
+        return make_url(settings.database)
     except (ArgumentError, ValueError):
-        return False
+        return None
+
+
+def _database_address(settings: Settings) -> bool:
+    """Accept what we can look after; of a SQLite file named by a URI we could not see who may read it."""
+    address = _address(settings)
+    known = address is not None and address.get_backend_name() in ("sqlite", "postgresql")
+    return known and address is not None and "uri" not in address.query
 
 
 def _database_kept_private(settings: Settings) -> bool:
     """Accept a server on this machine, and another only where its certificate is checked."""
-    try:
-        address = make_url(settings.database)
-    except (ArgumentError, ValueError):
-        return True  # told of already, as an address that cannot be read
-    near = address.host is None or address.host in _LOOPBACK
+    address = _address(settings)
+    if address is None or address.get_backend_name() != "postgresql":
+        return True  # needs no connection, or is told of already
+    named = [address.host, *(address.normalized_query.get(each, ()) for each in ("host", "hostaddr"))]
+    hosts = [host for each in named for host in (each if isinstance(each, tuple) else (each,)) if host]
+    # What the address leaves open, PostgreSQL's own library takes from these.
+    hosts = hosts or [os.environ[each] for each in ("PGHOSTADDR", "PGHOST") if each in os.environ]
+    elsewhere = "service" in address.query or "PGSERVICE" in os.environ
+    near = not elsewhere and all(host in _LOOPBACK or host.startswith("/") for host in hosts)
     return near or address.query.get("sslmode") == "verify-full"

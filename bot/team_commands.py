@@ -1,9 +1,9 @@
 """What the commands about responses in confidence do: the team, its look at them, and the record of that."""
 
 from collections.abc import Iterator
-from unicodedata import category
 
 from bot import terminal
+from bot.cells import cleaned
 from bot.settings import Settings
 from bot.storing import storage_of, utc_now
 from dialogs.answers import Value, answer_to
@@ -135,17 +135,12 @@ def _answer(question: AnyQuestion, value: Value, language: Language) -> Lines:
     if isinstance(value, tuple):
         labels = question.options if isinstance(question, Choice | Choices) else ()
         return tuple(option.label.within(language) for option in labels if option.id in value)
-    return tuple(_harmless(line) for line in str(value).splitlines())
+    return tuple(cleaned(line) for line in str(value).splitlines())
 
 
 def _entry(entry: Entry, language: Language) -> str:
     refused = entry.act == Act.REFUSED
-    why = say(Voice(language), f"audit-why-{entry.reason}") if refused else _harmless(entry.reason)
-    told = {"what": _harmless(entry.about), "why": why}
+    why = say(Voice(language), f"audit-why-{entry.reason}") if refused else cleaned(entry.reason)
+    told = {"what": cleaned(entry.about), "why": why}
     act = say(Voice(language), f"audit-{entry.act}", told)
-    return f"{long_date(entry.at, language)}. {_harmless(entry.member)}: {act}"
-
-
-def _harmless(text: str) -> str:
-    """Leave out what a terminal would obey in place of showing it."""
-    return "".join(each for each in text if category(each) != "Cc")
+    return f"{long_date(entry.at, language)}. {cleaned(entry.member)}: {act}"

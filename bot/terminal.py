@@ -7,7 +7,7 @@ from engagements.errors import DrwsError
 from engagements.language import Language, Voice
 from locales.words import say
 from storage.admission import Proof
-from storage.team import assert_long_enough
+from storage.team import as_name, assert_long_enough
 
 
 class NothingTyped(DrwsError):
@@ -39,7 +39,7 @@ def line(question: str) -> str:
 def proof(member: str, language: Language) -> Proof:
     """Ask a member for their passphrase and then for a code, which is good for a minute only."""
     passphrase = secret(say(Voice(language), "team-ask-passphrase", {"who": member}))
-    return Proof(member, passphrase, secret(say(Voice(language), "team-ask-code", {"who": member})))
+    return Proof(as_name(member), passphrase, secret(say(Voice(language), "team-ask-code", {"who": member})))
 
 
 def new_passphrase(member: str, language: Language) -> str:

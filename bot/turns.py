@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from structlog import get_logger
+
 from bot.calls import CALLS, Calls, Press, calls_of
 from bot.facts import Facts
 from dialogs.conversation import hear
@@ -28,6 +30,8 @@ from storage import ballot_box, broadcasts, confidential, drafts, hearing, on_sc
 from storage.database import Database, Transaction
 from storage.keys import Keys
 from storage.people import Contact
+
+log = get_logger()
 
 Now = Callable[[], datetime]
 Chance = Callable[[int], bytes]
@@ -78,13 +82,13 @@ class Turns:
             turn = hear(state, incoming.event, world)
             cleared = await self._on_screen(tx, mark, incoming, turn, now)
             over = _is_over(state, turn)
-            await self._keep(tx, mark, person, turn, now, over)
+            kept = await self._keep(tx, mark, person, turn, now, over)
             said = calls_of(turn, incoming.chat, incoming.press, cleared)
             if said.calls:
                 replies = CALLS.dump_json(said)
                 await hearing.note(tx, self._keys, incoming.update_id, replies, now)
         if over:
-            drafts.forget_what_was(self._keys, mark, all_of_it=Forget() in turn.effects)
+            self._forget_what_was(mark, kept)
         return said if said.calls else None
 
     async def _noted(self, tx: Transaction, update_id: int) -> Calls | None:
@@ -109,17 +113,25 @@ class Turns:
 
     async def _keep(
         self, tx: Transaction, mark: bytes, person: Contact, turn: Turn, now: datetime, over: bool
-    ) -> None:
+    ) -> bytes | None:
+        """Carry out and keep what a turn comes to. Gives the key of the conversation, if it goes on."""
         after = person
         if turn.state.language is not None:
             after = replace(after, language=turn.state.language)
         for effect in turn.effects:
             after = await self._carry_out(tx, mark, effect, after, now)
         if Forget() in turn.effects:
-            return
+            return None
         if after != person:
             await people.keep(tx, self._keys, after)
-        await drafts.keep(tx, self._keys, mark, turn.state, now.date(), afresh=over)
+        return await drafts.keep(tx, self._keys, mark, turn.state, now, afresh=over)
+
+    def _forget_what_was(self, mark: bytes, but: bytes | None) -> None:
+        try:
+            drafts.forget_what_was(self._keys, mark, but)
+        except OSError as error:
+            # The turn is committed, and must be answered as such; the next tidying destroys what is left.
+            log.error("key_left", fault=type(error).__name__)
 
     async def _carry_out(
         self, tx: Transaction, mark: bytes, effect: Effect, person: Contact, now: datetime
@@ -140,9 +152,11 @@ class Turns:
                 if not await ballot_box.submit(tx, self._keys, person.chat, response):
                     raise NotTakenIn
             case AmendResponse(response):
-                await ballot_box.amend(tx, self._keys, response, now)
+                if not await ballot_box.amend(tx, self._keys, response, now):
+                    raise NotTakenIn
             case WithdrawResponse(engagement, mode, receipt):
-                await ballot_box.withdraw(tx, self._keys, engagement, mode, receipt, now)
+                if not await ballot_box.withdraw(tx, self._keys, engagement, mode, receipt, now):
+                    raise NotTakenIn
             case Forget():
                 await confidential.withdraw(tx, self._keys, person.chat)
                 await people.forget(tx, mark)

@@ -56,12 +56,15 @@ def hear(state: State, event: Event, world: World) -> Heard:
 
 
 def _few(draft: Draft, engagement: Engagement, world: World) -> Text:
-    """Tell what becomes of anonymous answers where few answer: in all, or in this language."""
-    if draft.mode is not Mode.ANONYMOUS:
+    """Tell what becomes of anonymous answers where few answer: in all, or in this language.
+
+    Of a change that was decided when the response was sent.
+    """
+    if draft.mode is not Mode.ANONYMOUS or draft.amends:
         return ()
     smallest = engagement.privacy.smallest_group
     told = [paragraph(words("check-few", smallest=smallest))]
-    if engagement.id in world.smaller_language and not draft.amends:
+    if engagement.id in world.smaller_language:
         told.append(paragraph(words("check-few-in-language", smallest=smallest)))
     return tuple(told)
 
@@ -84,7 +87,8 @@ def _rows(
     ]
     starts = range(0, len(numbers), _BUTTONS_IN_A_ROW)
     wish = words("check-even-so-chosen") if draft.even_so else words("check-even-so")
-    even_so = ((Button(wish, token(state, "check", "even")),),) if draft.mode is Mode.ANONYMOUS else ()
+    decides = draft.mode is Mode.ANONYMOUS and not draft.amends
+    even_so = ((Button(wish, token(state, "check", "even")),),) if decides else ()
     bare = (Button(words("check-send-bare"), token(state, "check", "bare")),)
     return (
         *(tuple(numbers[start : start + _BUTTONS_IN_A_ROW]) for start in starts),

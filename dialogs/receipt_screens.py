@@ -42,8 +42,9 @@ def about_the_found(
     if not is_open:
         closed = paragraph(words(f"receipt-closed-{found.mode}"))
         return (Ask((*text, closed), (_closing(state),)),)
+    waits = (paragraph(words("receipt-may-wait")),) if found.mode is Mode.ANONYMOUS else ()
     warned = _warned(state, search, engagement)
-    return (Ask((*text, *warned), _acting(state)),)
+    return (Ask((*text, *waits, *warned), _acting(state)),)
 
 
 def not_found(state: State, world: World) -> Replies:

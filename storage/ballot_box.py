@@ -51,21 +51,29 @@ async def submit(tx: Transaction, keys: Keys, chat: int, sent: Response) -> bool
     return True
 
 
-async def amend(tx: Transaction, keys: Keys, sent: Response, now: datetime) -> None:
-    """Take in new answers for the response under a receipt, for the next opening of the box if anonymous."""
+async def amend(tx: Transaction, keys: Keys, sent: Response, now: datetime) -> bool:
+    """Take in new answers for the response under a receipt, for the next opening of the box if anonymous.
+
+    Returns False where there is none in confidence under it. Of an anonymous one nobody can tell.
+    """
+    if sent.receipt is None:
+        return False
     if sent.mode is Mode.CONFIDENTIAL:
-        await confidential.amend(tx, keys, sent)
-    elif sent.receipt is not None:
-        change = Amendment(uuid4().bytes, keys.receipt(sent.receipt), sent.answers, _milliseconds(now))
-        await _put_in(tx, sent.engagement, change)
+        return await confidential.amend(tx, keys, sent)
+    change = Amendment(uuid4().bytes, keys.receipt(sent.receipt), sent.answers, _milliseconds(now))
+    await _put_in(tx, sent.engagement, change)
+    return True
 
 
-async def withdraw(tx: Transaction, keys: Keys, slug: str, mode: Mode, receipt: str, now: datetime) -> None:
-    """Take back the response under a receipt. An anonymous one goes when the box is opened."""
+async def withdraw(tx: Transaction, keys: Keys, slug: str, mode: Mode, receipt: str, now: datetime) -> bool:
+    """Take back the response under a receipt. An anonymous one goes when the box is opened.
+
+    Returns False where there is none in confidence under it. Of an anonymous one nobody can tell.
+    """
     if mode is Mode.CONFIDENTIAL:
-        await confidential.take_back(tx, keys, slug, receipt)
-    else:
-        await _put_in(tx, slug, Amendment(uuid4().bytes, keys.receipt(receipt), None, _milliseconds(now)))
+        return await confidential.take_back(tx, keys, slug, receipt)
+    await _put_in(tx, slug, Amendment(uuid4().bytes, keys.receipt(receipt), None, _milliseconds(now)))
+    return True
 
 
 async def find_by_receipt(tx: Transaction, keys: Keys, receipt: str) -> Found | None:

@@ -45,14 +45,10 @@ Shuffle = Callable[[list[Ballot]], None]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What lay in a box: the ballots, changed as their writers wished, and changes to earlier responses.
-
-    `taken_back` counts the ballots that their writers took back before anybody saw them.
-    """
+    """What lay in a box: the ballots, changed as their writers wished, and changes to earlier responses."""
 
     ballots: tuple[Ballot, ...]
     amendments: tuple[Amendment, ...]
-    taken_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +94,13 @@ def sorted_out(contents: Iterable[Sealed]) -> Opened:
     for change in sorted((each for each in each_once if isinstance(each, Amendment)), key=_for_good):
         latest[change.receipt] = change
     ballots: list[Ballot] = []
-    taken_back = 0
     for ballot in (each for each in each_once if isinstance(each, Ballot)):
         made = latest.pop(ballot.receipt, None)
         if made is None:
             ballots.append(ballot)
-        elif made.answers is None:
-            taken_back += 1
-        else:
+        elif made.answers is not None:
             ballots.append(replace(ballot, answers=made.answers))
-    return Opened(tuple(ballots), tuple(latest.values()), taken_back)
+    return Opened(tuple(ballots), tuple(latest.values()))
 
 
 def _for_good(change: Amendment) -> tuple[bool, int]:
@@ -133,15 +126,14 @@ def while_open(ballots: Iterable[Ballot], privacy: Privacy, shuffle: Shuffle) ->
     return Release(tuple(released), tuple(kept))
 
 
-def at_close(ballots: Iterable[Ballot], privacy: Privacy, shuffle: Shuffle, taken_back: int = 0) -> Release:
+def at_close(ballots: Iterable[Ballot], privacy: Privacy, shuffle: Shuffle) -> Release:
     """Release everything, if there is a group; without languages, if one of them is too few for one.
 
-    Whoever took a ballot back still hides the others, for nobody can tell who did: they are of the group.
     Where there is none, only those are released whose writers wished to be counted even so.
     """
     everyone = list(ballots)
     shuffle(everyone)
-    if len(everyone) + taken_back < privacy.smallest_group:
+    if len(everyone) < privacy.smallest_group:
         return Release(tuple(each for each in everyone if each.even_so), (), with_language=False)
     counts = [sum(each.language is language for each in everyone) for language in Language]
     apart = all(count == 0 or count >= privacy.smallest_group for count in counts)

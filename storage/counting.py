@@ -182,7 +182,7 @@ async def _open_for_good(
     tx: Transaction, keys: Keys, closing: Engagement, box: Row[Any, Any], key: bytes
 ) -> Counted:
     opened = await _opened(tx, closing.id, key)
-    release = at_close(opened.ballots, closing.privacy, SystemRandom().shuffle, opened.taken_back)
+    release = at_close(opened.ballots, closing.privacy, SystemRandom().shuffle)
     groups = await _to_what_is_out(tx, closing.id, opened.amendments)
     await _empty(tx, keys, closing.id, box.batches + 1, release)
     for group in groups:

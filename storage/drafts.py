@@ -1,14 +1,18 @@
 """Conversations between turns: sealed under the key of the day and that of the conversation, padded.
 
-They are gone after seven days with the one, and as soon as the answers are sent with the other.
+They are gone after seven days with the one, and as soon as the answers are sent with the other. What would
+join a response that is out to its chat is sealed once more, under the key of the hour: a receipt that is
+open, a change that is not finished, and that the place is the one after sending.
 """
 
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import datetime
+from struct import Struct
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import delete, select
 
-from dialogs.state import STATE, State
+from dialogs.state import STATE, Draft, Place, Search, State
 from engagements import limits
 from storage.database import Transaction
 from storage.errors import KeyMissing
@@ -17,41 +21,63 @@ from storage.sealing import joined, lock, unlock
 from storage.tables import draft
 from storage.writing import put
 
+_LENGTH = Struct(">I")
+_PASSING_BYTES = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class _Passing:
+    """The part of a conversation that is remembered for an hour or two only."""
+
+    place: Place
+    aside: Place | None
+    search: Search | None
+    drafts: tuple[Draft, ...]
+
+
+_PASSING = TypeAdapter(_Passing)
+
 
 async def find(tx: Transaction, keys: Keys, mark: bytes) -> State | None:
     """Find where a conversation stood; None where it has ended or never began."""
     row = (await tx.execute(select(draft.c.sealed).where(draft.c.id == mark))).first()
     if row is None:
         return None
-    candidates = tuple(joined(day, own) for own in keys.conversations.all(mark) for day in keys.days())
-    try:
-        return STATE.validate_json(unlock(candidates, row.sealed, limits.DRAFT_BYTES))
-    except (KeyMissing, ValidationError):
-        # Ended, or written by a version whose conversations looked otherwise: begin again.
-        return None
+    days = keys.days()
+    for own in keys.conversations.all(mark):
+        try:
+            content = unlock(_with(own, days), row.sealed, limits.DRAFT_BYTES)
+            return state_in(content, _with(own, keys.hours()))
+        except (KeyMissing, ValidationError):
+            # Ended, or written by a version whose conversations looked otherwise: begin again.
+            continue
+    return None
 
 
 async def keep(
-    tx: Transaction, keys: Keys, mark: bytes, state: State, today: date, afresh: bool = False
-) -> None:
-    """Keep where a conversation stands.
+    tx: Transaction, keys: Keys, mark: bytes, state: State, now: datetime, afresh: bool = False
+) -> bytes:
+    """Keep where a conversation stands, and give the key of it.
 
     `afresh` seals it to a new key: after the commit, `forget_what_was` destroys the one before.
     """
     own = keys.conversations.fresh(mark) if afresh else keys.conversations.current(mark)
-    sealed = lock(joined(keys.day(today), own), STATE.dump_json(state), limits.DRAFT_BYTES)
+    content = _written(state, joined(keys.hour(now), own))
+    sealed = lock(joined(keys.day(now.date()), own), content, limits.DRAFT_BYTES)
     await put(tx, draft, id=mark, sealed=sealed)
+    return own
 
 
-def forget_what_was(keys: Keys, mark: bytes, all_of_it: bool = False) -> None:
-    """Make unreadable what was drafted before the newest key, or all of it, wherever it was written."""
-    keys.conversations.end(mark, but=None if all_of_it else keys.conversations.current(mark))
+def forget_what_was(keys: Keys, mark: bytes, but: bytes | None) -> None:
+    """Make unreadable what was drafted under every key of a conversation but one, wherever it was written."""
+    keys.conversations.end(mark, but)
 
 
 async def end(tx: Transaction, keys: Keys) -> int:
     """Delete the drafts whose key has been destroyed, and destroy the keys that no draft needs."""
     rows = {row.id: row.sealed for row in (await tx.execute(select(draft.c.id, draft.c.sealed))).all()}
-    opening = {mark: _opening(keys, mark, sealed) for mark, sealed in rows.items()}
+    days = keys.days()
+    opening = {mark: _opening(keys, mark, sealed, days) for mark, sealed in rows.items()}
     ended = [mark for mark, own in opening.items() if own is None]
     for mark in ended:
         await tx.execute(delete(draft).where(draft.c.id == mark))
@@ -60,11 +86,48 @@ async def end(tx: Transaction, keys: Keys) -> int:
     return len(ended)
 
 
-def _opening(keys: Keys, mark: bytes, sealed: bytes) -> bytes | None:
+def _written(state: State, passing_key: bytes) -> bytes:
+    changes = tuple(each for each in state.drafts if each.amends)
+    passing = _Passing(state.place, state.aside, state.search, changes)
+    lasting = replace(
+        state,
+        place=Place.ABOUT if state.place is Place.SENT or state.draft in changes else state.place,
+        aside=None if state.search else state.aside,
+        search=None,
+        drafts=tuple(each for each in state.drafts if not each.amends),
+    )
+    content = STATE.dump_json(lasting)
+    return (
+        _LENGTH.pack(len(content)) + content + lock(passing_key, _PASSING.dump_json(passing), _PASSING_BYTES)
+    )
+
+
+def state_in(content: bytes, hours: tuple[bytes, ...]) -> State:
+    """Read a conversation, and what these keys open of the part that is remembered for an hour or two."""
+    (length,) = _LENGTH.unpack_from(content)
+    lasting = STATE.validate_json(content[_LENGTH.size : _LENGTH.size + length])
+    try:
+        passing = _PASSING.validate_json(unlock(hours, content[_LENGTH.size + length :], _PASSING_BYTES))
+    except KeyMissing:
+        return lasting
+    return replace(
+        lasting,
+        place=passing.place,
+        aside=passing.aside,
+        search=passing.search,
+        drafts=(*lasting.drafts, *passing.drafts),
+    )
+
+
+def _with(own: bytes, others: tuple[bytes, ...]) -> tuple[bytes, ...]:
+    return tuple(joined(other, own) for other in others)
+
+
+def _opening(keys: Keys, mark: bytes, sealed: bytes, days: tuple[bytes, ...]) -> bytes | None:
     """Give the key of the conversation that opens its draft."""
     for own in keys.conversations.all(mark):
         try:
-            unlock(tuple(joined(day, own) for day in keys.days()), sealed, limits.DRAFT_BYTES)
+            unlock(_with(own, days), sealed, limits.DRAFT_BYTES)
         except KeyMissing:
             continue
         return own

@@ -119,3 +119,7 @@ class WrongPassphrase(DrwsError):
 
 class FacilitatorKnown(DrwsError):
     """An engagement has a facilitator already, whose key its box may be sealed to."""
+
+
+class FeedbackTooLate(DrwsError):
+    """Feedback would leave when nobody can be reached any more: followers are kept no longer than answers."""

@@ -16,6 +16,8 @@ from storage.writing import insert_if_new
 _REMEMBERED = timedelta(days=2)
 # For so long a reply is tried again where Telegram cannot be reached.
 _TRIED = timedelta(days=1)
+# For so long what was just said can be read.
+_SPOKEN = timedelta(hours=1)
 
 
 async def is_new(tx: Transaction, update_id: int, today: date) -> bool:
@@ -64,12 +66,15 @@ async def count_aside(tx: Transaction) -> int:
 async def forget_old(tx: Transaction, keys: Keys, now: datetime) -> None:
     """Forget updates that Telegram will not deliver again, notes that were sent, and those a day old."""
     await tx.execute(delete(heard).where(heard.c.day < now.date() - _REMEMBERED))
-    notes = (await tx.execute(select(noted_reply))).all()
-    waiting = [row for row in notes if _opened(keys, row.sealed) is not None]
-    for row in notes:
-        if row not in waiting:
+    waiting: set[bytes] = set()
+    hours = keys.hours()
+    for row in (await tx.execute(select(noted_reply))).all():
+        key = _opening(hours, row.sealed)
+        if key is None or key in keys.hours_before(now - _TRIED):
             await sent(tx, row.update_id)
-    keys.end_hours(now - _TRIED if waiting else now)
+        else:
+            waiting.add(key)
+    keys.end_hours(now - _SPOKEN, but=waiting)
 
 
 def _opened(keys: Keys, sealed: bytes) -> bytes | None:
@@ -77,3 +82,14 @@ def _opened(keys: Keys, sealed: bytes) -> bytes | None:
         return unlock(keys.hours(), sealed, limits.NOTED_BYTES)
     except KeyMissing:
         return None
+
+
+def _opening(hours: tuple[bytes, ...], sealed: bytes) -> bytes | None:
+    """Give the key of the hour that opens a note."""
+    for hour in hours:
+        try:
+            unlock((hour,), sealed, limits.NOTED_BYTES)
+        except KeyMissing:
+            continue
+        return hour
+    return None

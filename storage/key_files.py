@@ -6,6 +6,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from pathlib import Path
 from secrets import token_bytes, token_hex
+from stat import S_ISGID
 
 from storage.errors import UnsafeStorage
 
@@ -18,7 +19,8 @@ _CUT_OFF_SECONDS = 3600
 def prepare(directory: Path, shared: bool = False) -> None:
     """Make a directory for keys, or refuse one that others can read; clear what a kill left half written.
 
-    One that is `shared` may be open to a group: whoever answers people and whoever counts.
+    One that is `shared` may be open to a group, where its setgid bit says that this is meant: whoever answers
+    people and whoever counts.
     """
     try:
         if not directory.exists():
@@ -26,7 +28,8 @@ def prepare(directory: Path, shared: bool = False) -> None:
             directory.chmod(_PRIVATE_DIRECTORY)
     except OSError:
         raise UnsafeStorage(f"mkdir {directory}") from None
-    if directory.stat().st_mode & (0o007 if shared else 0o077):
+    mode = directory.stat().st_mode
+    if mode & (0o007 if shared and mode & S_ISGID else 0o077):
         raise UnsafeStorage(f"chmod 700 {directory}")
     for left in directory.rglob("*.new"):
         # What another user left is theirs to clear.

@@ -17,6 +17,7 @@ engagements/SLUG/epoch-1.key       opens the ballot box; destroyed when it has b
 """
 
 import os
+from collections.abc import Collection
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from secrets import token_bytes
@@ -89,11 +90,20 @@ class Keys:
         """Give the keys of all hours that have one, the newest first."""
         return _all_in(self._directory / "notes")
 
-    def end_hours(self, before: datetime) -> None:
-        """Destroy the keys of the hours before one; what they sealed can never be read again."""
-        for file in (self._directory / "notes").glob("*.key"):
-            if int(file.stem) < _hour(before):
+    def hours_before(self, before: datetime) -> frozenset[bytes]:
+        """Give the keys of the hours before one."""
+        keys = (read_whole(file, KEY_BYTES) for file in self._notes_before(before))
+        return frozenset(key for key in keys if key is not None)
+
+    def end_hours(self, before: datetime, but: Collection[bytes] = ()) -> None:
+        """Destroy the keys of the hours before one, all but those that are still needed."""
+        for file in self._notes_before(before):
+            if read_whole(file, KEY_BYTES) not in but:
                 destroy(file)
+
+    def _notes_before(self, before: datetime) -> list[Path]:
+        files = (self._directory / "notes").glob("*.key")
+        return [file for file in files if int(file.stem) < _hour(before)]
 
     def end_drafts(self, today: date) -> int:
         """Destroy the keys of days whose drafts have ended; what they sealed can never be read again."""

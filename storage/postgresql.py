@@ -7,6 +7,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from storage.errors import UnsafeStorage
+from storage.tables import METADATA
 
 # What the server must not write into its own log, where nobody could take it out again: statements, and
 # the values in them. Nor may it acknowledge what it could lose.
@@ -31,20 +32,6 @@ _IS_MORE_THAN_A_DOOR = text("SELECT has_table_privilege('team_member', 'SELECT')
 
 # Any number that nobody else uses: the turnstile that every transaction of every process goes through.
 _TURNSTILE = 0x64727773
-
-# Tables whose deleted rows must not lie about: what was sealed, and what tells people apart.
-_CLEARED = (
-    "confidential_response",
-    "contact",
-    "delivery",
-    "draft",
-    "envelope",
-    "following",
-    "noted_reply",
-    "nullifier",
-    "on_screen",
-    "team_member",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +74,6 @@ class Postgresql:
         """
         async with engine.connect() as connection:
             alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            for table in _CLEARED:
+            for table in METADATA.tables:
                 await alone.exec_driver_sql(f"VACUUM {table}")
         return True

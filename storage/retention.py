@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import delete, exists, select, update
+from sqlalchemy import delete, exists, func, select, update
 
 from storage import people
 from storage.database import Database, Transaction
@@ -47,9 +47,7 @@ async def delete_due(database: Database, shelf: Shelf, today: date) -> tuple[str
     """
     async with database.transaction() as tx:
         ended = [
-            each.engagement.id
-            for each in await shelf.all(tx)
-            if each.closed and each.engagement.privacy.kept_until < today
+            each.engagement.id for each in await shelf.all(tx) if each.engagement.privacy.kept_until < today
         ]
         there = (await tx.execute(select(engagement.c.id).where(engagement.c.deleted_on.is_(None)))).scalars()
         due = tuple(sorted(frozenset(ended) & frozenset(there)))
@@ -66,7 +64,10 @@ async def _delete(tx: Transaction, slug: str, today: date) -> None:
         await tx.execute(delete(table).where(table.c.engagement == slug))
     # The figures stay as they were published; whom they counted is forgotten.
     await tx.execute(update(snapshot).where(snapshot.c.engagement == slug).values(responses=0, counted=b""))
-    await tx.execute(update(engagement).where(engagement.c.id == slug).values(deleted_on=today))
+    # One that could never be closed, because the key of its box was lost, is closed by this.
+    closing = func.coalesce(engagement.c.closed_at, engagement.c.closes_at)
+    ended = update(engagement).where(engagement.c.id == slug)
+    await tx.execute(ended.values(deleted_on=today, closed_at=closing))
 
 
 async def end_idle(tx: Transaction, keys: Keys) -> int:

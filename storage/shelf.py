@@ -83,14 +83,13 @@ async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime)
 
 
 async def _first_epoch(tx: Transaction, keys: Keys, fresh: Engagement) -> None:
-    keys.make_for(fresh.id)
     facilitator = keys.recovery(fresh.id)
-    if fresh.privacy.release is Release.ROLLING:
-        public_key = public_half(keys.new_epoch(fresh.id, 1))
-    elif facilitator is not None:
-        public_key = facilitator
-    else:
+    is_sealed = fresh.privacy.release is Release.SEALED
+    if is_sealed and facilitator is None:
         raise NoFacilitator(fresh.id)
+    keys.make_for(fresh.id)
+    sealed_to = facilitator if is_sealed else None
+    public_key = sealed_to or public_half(keys.new_epoch(fresh.id, 1))
     values = {"engagement": fresh.id, "number": 1, "public_key": public_key, "batches": 0}
     await tx.execute(insert(epoch).values(values))
     await tx.execute(insert(team).values(engagement=fresh.id, public_key=public_half(keys.team(fresh.id))))

@@ -10,8 +10,8 @@ from benchmarks.attacks.evidence import Evidence, Transaction, blob
 from benchmarks.attacks.guessers import by_keys
 from benchmarks.attacks.reading import read
 from dialogs.answers import Answer
-from dialogs.state import STATE
 from engagements import limits
+from storage.drafts import state_in
 from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import joined, unlock
@@ -32,15 +32,20 @@ def seized(log: list[Transaction], replies: list[bytes], keys: Path, copy: Path)
 
 
 def read_in_drafts(taken: Seized) -> dict[bytes, tuple[Answer, ...]]:
-    """Read the last draft of everybody who sent, where every key that it was sealed to still exists."""
+    """Read the last draft of everybody, where every key that it was sealed to still exists.
+
+    Whoever has a receipt open counts as read: it leads to what is out.
+    """
     keys = Keys(taken.keys, None)
-    days = keys.days()
+    days, hours = keys.days(), keys.hours()
     last: dict[bytes, tuple[Answer, ...]] = {}
     for row in (row for transaction in taken.log for row in transaction if row.table == "draft"):
         mark = blob(row, "id")
-        there = tuple(joined(day, own) for own in keys.conversations.all(mark) for day in days)
-        if answers := tuple(_answers(there, blob(row, "sealed"))):
-            last[mark] = answers
+        for own in keys.conversations.all(mark):
+            there = tuple(joined(day, own) for day in days)
+            passing = tuple(joined(hour, own) for hour in hours)
+            if answers := tuple(_answers(there, passing, blob(row, "sealed"))):
+                last[mark] = answers
     return last
 
 
@@ -62,11 +67,13 @@ def opened_in_the_box(taken: Seized) -> frozenset[bytes]:
     return frozenset(by_keys(read(Evidence(taken.log, (), taken.keys), {})))
 
 
-def _answers(there: tuple[bytes, ...], sealed: bytes) -> Iterator[Answer]:
+def _answers(there: tuple[bytes, ...], passing: tuple[bytes, ...], sealed: bytes) -> Iterator[Answer]:
     try:
-        state = STATE.validate_json(unlock(there, sealed, limits.DRAFT_BYTES))
+        state = state_in(unlock(there, sealed, limits.DRAFT_BYTES), passing)
     except KeyMissing:
         return
+    if state.search is not None:
+        yield Answer("words", state.search.receipt)
     for each in state.drafts:
         if each.engagement == SLUG:
             yield from each.answers

@@ -4,7 +4,7 @@ receipt-write = Ysgrifenna dy dderbynneb fel neges. Fe gest ti hi cyn anfon dy a
 # reviewed:
 receipt-unreadable = Nid derbynneb yw hynny. Mae 16 o lythrennau a rhifau mewn derbynneb. Ysgrifenna hi eto.
 # reviewed:
-receipt-too-often = Mae gormod o godau wedi cael eu hysgrifennu yma. Rho gynnig arall arni yn nes ymlaen.
+receipt-too-often = Mae gormod o godau wedi cael eu hysgrifennu yma. Rho gynnig arall arni ymhen chwarter awr.
 # reviewed:
 receipt-found = Dy ymateb
 # reviewed:
@@ -13,6 +13,9 @@ receipt-given-anonymous = Fe atebaist ti'n ddienw.
 # reviewed:
 receipt-given-confidential = Fe atebaist ti'n gyfrinachol.
     .easy = Gall y tîm weld mai ti biau'r atebion hyn.
+# reviewed:
+receipt-may-wait = Os wyt ti wedi'i newid neu ei dynnu'n ôl, efallai bod hynny'n aros o hyd.
+    .easy = Wyt ti wedi newid dy atebion, neu eu tynnu'n ôl? Efallai bod hynny'n aros o hyd.
 # reviewed:
 receipt-mistyped = Os oes camgymeriad yn y cod, ysgrifenna'r cod eto.
     .easy = Oes camgymeriad yn y cod? Ysgrifenna'r cod eto.

@@ -1,8 +1,8 @@
 # reviewed:
 clear-sure = Ydych chi am glirio'r sgwrs hon?
 # reviewed:
-clear-goes = Byddwn ni'n dileu'r negeseuon diweddaraf yma, eich rhai chi a'n rhai ni: hyd at 300, o'r 48 awr diwethaf. Dydy Telegram ddim yn gadael i ni fynd ymhellach yn ôl.
-    .easy = Byddwn ni'n dileu'r negeseuon diweddaraf yma, eich rhai chi a'n rhai ni. Gallwn ni ddileu hyd at 300, a mynd yn ôl 48 awr. Dydy Telegram ddim yn gadael i ni fynd ymhellach.
+clear-goes = Byddwn ni'n dileu'r negeseuon diweddaraf yma, eich rhai chi a'n rhai ni: hyd at 300, o'r 48 awr diwethaf. Dydy Telegram ddim yn gadael i ni fynd ymhellach yn ôl. Os oes derbynneb yma, nodwch hi yn gyntaf.
+    .easy = Byddwn ni'n dileu'r negeseuon diweddaraf yma, eich rhai chi a'n rhai ni. Gallwn ni ddileu hyd at 300, a mynd yn ôl 48 awr. Dydy Telegram ddim yn gadael i ni fynd ymhellach. Oes derbynneb yma? Nodwch hi yn gyntaf.
 # reviewed:
 clear-older = Gallwch chi eich hun ddileu negeseuon hŷn yn Telegram, drwy ddileu'r sgwrs yno.
 # reviewed:

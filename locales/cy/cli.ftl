@@ -91,7 +91,7 @@ words-figures = Testunau Saesneg o ddeg gair neu fwy: gradd ysgol, rhwyddineb (1
 # reviewed:
 cli-none-open = Does dim ymgysylltiad ar agor.
 # reviewed:
-cli-locked = Dim ond allwedd yr hwylusydd sy'n agor y blwch hwn: { $slug }. I'w agor: python -m bot keys unlock
+cli-locked = Dim ond allwedd yr hwylusydd sy'n agor y blwch hwn: { $slug }. I'w agor: python -m bot keys unlock { $slug } FFEIL
 # reviewed:
 cli-slug-or-all = enw'r ymgysylltiad; hebddo, pob un
 # reviewed:

@@ -6,7 +6,7 @@ receipt-looks-like = Mae ynddi 16 o lythrennau a rhifau, fel hon:
 # reviewed:
 receipt-unreadable = Nid derbynneb yw hynny. Mae 16 o lythrennau a rhifau mewn derbynneb. Ysgrifennwch hi eto.
 # reviewed:
-receipt-too-often = Mae gormod o godau wedi cael eu hysgrifennu yma. Rhowch gynnig arall arni yn nes ymlaen.
+receipt-too-often = Mae gormod o godau wedi cael eu hysgrifennu yma. Rhowch gynnig arall arni ymhen chwarter awr.
 # reviewed:
 receipt-found = Eich ymateb
 # reviewed:
@@ -15,6 +15,9 @@ receipt-given-anonymous = Fe ateboch chi'n ddienw.
 # reviewed:
 receipt-given-confidential = Fe ateboch chi'n gyfrinachol.
     .easy = Gall y tîm weld mai chi biau'r atebion hyn.
+# reviewed:
+receipt-may-wait = Os ydych chi wedi'i newid neu ei dynnu'n ôl, efallai bod hynny'n aros o hyd.
+    .easy = Ydych chi wedi newid eich atebion, neu eu tynnu'n ôl? Efallai bod hynny'n aros o hyd.
 # reviewed:
 receipt-closed-anonymous = Mae'r ymgysylltiad hwn a'i flwch wedi cau. Does dim modd newid dim byd bellach.
     .easy = Mae hwn wedi cau. Does dim modd newid dim byd bellach. Allwn ni ddim dweud pwy roddodd pa ateb.

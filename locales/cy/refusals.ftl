@@ -21,7 +21,7 @@ refused-dictionaries = Mae angen pecynnau ychwanegol i wirio geiriau, a dydyn nh
 # reviewed:
 refused-unknown-member = Does neb o'r enw hwn yn y tîm: { $what }. I weld yr enwau: python -m bot team list
 # reviewed:
-refused-not-recognised = Mae'r cyfrinymadrodd neu'r cod yn anghywir: { $what }. Mae'r ymdrech yn y cofnod archwilio.
+refused-not-recognised = Mae'r cyfrinymadrodd neu'r cod yn anghywir: { $what }. Mae'r ymdrech yn y cofnod archwilio. Arhoswch am y cod nesaf, a rhowch gynnig arall arni. Ar ôl pum ymdrech, arhoswch am chwarter awr.
 # reviewed:
 refused-code-used = Mae'r cod hwn wedi'i ddefnyddio: { $what }. Arhoswch am yr un nesaf, a rhowch gynnig arall arni.
 # reviewed:
@@ -47,7 +47,7 @@ refused-short-reason = Dywedwch pam, mewn geiriau y bydd rhywun arall yn eu deal
 # reviewed:
 refused-nothing-typed = Chafodd dim byd ei deipio, felly does dim byd wedi'i wneud. Mae'r gorchymyn hwn yn gofyn ei gwestiynau mewn terfynell.
 # reviewed:
-refused-no-facilitator = Mae'r blwch hwn i aros dan sêl nes i'r ymgysylltiad gau, felly rhaid i hwylusydd gadw ei allwedd: { $what }. Gwnewch honno yn gyntaf: python -m bot keys new
+refused-no-facilitator = Mae'r blwch hwn i aros dan sêl nes i'r ymgysylltiad gau, felly rhaid i hwylusydd gadw ei allwedd: { $what }. Gwnewch honno yn gyntaf: python -m bot keys new { $what } FFEIL
 # reviewed:
 refused-facilitator-known = Mae gan hwylusydd allwedd y blwch hwn yn barod, a dim ond un sy'n gallu ei chadw: { $what }. Does dim byd wedi newid.
 # reviewed:
@@ -62,3 +62,5 @@ refused-file-there = Mae ffeil o'r enw hwn yno'n barod, a dydyn ni ddim yn ysgri
 refused-cannot-write = Allwn ni ddim ysgrifennu'r ffeil hon: { $what }. Gwiriwch y ffolder, y lle sydd ar y ddisg a'r hawl i ysgrifennu.
 # reviewed:
 refused-form = Rhaid i enw'r ffeil orffen gyda .csv, .json neu .xlsx: { $what }
+# reviewed:
+refused-feedback-late = Byddai'r adborth hwn yn gadael pan na fydd modd cyrraedd neb bellach. Y diwrnod olaf: { $what }

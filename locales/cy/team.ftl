@@ -81,6 +81,6 @@ audit-why-too-many = roedd gormod o ymdrechion
 # reviewed:
 audit-why-unknown-record = does gan yr un ymateb y cod hwnnw
 # reviewed:
-audit-whole = Does dim yn y cofnod archwilio wedi'i newid. Nifer y rhesi: { $count }. Marc i'w nodi yn rhywle arall: { $head }
+audit-whole = Does dim yn y cofnod archwilio wedi'i newid. Nifer y rhesi: { $count }. Marc i'w nodi yn rhywle arall: { $head }. Yn nes ymlaen: python -m bot audit verify --head { $head }
 # reviewed:
-audit-broken = Mae'r cofnod archwilio wedi'i newid. Y rhes gyntaf sydd ar goll, neu sydd ddim fel y cafodd ei hysgrifennu: { $number }
+audit-broken = Mae'r cofnod archwilio wedi'i newid, neu mae camgymeriad yn y marc. Y rhes gyntaf sydd ar goll, neu sydd ddim fel y cafodd ei hysgrifennu: { $number }

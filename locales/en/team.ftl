@@ -39,5 +39,5 @@ audit-why-not-recognised = the passphrase or the code was wrong
 audit-why-code-used = the code had been used
 audit-why-too-many = there were too many attempts
 audit-why-unknown-record = no response has that code
-audit-whole = Nothing in the audit has been changed. Rows: { $count }. Mark to note down elsewhere: { $head }
-audit-broken = The audit has been changed. The first row that is missing or not as it was written: { $number }
+audit-whole = Nothing in the audit has been changed. Rows: { $count }. Mark to note down elsewhere: { $head }. Later: python -m bot audit verify --head { $head }
+audit-broken = The audit has been changed, or the mark was mistyped. The first row that is missing or not as it was written: { $number }

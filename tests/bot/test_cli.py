@@ -35,7 +35,7 @@ def moved(text: str = ENGAGEMENT) -> str:
         ("2027-01-25", 60),
         ("2027-02-09", 70),
         ("2027-04-19", 140),
-        ("2028-03-31", 500),
+        ("2028-03-31", 36_500),
     ):
         text = changed(text, old, in_days(days))
     return text

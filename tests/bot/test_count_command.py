@@ -11,7 +11,7 @@ from locales.words import say
 from tests.bot.test_cli import Captured, moved, run
 from tests.engagements.files import ENGAGEMENT, changed
 
-YEARS = timedelta(days=800)
+YEARS = timedelta(days=40_000)
 
 
 @pytest.fixture(autouse=True)

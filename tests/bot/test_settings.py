@@ -80,7 +80,7 @@ def test_settings_come_from_a_file(tmp_path: Path) -> None:
     assert ("42:file", f"sqlite:///{tmp_path}/elsewhere/drws.db") == (settings.token, settings.database)
 
 
-@pytest.mark.parametrize("mode", [0o604, 0o640, 0o644])
+@pytest.mark.parametrize("mode", [0o604, 0o620, 0o644])
 def test_a_file_of_settings_that_others_can_read_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: int
 ) -> None:
@@ -88,6 +88,55 @@ def test_a_file_of_settings_that_others_can_read_is_refused(
     written(tmp_path, "DRWS_TELEGRAM_TOKEN=42:file\n", mode)
 
     assert (SettingFault("file-readable", ".env"),) == refused(monkeypatch)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"DRWS_KEY_DIR": "keys", "DRWS_DATABASE_URL": "sqlite:///keys/drws.db"},
+        {"DRWS_KEY_DIR": "there/keys", "DRWS_DATABASE_URL": "sqlite:///there/drws.db"},
+    ],
+    ids=["beside the file", "below the file"],
+)
+def test_keys_that_a_copy_of_the_data_would_hold_are_refused(
+    monkeypatch: pytest.MonkeyPatch, values: dict[str, str]
+) -> None:
+    """An officer who backs up the folder of the database never backs up its keys with it."""
+    assert (SettingFault("keys-beside-data", "DRWS_KEY_DIR"),) == refused(monkeypatch, **values)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://drws@/drws?host=db.example.org",
+        "postgresql://drws@localhost/drws?hostaddr=203.0.113.9",
+        "postgresql://drws@localhost/drws?service=far",
+        "postgresql:///drws?host=/run/postgresql&host=db.example.org",
+    ],
+)
+def test_a_server_elsewhere_is_seen_however_it_is_named(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    """An officer whose answers would travel in the clear is told so, wherever the address hides the host."""
+    faults = refused(monkeypatch, DRWS_DATABASE_URL=address)
+
+    assert (SettingFault("database-in-clear", "DRWS_DATABASE_URL"),) == faults
+
+
+def test_a_server_elsewhere_in_the_environment_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An officer who names the server the way PostgreSQL's own tools do is told the same."""
+    monkeypatch.setenv("PGHOST", "db.example.org")
+
+    faults = refused(monkeypatch, DRWS_DATABASE_URL="postgresql:///drws")
+
+    assert (SettingFault("database-in-clear", "DRWS_DATABASE_URL"),) == faults
+
+
+def test_a_file_named_by_a_uri_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An officer cannot keep answers in a file of which we could not see who may read it."""
+    faults = refused(monkeypatch, DRWS_DATABASE_URL="sqlite:///file:/srv/x.db?uri=true")
+
+    assert (SettingFault("database-address", "DRWS_DATABASE_URL"),) == faults
 
 
 def test_keys_of_boxes_in_the_data_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -66,7 +66,7 @@ async def test_tidying_leaves_the_keys_to_the_count(database: Database, elsewher
 async def test_tidying_ends_drafts_there_too(database: Database, elsewhere: Keys) -> None:
     """A participant's half-written answer is gone after a week, whoever counts."""
     async with database.transaction() as tx:
-        await drafts.keep(tx, elsewhere, elsewhere.contact(1), State(EN), NOW.date())
+        await drafts.keep(tx, elsewhere, elsewhere.contact(1), State(EN), NOW)
 
     await after(database, elsewhere).tidy()
 

@@ -1,13 +1,14 @@
 """Drafts: what a participant has not sent yet."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
 from dialogs.answers import Answer
-from dialogs.state import Draft, Place, State
+from dialogs.state import Draft, Place, Search, State
 from engagements.engagement import Mode
 from storage import drafts
 from storage.database import Database
@@ -17,6 +18,7 @@ from tests.storage.given import CY, EN, rows
 from tests.storage.traces import found
 
 TODAY = date(2026, 11, 21)
+NOON = datetime.combine(TODAY, time(12), UTC)
 MARK = b"mark"
 
 
@@ -43,7 +45,7 @@ STATES = {
 async def keep(database: Database, keys: Keys, state: State, mark: bytes = MARK, today: date = TODAY) -> None:
     """Keep where a conversation stands."""
     async with database.transaction() as tx:
-        await drafts.keep(tx, keys, mark, state, today)
+        await drafts.keep(tx, keys, mark, state, datetime.combine(today, time(12), UTC))
 
 
 async def find(database: Database, keys: Keys, mark: bytes = MARK) -> State | None:
@@ -161,8 +163,8 @@ async def test_coming_back_renews_the_seven_days(database: Database, keys: Keys)
 async def renewed(database: Database, keys: Keys, state: State) -> None:
     """Keep where a conversation stands once its answers are sent."""
     async with database.transaction() as tx:
-        await drafts.keep(tx, keys, MARK, state, TODAY, afresh=True)
-    drafts.forget_what_was(keys, MARK)
+        own = await drafts.keep(tx, keys, MARK, state, NOON, afresh=True)
+    drafts.forget_what_was(keys, MARK, own)
 
 
 async def archived(database: Database) -> bytes:
@@ -212,7 +214,7 @@ async def test_a_kill_after_the_commit_leaves_no_key(database: Database, keys: K
     """What was cut off after sending is done at the next start: no key stays that opens what was drafted."""
     await keep(database, keys, STATES["short"])
     async with database.transaction() as tx:
-        await drafts.keep(tx, keys, MARK, STATES["a language"], TODAY, afresh=True)
+        await drafts.keep(tx, keys, MARK, STATES["a language"], NOON, afresh=True)
 
     async with database.transaction() as tx:
         await drafts.end(tx, keys)
@@ -235,6 +237,81 @@ async def test_whoever_is_forgotten_has_no_key(database: Database, keys: Keys) -
     """A participant who asked to be forgotten is forgotten in the key directory too."""
     await keep(database, keys, STATES["short"])
 
-    drafts.forget_what_was(keys, MARK, all_of_it=True)
+    drafts.forget_what_was(keys, MARK, None)
+
+    assert [] == [*keys.conversations.marks()]
+
+
+OPEN_RECEIPT = State(CY, Place.ABOUT, Place.RECEIPT, "s", "small", search=Search("0123-4567-89AB-CDEF", True))
+UNFINISHED = State(
+    CY,
+    Place.ASKING,
+    None,
+    "s",
+    "small",
+    (replace(drafted("small", "newydd"), amends=True), drafted("b", "arall")),
+)
+SENT = State(CY, Place.SENT, None, "s", "small")
+
+
+@pytest.mark.parametrize("state", [OPEN_RECEIPT, SENT], ids=["receipt", "sent"])
+async def test_what_leads_to_a_response_is_found_at_once(
+    database: Database, keys: Keys, state: State
+) -> None:
+    """A participant goes on with an open receipt, or after sending, as long as they are at it."""
+    await keep(database, keys, state)
+
+    assert state == await find(database, keys)
+
+
+async def test_a_change_is_found_at_once(database: Database, keys: Keys) -> None:
+    """A participant goes on with a change as long as they are at it."""
+    await keep(database, keys, UNFINISHED)
+
+    found_again = await find(database, keys)
+
+    assert found_again is not None
+    assert (UNFINISHED.draft, {*UNFINISHED.drafts}) == (found_again.draft, {*found_again.drafts})
+
+
+@pytest.mark.parametrize("state", [OPEN_RECEIPT, UNFINISHED, SENT], ids=["receipt", "change", "sent"])
+async def test_what_leads_to_a_response_is_forgotten_in_the_next_hours(
+    database: Database, keys: Keys, state: State
+) -> None:
+    """Whoever seizes the machine later joins no response to a chat that left a receipt or a change open."""
+    await keep(database, keys, state)
+    keys.end_hours(NOON + timedelta(hours=1))
+
+    left = await find(database, keys)
+
+    assert left is not None
+    assert (Place.ABOUT, None, None, []) == (
+        left.place,
+        left.aside,
+        left.search,
+        [each for each in left.drafts if each.amends],
+    )
+
+
+async def test_other_drafts_outlive_an_unfinished_change(database: Database, keys: Keys) -> None:
+    """A participant who leaves a change unfinished loses nothing that they had begun elsewhere."""
+    await keep(database, keys, UNFINISHED)
+    keys.end_hours(NOON + timedelta(hours=1))
+
+    left = await find(database, keys)
+
+    assert left is not None
+    assert ["b"] == [each.engagement for each in left.drafts]
+
+
+async def test_a_key_that_a_kill_left_half_written_stops_nothing(
+    database: Database, keys: Keys, tmp_path: Path
+) -> None:
+    """An officer can start Drws again at once after a power cut in the middle of writing a key."""
+    (tmp_path / "keys" / "conversations" / MARK.hex()).mkdir(parents=True)
+    (tmp_path / "keys" / "conversations" / MARK.hex() / "1.abcd.new").touch()
+
+    async with database.transaction() as tx:
+        await drafts.end(tx, keys)
 
     assert [] == [*keys.conversations.marks()]

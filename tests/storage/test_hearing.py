@@ -168,13 +168,13 @@ async def test_a_reply_that_waits_longer_is_forgotten(database: Database, keys: 
     assert ((), 0) == (keys.hours(), await rows(database, noted_reply))
 
 
-async def test_what_was_said_cannot_be_read_in_the_next_hour(database: Database, keys: Keys) -> None:
+async def test_what_was_said_cannot_be_read_two_hours_later(database: Database, keys: Keys) -> None:
     """Whoever seizes the machine cannot read what a participant was told, and had answered, hours ago."""
     await note(database, keys, 1)
     async with database.transaction() as tx:
         await hearing.sent(tx, 1)
 
-    await forgotten(database, keys, NOW + timedelta(hours=1))
+    await forgotten(database, keys, NOW + timedelta(hours=2))
 
     assert () == keys.hours()
 
@@ -184,5 +184,17 @@ async def test_what_is_being_said_in_this_hour_can_be_read(database: Database, k
     await note(database, keys, 1)
 
     await forgotten(database, keys, NOW)
+
+    assert 1 == len(keys.hours())
+
+
+async def test_one_reply_that_waits_keeps_no_other_readable(database: Database, keys: Keys) -> None:
+    """On a busy service, where something is always on its way, what was said hours ago is closed."""
+    await note(database, keys, 1)
+    async with database.transaction() as tx:
+        await hearing.sent(tx, 1)
+    await note(database, keys, 2, now=NOW + timedelta(hours=5))
+
+    await forgotten(database, keys, NOW + timedelta(hours=5, minutes=1))
 
     assert 1 == len(keys.hours())

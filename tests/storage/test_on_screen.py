@@ -115,7 +115,7 @@ async def test_what_was_sent_to_somebody_known_is_noted(
         if known_by == "contact":
             await people.keep(tx, keys, Contact(CHAT, CY))
         else:
-            await drafts.keep(tx, keys, mark, State(), NOW.date())
+            await drafts.keep(tx, keys, mark, State(), NOW)
     await note_sent(database, keys, 7)
 
     assert (7,) == await take(database, keys)

@@ -161,7 +161,7 @@ async def test_whoever_is_answering_is_kept(database: Database, keys: Keys) -> N
     """A participant in the middle of an answer does not lose their language."""
     async with database.transaction() as tx:
         await people.keep(tx, keys, Contact(CHAT, Language.CY))
-        await drafts.keep(tx, keys, keys.contact(CHAT), State(Language.CY), NOW.date())
+        await drafts.keep(tx, keys, keys.contact(CHAT), State(Language.CY), NOW)
 
     assert 1 == await idle(database, keys)
 

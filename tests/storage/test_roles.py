@@ -241,7 +241,7 @@ async def test_the_door_begins_and_tidies_its_own(counter: Database, door: Datab
     async with door.transaction() as tx:
         mark = keys.contact(CHAT)
         await people.keep(tx, keys, Contact(CHAT, EN))
-        await drafts.keep(tx, keys, mark, State(EN), NOW.date())
+        await drafts.keep(tx, keys, mark, State(EN), NOW)
         await on_screen.note(tx, keys, mark, (1,), NOW)
 
     await Operations(door, keys, lambda: NOW + timedelta(days=9)).begin_safely()
