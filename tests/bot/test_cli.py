@@ -241,6 +241,18 @@ def test_feedback_is_stored_until_its_time(
     assert (0, [told("cli-feedback-stored", language, slug="small", when=when)], []) == said
 
 
+def test_feedback_that_could_reach_nobody_is_refused(
+    capsys: Captured, engagement: str, tmp_path: Path
+) -> None:
+    """An officer who plans feedback for after the last promised day is told which day that is."""
+    run(capsys, "publish", engagement)
+    (tmp_path / "late.yaml").write_text(changed(FEEDBACK, "2027-02-10T10:00", "2199-02-10T10:00"))
+
+    code, said, complained = run(capsys, "feedback", "late.yaml")
+
+    assert (1, [], True) == (code, said, in_days(36_500) in complained[0])
+
+
 def test_feedback_is_stored_once(capsys: Captured, engagement: str, feedback: str) -> None:
     """An officer who stores the same feedback twice is told that followers will hear it once."""
     run(capsys, "publish", engagement)

@@ -16,7 +16,16 @@ from storage.database import Database
 from storage.keys import Keys
 from storage.people import Contact
 from storage.shelf import Shelf
-from storage.tables import confidential_response, contact, delivery, feedback, following, nullifier, response
+from storage.tables import (
+    confidential_response,
+    contact,
+    delivery,
+    envelope,
+    feedback,
+    following,
+    nullifier,
+    response,
+)
 from tests.examples import NOW
 from tests.storage.given import EN, SMALL, filled, published, rows, submitted
 from tests.storage.given import response as sent
@@ -87,6 +96,17 @@ async def test_it_is_done_once(database: Database, keys: Keys) -> None:
     first = await ended(database, keys, DAY_AFTER)
 
     assert (("small",), ()) == (first, await ended(database, keys, DAY_AFTER + timedelta(days=1)))
+
+
+async def test_a_lost_key_does_not_keep_answers_for_ever(database: Database, keys: Keys) -> None:
+    """A participant's answers end on their day though the box could never be opened, and so never closed."""
+    await published(database, keys)
+    await filled(database, keys, EN, 1, 2, 3)
+    keys.destroy_epochs("small", None)
+
+    due = await ended(database, keys, DAY_AFTER)
+
+    assert (("small",), 0) == (due, await rows(database, envelope))
 
 
 async def test_another_engagement_keeps_its_answers(database: Database, keys: Keys) -> None:
