@@ -35,7 +35,7 @@ def sent(
 
 def _taken(receipt: str | None, engagement: Engagement) -> Text:
     kept = (words("check-your-receipt"), Code(receipt)) if receipt else (words("check-no-receipt"),)
-    return (paragraph(Bold(words("check-sent"))), paragraph(*kept), *influence(engagement))
+    return (paragraph(Bold(words("check-sent"))), *influence(engagement), paragraph(*kept))
 
 
 def _change_taken(mode: Mode, receipt: str | None) -> Text:

@@ -67,10 +67,10 @@ async def forget_old(tx: Transaction, keys: Keys, now: datetime) -> None:
     """Forget updates that Telegram will not deliver again, notes that were sent, and those a day old."""
     await tx.execute(delete(heard).where(heard.c.day < now.date() - _REMEMBERED))
     waiting: set[bytes] = set()
-    hours = keys.hours()
+    hours, too_old = keys.hours(), keys.hours_before(now - _TRIED)
     for row in (await tx.execute(select(noted_reply))).all():
         key = _opening(hours, row.sealed)
-        if key is None or key in keys.hours_before(now - _TRIED):
+        if key is None or key in too_old:
             await sent(tx, row.update_id)
         else:
             waiting.add(key)

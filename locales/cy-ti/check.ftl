@@ -11,8 +11,8 @@ check-sending-anonymous = Rwyt ti'n ateb yn ddienw. Ar ôl anfon, bydd angen y d
 check-sending-confidential = Rwyt ti'n ateb yn gyfrinachol. Ar ôl anfon, bydd angen y dderbynneb i newid yr atebion.
     .easy = Gall y tîm weld pa rai yw dy atebion di. Ar ôl anfon, bydd angen dy dderbynneb i'w newid nhw.
 # reviewed:
-check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd y blwch ddim yn cael ei agor. Gelli di adael i ni gyfrif dy atebion er hynny. Os gwnei di hynny, gallai rhywun ddod i wybod mai dy atebion di ydyn nhw.
-    .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fyddwn ni ddim yn agor y blwch. Ond gallwn ni gyfrif dy atebion di, os hoffet ti hynny. Wedyn gallai rhywun ddod i wybod mai dy atebion di ydyn nhw.
+check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd neb yn darllen yr atebion. Gelli di adael i ni gyfrif dy atebion er hynny. Os gwnei di hynny, gallai rhywun ddod i wybod mai dy atebion di ydyn nhw.
+    .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fydd neb yn darllen yr atebion. Ond gallwn ni gyfrif dy atebion di, os hoffet ti hynny. Wedyn gallai rhywun ddod i wybod mai dy atebion di ydyn nhw.
 # reviewed:
 check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd dy atebion di'n aros nes bydd o leiaf { $smallest } o bobl wedi ateb ynddi, neu nes i ni gau. Os byddwn ni'n cau cyn hynny, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
     .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd dy atebion di'n aros nes daw mwy. Mae angen o leiaf { $smallest } o bobl. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif dy atebion, heb nodi iaith neb.

@@ -15,8 +15,8 @@ check-sending-anonymous = Rydych chi'n ateb yn ddienw. Ar ôl anfon, bydd angen 
 check-sending-confidential = Rydych chi'n ateb yn gyfrinachol. Ar ôl anfon, bydd angen y dderbynneb i newid yr atebion.
     .easy = Gall y tîm weld pa rai yw eich atebion chi. Ar ôl anfon, bydd angen eich derbynneb i'w newid nhw.
 # reviewed:
-check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd y blwch ddim yn cael ei agor. Gallwch chi adael i ni gyfrif eich atebion er hynny. Os gwnewch chi hynny, gallai rhywun ddod i wybod mai eich atebion chi ydyn nhw.
-    .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fyddwn ni ddim yn agor y blwch. Ond gallwn ni gyfrif eich atebion chi, os hoffech chi hynny. Wedyn gallai rhywun ddod i wybod mai eich atebion chi ydyn nhw.
+check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd neb yn darllen yr atebion. Gallwch chi adael i ni gyfrif eich atebion er hynny. Os gwnewch chi hynny, gallai rhywun ddod i wybod mai eich atebion chi ydyn nhw.
+    .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fydd neb yn darllen yr atebion. Ond gallwn ni gyfrif eich atebion chi, os hoffech chi hynny. Wedyn gallai rhywun ddod i wybod mai eich atebion chi ydyn nhw.
 # reviewed:
 check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd eich atebion chi'n aros nes bydd o leiaf { $smallest } o bobl wedi ateb ynddi, neu nes i ni gau. Os byddwn ni'n cau cyn hynny, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
     .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd eich atebion chi'n aros nes daw mwy. Mae angen o leiaf { $smallest } o bobl. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif eich atebion, heb nodi iaith neb.

@@ -9,8 +9,8 @@ check-sending-anonymous = You are answering anonymously. Once sent, you need the
     .easy = We will not know which answers are yours. After you send, you need your receipt to change them.
 check-sending-confidential = You are answering in confidence. Once sent, you need the receipt to change the answers.
     .easy = The team can see which answers are yours. After you send, you need your receipt to change them.
-check-few = If fewer than { $smallest } people answer, the box is not opened. You can let us count your answers even so. Then somebody might find out that they are yours.
-    .easy = Perhaps fewer than { $smallest } people will answer. If so, we do not open the box. But we can count your answers, if you want that. Then someone could find out that they are yours.
+check-few = If fewer than { $smallest } people answer, nobody reads the answers. You can let us count your answers even so. Then somebody might find out that they are yours.
+    .easy = Perhaps fewer than { $smallest } people will answer. If so, nobody reads the answers. But we can count your answers, if you want that. Then someone could find out that they are yours.
 check-few-in-language = Every answer in this language is welcome. So far we have opened none in it. Your answers wait until { $smallest } people at least have answered in it, or until we close. If we close first, they count like all the others, and we note nobody's language.
     .easy = Every answer in this language is welcome. We have opened none in it so far. Your answers will wait for more. We need { $smallest } people at least. Perhaps we will close before that. If so, we count your answers and note nobody's language.
 # button

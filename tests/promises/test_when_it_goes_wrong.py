@@ -83,3 +83,29 @@ async def test_nobody_is_thanked_for_a_change_to_what_is_gone(house: House, data
     with pytest.raises(NotTakenIn):
         await other.presses("check.send")
     assert 0 == await rows(database, confidential_response)
+
+
+async def test_what_was_drafted_cannot_be_read_as_soon_as_it_is_sent(house: House, keys: Keys) -> None:
+    """Whoever seizes the machine a minute after somebody has sent cannot read their draft in an archive."""
+    chat = await house.somebody()
+    await chat.answers(Mode.ANONYMOUS)
+    drafting = keys.conversations.all(keys.contact(chat.number))
+
+    await chat.presses("check.send")
+
+    left = keys.conversations.all(keys.contact(chat.number))
+    assert (1, 1, True) == (len(drafting), len(left), drafting != left)
+
+
+async def test_a_receipt_cannot_be_read_as_soon_as_it_is_closed(house: House, keys: Keys) -> None:
+    """Whoever seizes the machine after somebody has closed their receipt cannot read it in an archive."""
+    chat = await house.somebody()
+    await chat.sends(Mode.CONFIDENTIAL)
+    await chat.types("receipt")
+    await chat.does(Wrote(chat.receipt))
+    showing = keys.conversations.all(keys.contact(chat.number))
+
+    await chat.presses("receipt.close!")
+
+    left = keys.conversations.all(keys.contact(chat.number))
+    assert (1, 1, True) == (len(showing), len(left), showing != left)
