@@ -32,7 +32,7 @@ words: $(VENV)/.installed-dev  ## check the words of everything that ships, or o
 
 browser: $(VENV)/.installed-dev  ## walk the phone page in a real browser (needs Chromium)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check playwright
-	$(BIN)/python -m pytest browser
+	$(BIN)/python -m pytest -n 2 browser
 
 attack: $(VENV)/.installed-dev  ## attack the ballot box and the published figures, and kill it at every step; SIZE=small is quicker
 	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.attacks.ballots $(if $(filter small,$(SIZE)),--people 40)
