@@ -13,13 +13,16 @@ from structlog import get_logger
 
 from bot.broadcaster import Broadcaster, line_out
 from bot.clock import DAILY_COUNT, Clock
+from bot.fetching import Fetcher
 from bot.front_door import Carrier, FrontDoor, telegram_bot
 from bot.halt import Halt
+from bot.illustrations import Illustrations
 from bot.operations import Operations
 from bot.outbox import Outbox
 from bot.polling import poll
 from bot.profile import introduce
 from bot.settings import SettingFault, Settings, UnusableSettings
+from bot.speech.choosing import chosen
 from bot.storing import storage_of, utc_now
 from bot.turns import Chance, Now, Turns
 from bot.webhook import set_webhook, webhook_application
@@ -54,8 +57,9 @@ async def serving(
             database, keys, line_out(settings.token, settings.telegram_api, halt), halt, now
         )
         nursery = await stack.enter_async_context(_cancelled_at_the_end())
-        outbox = Outbox(database, keys, Carrier(bot, halt), nursery, now)
-        door = FrontDoor(Turns(database, keys, now, chance), database, outbox, now)
+        carrier = Carrier(bot, halt, Illustrations(database), await chosen(settings.voice))
+        outbox = Outbox(database, keys, carrier, nursery, now)
+        door = FrontDoor(Turns(database, keys, now, chance), database, outbox, Fetcher(bot), now)
         clock = Clock(operations, broadcaster.wake, rhythm.counting, rhythm.look_every)
         clock.start()
         stack.callback(clock.stop)

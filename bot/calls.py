@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
-from bot.rendering import HTML, Message, messages, notice
-from dialogs.replies import Ask, Confirm, Say
+from bot.rendering import HTML, PLAIN, Message, messages, notice, voices
+from dialogs.replies import Ask, AuthorsPicture, Confirm, InfluencePicture, Say, Show, Speak
 from dialogs.turn import Turn
 from engagements import limits
-from engagements.language import Voice
+from engagements.language import Language, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,24 @@ class ConfirmPress:
     text: str
 
 
-Call = SendMessage | ChangeMessage | DeleteMessages | ConfirmPress
+@dataclass(frozen=True, slots=True)
+class SendPicture:
+    """A picture with its words. Only its name is noted; it is drawn, or fetched, when it is sent."""
+
+    picture: InfluencePicture | AuthorsPicture
+    language: Language
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendSpoken:
+    """Words to be said aloud, in the language that they are written in."""
+
+    text: str
+    language: Language
+
+
+Call = SendMessage | ChangeMessage | SendPicture | SendSpoken | DeleteMessages | ConfirmPress
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +97,17 @@ def calls_of(turn: Turn, chat: int, press: Press | None, cleared: tuple[int, ...
                 made.append(ChangeMessage(press.message, _only(reply, turn.voice)))
             case Say() | Ask():
                 made.extend(SendMessage(each) for each in messages(reply, turn.voice, HTML))
+            case Show():
+                made.extend(
+                    SendPicture(reply.picture, each.language, messages(reply, each, HTML)[0].text)
+                    for each in voices(turn.voice)
+                )
+            case Speak():
+                made.extend(
+                    SendSpoken(message.text, each.language)
+                    for each in voices(turn.voice)
+                    for message in messages(reply, each, PLAIN)
+                )
             case Confirm():
                 pass
     return Calls(chat, tuple(made))

@@ -11,7 +11,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from structlog import get_logger
 
 from bot.operations import Operations
-from engagements.engagement import LONDON
+from engagements.dates import LONDON
 
 # The box is opened at most once a day, when no answer tells the hour it was written.
 DAILY_COUNT = CronTrigger(hour=3, timezone=LONDON)

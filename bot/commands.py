@@ -9,8 +9,7 @@ from pathlib import Path
 from resource import RLIMIT_CORE, setrlimit
 from typing import Any
 
-from bot import key_commands, staff, team_commands, wording
-from bot.files import read_text
+from bot import import_command, key_commands, staff, team_commands, wording
 from bot.settings import Settings, load_settings
 from engagements.language import Language
 
@@ -53,8 +52,8 @@ def _of_a_slug(work: Callable[[Settings, str, Language], Coroutine[Any, Any, Lin
     return _keeping(lambda settings, given, language: work(settings, given.slug, language))
 
 
-def _of_a_file(work: Callable[[Settings, str, Language], Coroutine[Any, Any, Lines]]) -> Work:
-    return _keeping(lambda settings, given, language: work(settings, read_text(given.file), language))
+def _of_a_file(work: Callable[[Settings, Path, Language], Coroutine[Any, Any, Lines]]) -> Work:
+    return _keeping(lambda settings, given, language: work(settings, given.file, language))
 
 
 def _serve(given: Namespace, language: Language) -> Done:
@@ -101,6 +100,13 @@ def _until_stopped(program: Coroutine[Any, Any, None]) -> None:
         return
 
 
+async def _links(settings: Settings, given: Namespace, language: Language) -> Lines:
+    # Only whoever draws posters waits for what draws them.
+    from bot.links import links
+
+    return await links(settings, given.slug, given.folder, language)
+
+
 def _words(given: Namespace, language: Language) -> Done:
     task = wording.check if given.task == "check" else wording.figures
     return task(given.files, language)
@@ -112,6 +118,9 @@ def _verify(given: Namespace, language: Language) -> Done:
 
 FILE = Argument("file", "file", "file", {"type": Path})
 FILES = Argument("files", "files", "file", {"nargs": "*"})
+QUESTIONNAIRE = Argument("file", "questionnaire", "file", {"type": Path})
+WELSH = Argument("--welsh", "welsh", "file", {"type": Path})
+DRAFT = Argument("draft", "draft", "file", {"type": Path})
 SLUG = Argument("slug", "slug", "slug")
 SLUG_IF_ANY = Argument("slug", "slug-or-all", "slug", {"nargs": "?"})
 MEMBER = Argument("member", "member", "member")
@@ -153,7 +162,7 @@ COMMANDS = (
     Command("serve", _serve),
     Command("demo", _demo),
     Command("list", _keeping(lambda settings, given, language: staff.listing(settings, language))),
-    Command("check", lambda given, language: (staff.check(read_text(given.file), language), True), (FILE,)),
+    Command("check", lambda given, language: (staff.check(given.file, language), True), (FILE,)),
     Command("publish", _of_a_file(staff.publish), (FILE,)),
     Command("feedback", _of_a_file(staff.feedback), (FILE,)),
     Command("close", _of_a_slug(staff.close), (SLUG,)),
@@ -164,6 +173,12 @@ COMMANDS = (
         _keeping(lambda s, given, language: staff.export(s, given.slug, given.file, language)),
         (SLUG, Argument("file", "export-file", "file", {"type": Path})),
     ),
+    Command(
+        "links",
+        _keeping(_links),
+        (SLUG, Argument("folder", "folder", "folder", {"type": Path, "nargs": "?"})),
+    ),
+    Command("import", import_command.run, (QUESTIONNAIRE, WELSH, DRAFT)),
     Command("words", _words, (Argument("task", "task", None, {"choices": wording.TASKS}), FILES)),
     Command("keys", parts=_KEYS),
     Command("team", parts=_TEAM),

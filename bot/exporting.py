@@ -16,12 +16,10 @@ from bot.cells import cleaned, inert
 from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.language import Bilingual, Language, Voice
-from engagements.questions import Text
 from locales.words import say
 from storage.disclosure import HIDDEN, Figure
 from storage.published import Edition
 from storage.results import QuestionResult, of_questions
-from storage.tally import options
 from storage.texts import Written
 
 Cell = str | int
@@ -117,7 +115,7 @@ def _rows_of_figures(export: Export) -> Iterator[Row]:
 
 
 def _options(result: QuestionResult) -> Iterator[tuple[tuple[str | int, Bilingual], Figure]]:
-    return zip(options(result.question), (figure for _, figure in result.figures), strict=True)
+    return zip(result.question.table, (figure for _, figure in result.figures), strict=True)
 
 
 def _asked(question: str, words: Bilingual) -> tuple[str, str, str]:
@@ -200,7 +198,7 @@ def _question(export: Export, result: QuestionResult) -> dict[str, Any]:
         "text": {"cy": question.text.cy, "en": question.text.en},
         "answered": number(result.answered),
     }
-    if isinstance(question, Text):
+    if question.let_out:
         return told | {"texts": [each.text for each in export.texts if each.question == question.id]}
     return told | {
         "options": [

@@ -1,6 +1,7 @@
 """The way in, through aiogram: a Telegram update becomes an event, a turn becomes replies."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from aiogram import Bot
@@ -14,6 +15,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 from aiogram.types import (
+    BufferedInputFile,
     CallbackQuery,
     ChatMemberUpdated,
     InlineKeyboardButton,
@@ -24,15 +26,30 @@ from aiogram.types import Message as TelegramMessage
 from pydantic import ValidationError
 from structlog import get_logger
 
-from bot.calls import Call, Calls, ChangeMessage, ConfirmPress, DeleteMessages, Press, SendMessage
+from bot.calls import (
+    Call,
+    Calls,
+    ChangeMessage,
+    ConfirmPress,
+    DeleteMessages,
+    Press,
+    SendMessage,
+    SendPicture,
+    SendSpoken,
+)
+from bot.fetching import Fetcher, attached_to
 from bot.halt import Halt
+from bot.illustrations import Illustrations
 from bot.outbox import Outbox, Outcome
 from bot.rendering import HTML, Message, messages
+from bot.speech.speaker import NotSpoken, Speaker
 from bot.turns import Incoming, Now, Turns
-from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
-from dialogs.replies import Say
+from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, SentThing, Started, Wrote
+from dialogs.replies import AuthorsPicture, InfluencePicture, Say
 from dialogs.text import paragraph, words
 from engagements import limits
+from engagements.language import Language
+from engagements.questions.values import Spot
 from storage import hearing
 from storage.database import Database
 from storage.errors import StorageDown
@@ -54,8 +71,9 @@ def telegram_bot(token: str, api: str) -> Bot:
 class FrontDoor:
     """Takes raw updates, whichever way they come. It never raises: polling and webhook rely on that."""
 
-    def __init__(self, turns: Turns, database: Database, outbox: Outbox, now: Now) -> None:
+    def __init__(self, turns: Turns, database: Database, outbox: Outbox, fetcher: Fetcher, now: Now) -> None:
         self._turns = turns
+        self._fetcher = fetcher
         self._database = database
         self._outbox = outbox
         self._now = now
@@ -74,7 +92,7 @@ class FrontDoor:
         if incoming is None:
             return
         try:
-            said = await self._turns.take(incoming)
+            said = await self._turns.take(await self._with_its_file(incoming))
         except StorageDown:
             log.error("storage_down")
             self._tell(update_id, incoming.chat, "trouble-storage")
@@ -83,6 +101,13 @@ class FrontDoor:
         else:
             if said is not None:
                 self._outbox.post(update_id, said)
+
+    async def _with_its_file(self, incoming: Incoming) -> Incoming:
+        """Fetch what came with a message, before the turn: nothing is waited for while one is taken."""
+        if incoming.attached is None:
+            return incoming
+        wanted = await self._turns.wanted(incoming.chat)
+        return replace(incoming, event=await self._fetcher.event(incoming.attached, wanted))
 
     async def _set_aside(self, update_id: int, fault: str, chat: int | None) -> None:
         log.error("update_set_aside", fault=fault)
@@ -113,9 +138,11 @@ def _private_chat(raw: Mapping[str, Any]) -> int | None:
 class Carrier:
     """Carries one call to Telegram, and reads what the answer means."""
 
-    def __init__(self, bot: Bot, halt: Halt) -> None:
+    def __init__(self, bot: Bot, halt: Halt, illustrations: Illustrations, speaker: Speaker) -> None:
         self._bot = bot
         self._halt = halt
+        self._illustrations = illustrations
+        self._speaker = speaker
 
     async def __call__(self, chat: int, call: Call) -> tuple[Outcome, int | None]:
         """Carry a call out once. Gives the id of the message that it made, if it made one."""
@@ -137,6 +164,10 @@ class Carrier:
                 return await self._send(chat, message)
             case ChangeMessage(number, message):
                 return await self._change(chat, number, message)
+            case SendPicture(picture, language, caption):
+                return await self._show(chat, picture, language, caption)
+            case SendSpoken(text, language):
+                return await self._speak(chat, text, language)
             case DeleteMessages(ids):
                 await self._delete(chat, ids)
             case ConfirmPress(query, text):
@@ -146,6 +177,25 @@ class Carrier:
     async def _send(self, chat: int, message: Message) -> int:
         sent = await self._bot.send_message(chat, message.text, reply_markup=_keyboard(message))
         return sent.message_id
+
+    async def _show(
+        self, chat: int, picture: InfluencePicture | AuthorsPicture, language: Language, caption: str
+    ) -> int:
+        """Show a picture; where there is none any more, its words stand for it."""
+        content = await self._illustrations.content(picture, language)
+        if content is None:
+            return (await self._bot.send_message(chat, caption)).message_id
+        file = BufferedInputFile(content, filename="picture")
+        return (await self._bot.send_photo(chat, file, caption=caption)).message_id
+
+    async def _speak(self, chat: int, text: str, language: Language) -> int | None:
+        try:
+            spoken = await self._speaker.speak(text, language)
+        except NotSpoken:
+            log.warning("not_spoken")
+            return None
+        file = BufferedInputFile(spoken.data, filename="voice.ogg")
+        return (await self._bot.send_voice(chat, file, duration=round(spoken.seconds))).message_id
 
     async def _change(self, chat: int, number: int, message: Message) -> int | None:
         """Change a message; where that is not possible any more, send it as a new one."""
@@ -174,7 +224,13 @@ def incoming_of(update: Update) -> Incoming | None:
     """Read what a participant did; None where an update is nothing that anyone did in a private chat."""
     if update.message is not None and update.message.chat.type == ChatType.PRIVATE:
         said = update.message
-        return Incoming(update.update_id, said.chat.id, _said(said), message=said.message_id)
+        return Incoming(
+            update.update_id,
+            said.chat.id,
+            _said(said),
+            message=said.message_id,
+            attached=attached_to(said),
+        )
     if update.edited_message is not None and update.edited_message.chat.type == ChatType.PRIVATE:
         return Incoming(update.update_id, update.edited_message.chat.id, Edited())
     if update.callback_query is not None:
@@ -186,6 +242,8 @@ def incoming_of(update: Update) -> Incoming | None:
 
 def _said(message: TelegramMessage) -> Event:
     text = message.text
+    if message.location is not None:
+        return SentThing(Spot(message.location.latitude, message.location.longitude))
     if text is None:
         return SentOther()
     if not text.startswith("/"):

@@ -1,14 +1,27 @@
 """What staff and the clock do with engagements: publish, close, count, tell, and look at results."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from structlog import get_logger
 
 from bot.turns import Now
 from engagements.engagement import Engagement, Release
 from engagements.feedback import Feedback
-from storage import ballot_box, broadcasts, counting, drafts, hearing, on_screen, retention, shelf, team
+from storage import (
+    ballot_box,
+    broadcasts,
+    counting,
+    drafts,
+    hearing,
+    on_screen,
+    pictures,
+    retention,
+    shelf,
+    team,
+)
 from storage.counting import Counted
 from storage.database import Database
 from storage.errors import FeedbackTooLate, KeyMissing, WrongKey
@@ -17,6 +30,8 @@ from storage.keys import Keys
 from storage.results import Results, results
 from storage.shelf import Shelf, Shelved
 from storage.snapshots import Snapshot, current
+
+NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 log = get_logger()
 
@@ -38,10 +53,12 @@ class Operations:
         self.now = now
         self._shelf = Shelf()
 
-    async def publish(self, engagement: Engagement) -> bool:
-        """Publish an engagement or a harmless change to it. Returns whether anything changed."""
+    async def publish(self, engagement: Engagement, contents: Mapping[str, bytes] = NO_PICTURES) -> bool:
+        """Publish an engagement with its pictures, or a harmless change to it. Returns whether it changed."""
         async with self._database.transaction() as tx:
-            return await shelf.publish(tx, self._keys, engagement, self.now())
+            changed = await shelf.publish(tx, self._keys, engagement, self.now())
+            await pictures.keep(tx, engagement.id, contents)
+            return changed
 
     async def listing(self) -> Listing:
         """List what has been published."""

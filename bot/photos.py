@@ -13,7 +13,7 @@ from engagements.errors import DrwsError
 
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _PAPER = (255, 255, 255)
-_QUALITY = 85
+_QUALITIES = (85, 75, 65, 55)
 
 
 class NotAPhoto(DrwsError):
@@ -27,7 +27,7 @@ def assert_acceptable(kind: str, size: int) -> None:
 
 
 def repainted(photo: bytes) -> bytes:
-    """Paint what can be seen into a new picture, upright and no larger than needed. Raises NotAPhoto."""
+    """Paint what can be seen into a new picture, upright and within what is kept. Raises NotAPhoto."""
     try:
         with Image.open(BytesIO(photo), formats=_FORMATS) as opened:
             width, height = opened.size
@@ -39,6 +39,16 @@ def repainted(photo: bytes) -> bytes:
     seen.thumbnail((limits.PHOTO_SIDE, limits.PHOTO_SIDE))
     painted = Image.new("RGB", seen.size, _PAPER)
     painted.paste(seen, mask=seen.getchannel("A"))
-    written = BytesIO()
-    painted.save(written, "JPEG", quality=_QUALITY)
-    return written.getvalue()
+    return _small_enough(painted)
+
+
+def _small_enough(painted: Image.Image) -> bytes:
+    """Write a picture as well as there is room for: first a little coarser, then smaller too."""
+    while True:
+        for quality in _QUALITIES:
+            written = BytesIO()
+            painted.save(written, "JPEG", quality=quality)
+            if written.tell() <= limits.PHOTO_KEPT_BYTES:
+                return written.getvalue()
+        width, height = painted.size
+        painted = painted.resize((max(1, width * 3 // 4), max(1, height * 3 // 4)))

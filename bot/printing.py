@@ -5,8 +5,10 @@ from pathlib import Path
 from traceback import extract_tb
 
 from bot.dictionaries import DictionariesMissing
+from bot.drawing.errors import DoesNotFit, LettersMissing
 from bot.exporting import UnknownForm
 from bot.files import CannotWrite, FileThere
+from bot.import_command import QuestionnaireTooLarge, UnreadableQuestionnaire
 from bot.operations import Listing
 from bot.settings import SettingFault, UnusableSettings
 from bot.terminal import NothingTyped, PassphrasesDiffer
@@ -14,6 +16,7 @@ from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.faults import Fault, FaultyFile
 from engagements.language import Language, Voice
+from importing.errors import NothingToCarry, NotItsWelsh, NotJson, UnknownQuestionnaire
 from locales.dates import long_date
 from locales.sorting import SortKey, sort_key
 from locales.words import say
@@ -57,20 +60,26 @@ _REFUSALS: dict[type[DrwsError], str] = {
     CannotWrite: "refused-cannot-write",
     CodeUsed: "refused-code-used",
     DictionariesMissing: "refused-dictionaries",
+    DoesNotFit: "refused-poster-full",
     FacilitatorKnown: "refused-facilitator-known",
     FeedbackTooLate: "refused-feedback-late",
     FileThere: "refused-file-there",
     HarmfulChange: "refused-harmful",
     KeyMissing: "refused-key-missing",
     LastMember: "refused-last-member",
+    LettersMissing: "refused-letters",
     MemberNeeded: "refused-member-needed",
     NameTaken: "refused-name-taken",
     NoFacilitator: "refused-no-facilitator",
     NotARecoveryFile: "refused-recovery-file",
+    NotItsWelsh: "refused-not-its-welsh",
+    NotJson: "refused-not-json",
     NotPermitted: "refused-not-permitted",
+    NothingToCarry: "refused-nothing-to-carry",
     NothingTyped: "refused-nothing-typed",
     NotRecognised: "refused-not-recognised",
     PassphrasesDiffer: "refused-passphrases-differ",
+    QuestionnaireTooLarge: "refused-questionnaire-large",
     ShortPassphrase: "refused-short-passphrase",
     ShortReason: "refused-short-reason",
     StorageDown: "refused-storage-down",
@@ -78,7 +87,9 @@ _REFUSALS: dict[type[DrwsError], str] = {
     UnknownEngagement: "refused-unknown",
     UnknownForm: "refused-form",
     UnknownMember: "refused-unknown-member",
+    UnknownQuestionnaire: "refused-questionnaire-unknown",
     UnknownRecord: "refused-unknown-record",
+    UnreadableQuestionnaire: "refused-questionnaire-unreadable",
     UnsafeStorage: "refused-unsafe",
     UnusableName: "refused-name",
     UpgradeNeeded: "refused-upgrade",

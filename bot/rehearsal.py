@@ -7,7 +7,7 @@ from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.feedback import Feedback
 from engagements.language import Bilingual, Language, Voice
-from engagements.questions import Choice
+from engagements.questions import OfOptions
 from locales.dates import long_date
 from locales.words import say
 from sandbox.story import Both, Caption, Panel, Row
@@ -73,7 +73,7 @@ def _totals(counted: Results) -> tuple[Row, ...]:
 def _first_question(counted: Results) -> tuple[Row, ...]:
     first = counted.questions[0]
     buttons = (
-        [option.button for option in first.question.options] if isinstance(first.question, Choice) else []
+        [option.button for option in first.question.options] if isinstance(first.question, OfOptions) else []
     )
     return tuple(
         Row(_as_both(button), figure.shown, figure.percent / 100 if figure.percent is not None else None)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from dialogs.replies import Ask, Confirm, Label, Say
+from dialogs.replies import Ask, Confirm, Label, Say, Show, Speak
 from dialogs.text import Arg, Author, Bold, Bullet, Code, Inline, Line, Paragraph, Text, Verbatim, Words
 from engagements import limits
 from engagements.language import Bilingual, Language, Voice
@@ -50,9 +50,13 @@ class Message:
     keyboard: tuple[tuple[Key, ...], ...] = ()
 
 
-def messages(reply: Say | Ask, voice: Voice | None, markup: Markup) -> tuple[Message, ...]:
-    """Render a reply; None speaks both languages, Welsh first. What may be pressed stands on the last."""
-    texts = list(_split(_in_voices(reply.text, voice), markup))
+def messages(reply: Say | Ask | Show | Speak, voice: Voice | None, markup: Markup) -> tuple[Message, ...]:
+    """Render a reply; None speaks both languages, Welsh first. What may be pressed stands on the last.
+
+    A picture is rendered as the words that stand for it, and what is said aloud as it is written.
+    """
+    said = reply.alt if isinstance(reply, Show) else reply.text
+    texts = list(_split(_in_voices(said, voice), markup))
     rows = reply.rows if isinstance(reply, Ask) else ()
     keyboard = tuple(tuple(Key(label(each.label, voice), each.token) for each in row) for row in rows)
     return (*(Message(text) for text in texts[:-1]), Message(texts[-1], keyboard))
@@ -65,18 +69,25 @@ def notice(reply: Confirm, voice: Voice | None) -> str:
 
 def label(shown: Label, voice: Voice | None) -> str:
     """Render the words of a button, in both languages side by side where none was chosen."""
-    return " / ".join(dict.fromkeys(_inline(shown, each, PLAIN) for each in _voices(voice)))
+    return " / ".join(dict.fromkeys(_inline(shown, each, PLAIN) for each in voices(voice)))
+
+
+def plain(shown: Inline | Line, voice: Voice) -> str:
+    """Render a line without any markup."""
+    parts = shown.parts if isinstance(shown, Line) else (shown,)
+    return " ".join(_inline(part, voice, PLAIN) for part in parts)
 
 
 Spoken = tuple[Paragraph, Voice]
 
 
-def _voices(voice: Voice | None) -> tuple[Voice, ...]:
+def voices(voice: Voice | None) -> tuple[Voice, ...]:
+    """Give the voice in which to speak, or both languages where none was chosen."""
     return (voice,) if voice else tuple(Voice(language) for language in Language)
 
 
 def _in_voices(text: Text, voice: Voice | None) -> Iterator[Spoken]:
-    for each in _voices(voice):
+    for each in voices(voice):
         for paragraph in text:
             yield paragraph, each
 
@@ -127,7 +138,7 @@ def _inline(shown: Inline, voice: Voice, markup: Markup) -> str:
         case Words(name, args):
             return markup.escape(say(voice, name, {key: _arg(value, voice) for key, value in args}))
         case Author(words):
-            return markup.escape(words.within(voice.language))
+            return markup.escape(words.spoken(voice))
         case Verbatim(text):
             return markup.escape(text)
         case Bold(inner):
@@ -139,7 +150,7 @@ def _inline(shown: Inline, voice: Voice, markup: Markup) -> str:
 def _arg(value: Arg, voice: Voice) -> str | int:
     match value:
         case Bilingual():
-            return value.within(voice.language)
+            return value.spoken(voice)
         case date():
             return long_date(value, voice.language)
         case Words(name, args):

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 from base64 import b64decode
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.opus_tools import can_encode
 from engagements.errors import DrwsError
 from storage.sealing import KEY_BYTES
 
@@ -24,6 +26,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="DRWS_", env_file=".env", extra="ignore", frozen=True)
 
     telegram_token: SecretStr | None = None
+    bot_name: str | None = None
     telegram_api: str = "https://api.telegram.org"
     database_url: str | None = None
     data_dir: Path = Path("data")
@@ -33,6 +36,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     port: int = 8400
+    voice: str = ""
 
     @property
     def database(self) -> str:
@@ -50,6 +54,13 @@ class Settings(BaseSettings):
         if self.telegram_token is None:
             raise UnusableSettings((SettingFault("no-token", "DRWS_TELEGRAM_TOKEN"),))
         return self.telegram_token.get_secret_value()
+
+    @property
+    def bot(self) -> str:
+        """The bot's user name, without @. Only what hands out links asks for it."""
+        if self.bot_name is None:
+            raise UnusableSettings((SettingFault("no-bot-name", "DRWS_BOT_NAME"),))
+        return self.bot_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,7 @@ def load_settings() -> Settings:
 def _faults(settings: Settings) -> list[SettingFault]:
     checks = {
         ("token-form", "DRWS_TELEGRAM_TOKEN"): _token_form(settings),
+        ("bot-name-form", "DRWS_BOT_NAME"): _bot_name_form(settings),
         ("api-address", "DRWS_TELEGRAM_API"): _is_safe_address(settings.telegram_api),
         ("webhook-address", "DRWS_WEBHOOK_URL"): (
             settings.webhook_url is None or _is_safe_address(settings.webhook_url)
@@ -98,6 +110,8 @@ def _faults(settings: Settings) -> list[SettingFault]:
         ("database-in-clear", "DRWS_DATABASE_URL"): _database_kept_private(settings),
         ("file-readable", ".env"): _only_ours(Path(".env")),
         ("port-range", "DRWS_PORT"): 0 < settings.port < 65536,
+        ("voice-program", "DRWS_VOICE"): settings.voice in ("", "none") or bool(shutil.which(settings.voice)),
+        ("voice-encoder", "DRWS_VOICE"): settings.voice in ("", "none") or can_encode(),
     }
     return [SettingFault(code, name) for (code, name), sound in checks.items() if not sound]
 
@@ -110,6 +124,10 @@ def _only_ours(file: Path) -> bool:
 def _token_form(settings: Settings) -> bool:
     token = settings.telegram_token
     return token is None or re.fullmatch(r"\d+:[\w-]+", token.get_secret_value()) is not None
+
+
+def _bot_name_form(settings: Settings) -> bool:
+    return settings.bot_name is None or re.fullmatch(r"\w{5,32}", settings.bot_name, re.ASCII) is not None
 
 
 def _is_safe_address(address: str) -> bool:

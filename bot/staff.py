@@ -4,7 +4,8 @@ from pathlib import Path
 from secrets import SystemRandom
 
 from bot import exporting, printing
-from bot.files import write_new
+from bot.files import read_text, write_new
+from bot.picture_files import pictures_beside
 from bot.settings import Settings
 from bot.storing import operating
 from engagements.file import is_feedback, read_engagement, read_feedback
@@ -17,28 +18,31 @@ from storage.texts import texts
 Lines = tuple[str, ...]
 
 
-def check(text: str, language: Language) -> Lines:
+def check(file: Path, language: Language) -> Lines:
     """Check an engagement file or a feedback file, whichever it is; FaultyFile carries what is wrong."""
+    text = read_text(file)
     if is_feedback(text):
         feedback = read_feedback(text)
         return (say(Voice(language), "cli-sound-feedback", {"slug": feedback.engagement}),)
     engagement = read_engagement(text)
+    pictures_beside(file, engagement)
     told: dict[str, str | int] = {"slug": engagement.id, "questions": len(engagement.questions)}
     return (say(Voice(language), "cli-sound-engagement", told),)
 
 
-async def publish(settings: Settings, text: str, language: Language) -> Lines:
-    """Publish an engagement file."""
-    engagement = read_engagement(text)
+async def publish(settings: Settings, file: Path, language: Language) -> Lines:
+    """Publish an engagement file with the pictures that lie beside it."""
+    engagement = read_engagement(read_text(file))
+    pictures = pictures_beside(file, engagement)
     async with operating(settings) as operations:
-        changed = await operations.publish(engagement)
+        changed = await operations.publish(engagement, pictures)
     name = "cli-published" if changed else "cli-published-before"
     return (say(Voice(language), name, {"slug": engagement.id}),)
 
 
-async def feedback(settings: Settings, text: str, language: Language) -> Lines:
+async def feedback(settings: Settings, file: Path, language: Language) -> Lines:
     """Store a feedback file until its time."""
-    told = read_feedback(text)
+    told = read_feedback(read_text(file))
     async with operating(settings) as operations:
         stored = await operations.store_feedback(told)
     when = {"slug": told.engagement, "when": long_date(told.send_at, language)}

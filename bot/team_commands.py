@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from bot import terminal
 from bot.cells import cleaned
+from bot.rendering import plain
 from bot.settings import Settings
 from bot.storing import storage_of, utc_now
-from dialogs.answers import Value, answer_to
+from dialogs.answers import answer_to
+from dialogs.questions import kind_of
 from engagements.engagement import Engagement
 from engagements.language import Language, Voice
-from engagements.questions import AnyQuestion, Choice, Choices
+from engagements.questions import AnyQuestion
+from engagements.questions.values import Value
 from locales.dates import long_date
 from locales.sorting import sort_key
 from locales.words import say
@@ -132,10 +135,9 @@ def _record(record: Record, engagement: Engagement, language: Language) -> Itera
 
 
 def _answer(question: AnyQuestion, value: Value, language: Language) -> Lines:
-    if isinstance(value, tuple):
-        labels = question.options if isinstance(question, Choice | Choices) else ()
-        return tuple(option.label.within(language) for option in labels if option.id in value)
-    return tuple(cleaned(line) for line in str(value).splitlines())
+    if isinstance(value, str):
+        return tuple(cleaned(line) for line in value.splitlines())
+    return (plain(kind_of(question).summary(question, value), Voice(language)),)
 
 
 def _entry(entry: Entry, language: Language) -> str:

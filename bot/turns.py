@@ -6,8 +6,10 @@ from datetime import datetime
 
 from structlog import get_logger
 
+from bot.attached import Attached
 from bot.calls import CALLS, Calls, Press, calls_of
 from bot.facts import Facts
+from dialogs.asking import wanted
 from dialogs.conversation import hear
 from dialogs.effects import (
     AmendResponse,
@@ -22,6 +24,7 @@ from dialogs.effects import (
     WithdrawResponse,
 )
 from dialogs.events import Event
+from dialogs.questions.kind import Wanted
 from dialogs.state import State
 from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES
@@ -39,13 +42,14 @@ Chance = Callable[[int], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One update, as far as it matters: which chat did what, and with which message."""
+    """One update, as far as it matters: which chat did what, with which message, and what came with it."""
 
     update_id: int
     chat: int
     event: Event
     press: Press | None = None
     message: int | None = None
+    attached: Attached | None = None
 
 
 class NotTakenIn(DrwsError):
@@ -90,6 +94,13 @@ class Turns:
         if over:
             self._forget_what_was(mark, kept)
         return said if said.calls else None
+
+    async def wanted(self, chat: int) -> Wanted | None:
+        """Tell which file the question asks for that waits in a chat: nothing else is fetched."""
+        mark = self._keys.contact(chat)
+        async with self._database.transaction() as tx:
+            state = await self._state(tx, mark, await people.find(tx, self._keys, mark))
+            return wanted(state, await self._facts.published(tx, self._now()))
 
     async def _noted(self, tx: Transaction, update_id: int) -> Calls | None:
         replies = await hearing.noted(tx, self._keys, update_id)

@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from dialogs.editions import edition_of
+from dialogs import privacy
 from dialogs.effects import Follow
 from dialogs.events import Event, Pressed
 from dialogs.opening import to_menu
-from dialogs.replies import Ask, Button, Replies, Row, Say
-from dialogs.state import Draft, Place, State
+from dialogs.replies import Ask, Button, InfluencePicture, Replies, Row, Say, Show
+from dialogs.state import Place, State
 from dialogs.text import Author, Bold, Bullet, Paragraph, Text, Words, paragraph, words
 from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
-from engagements.engagement import Engagement, Level
+from engagements.engagement import Engagement
 from engagements.language import Bilingual
 
 
@@ -80,6 +80,12 @@ def influence(engagement: Engagement) -> tuple[Paragraph, ...]:
     )
 
 
+def influence_card(engagement: Engagement) -> Replies:
+    """Show where on the spectrum this stands, and say it in words."""
+    alt = (paragraph(words(f"picture-influence-{engagement.level}")),)
+    return (Show(InfluencePicture(engagement.level), alt), Say(influence(engagement)))
+
+
 def _bullets(entries: tuple[Bilingual, ...]) -> tuple[Bullet, ...]:
     return tuple(Bullet(Author(entry)) for entry in entries)
 
@@ -103,8 +109,8 @@ def _begun(state: State, engagement: Engagement, world: World) -> Heard:
     if draft is not None and draft.mode is not None:
         place = Place.ASKING if draft.step is not None else Place.CHECK
         return Heard(replace(state, place=place))
-    fresh = Draft(engagement.id, edition_of(engagement), world.now.date())
-    return Heard(replace(state.with_draft(fresh), place=Place.PRIVACY), says=(Say(influence(engagement)),))
+    fresh = state.with_draft(privacy.begun(engagement, world))
+    return Heard(replace(fresh, place=Place.PRIVACY), says=influence_card(engagement))
 
 
 def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]:
@@ -113,7 +119,7 @@ def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]
 
     rows: list[Row] = []
     amends = state.draft is not None and state.draft.amends
-    unanswered = engagement.level is not Level.INFORMATION and engagement.id not in world.answered
+    unanswered = engagement.allows.asks and engagement.id not in world.answered
     if engagement.is_open(world.now) and (unanswered or amends):
         begun = state.draft is not None and state.draft.mode is not None
         rows.append(button("begin", "about-carry-on" if begun else "about-begin"))

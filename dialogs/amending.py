@@ -68,6 +68,7 @@ def _prefilled(receipt: str, found: Found, engagement: Engagement, world: World)
         answers=answers,
         receipt=receipt,
         amends=True,
+        files=engagement.files,
     )
     return _at_next_step(draft, engagement)
 

@@ -8,13 +8,12 @@ from engagements import limits
 from engagements.engagement import Engagement, Mode
 from engagements.language import Language
 from engagements.questions import AnyQuestion, Question
-
-Value = tuple[str, ...] | int | str | None
+from engagements.questions.values import Photo, Recording, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A reply to one question: options by their ids, a number, words, or None where it was skipped."""
+    """A reply to one question: what its kind takes, or None where it was skipped."""
 
     question: str
     value: Value
@@ -60,13 +59,17 @@ def with_answer(answers: tuple[Answer, ...], answer: Answer) -> tuple[Answer, ..
     return (*(each for each in answers if each.question != answer.question), answer)
 
 
-def is_asked(question: Question, answers: tuple[Answer, ...]) -> bool:
+def is_asked(question: Question, engagement: Engagement, answers: tuple[Answer, ...]) -> bool:
     """Tell whether a question's condition holds, given the answers so far."""
     if question.ask_if is None:
         return True
-    given = answer_to(answers, question.ask_if.question)
-    chosen = given.value if given is not None and isinstance(given.value, tuple) else ()
-    return any(option in question.ask_if.is_ for option in chosen)
+    given, earlier = (
+        answer_to(answers, question.ask_if.question),
+        engagement.question(question.ask_if.question),
+    )
+    if given is None or earlier is None:
+        return False
+    return any(str(entry) in question.ask_if.is_ for entry in earlier.entries(given.value))
 
 
 def asked(engagement: Engagement, answers: tuple[Answer, ...]) -> tuple[AnyQuestion, ...]:
@@ -74,7 +77,7 @@ def asked(engagement: Engagement, answers: tuple[Answer, ...]) -> tuple[AnyQuest
     shown: list[AnyQuestion] = []
     for question in engagement.questions:
         counting = tuple(each for each in answers if each.question in {one.id for one in shown})
-        if is_asked(question, counting):
+        if is_asked(question, engagement, counting):
             shown.append(question)
     return tuple(shown)
 
@@ -86,5 +89,10 @@ def counted(engagement: Engagement, answers: tuple[Answer, ...]) -> tuple[Answer
 
 
 def fits_the_envelope(answers: tuple[Answer, ...]) -> bool:
-    """Tell whether these answers can be sealed: every envelope has one and the same length."""
-    return len(ANSWERS.dump_json(answers)) + _AROUND_THE_ANSWERS <= limits.RESPONSE_BYTES
+    """Tell whether these answers can be sealed: all envelopes are as long, with room for files."""
+    return len(ANSWERS.dump_json(without_files(answers))) + _AROUND_THE_ANSWERS <= limits.RESPONSE_BYTES
+
+
+def without_files(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Leave out the photos and recordings."""
+    return tuple(each for each in answers if not isinstance(each.value, Photo | Recording))

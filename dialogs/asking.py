@@ -6,11 +6,12 @@ from dialogs import nudge
 from dialogs.answers import Answer, answer_to, asked, fits_the_envelope, with_answer
 from dialogs.codes import session_code
 from dialogs.editions import next_step
-from dialogs.events import Event, Pressed, Wrote
+from dialogs.events import Event, Pressed, SentThing, Wrote
 from dialogs.privacy import into
 from dialogs.questions import kind_of
-from dialogs.questions.kind import Answered, Complaint, Outcome, Ticked
-from dialogs.replies import Ask, Button, Replies, Row
+from dialogs.questions.kind import Answered, Complaint, Outcome, Standing, Ticked, Wanted
+from dialogs.questions.options import page_of, shown_options
+from dialogs.replies import Ask, AuthorsPicture, Button, Replies, Row, Show
 from dialogs.revealing import revealing
 from dialogs.state import Draft, Place, State, fits_the_draft
 from dialogs.text import Author, Bold, Inline, Line, Paragraph, Verbatim, line, paragraph, words
@@ -18,7 +19,7 @@ from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Engagement
-from engagements.questions import AnyQuestion
+from engagements.questions import AnyQuestion, OfOptions
 
 
 def show(state: State, world: World) -> Replies:
@@ -34,13 +35,14 @@ def show(state: State, world: World) -> Replies:
     title = (paragraph(progress), paragraph(Bold(Author(question.text))))
     if nudge.seen_in(draft):
         return (Ask((*title, *nudge.told(draft)), nudge.rows(state, step, question)),)
+    standing = _standing(draft)
     text = (
         *title,
-        *((paragraph(*hints),) if (hints := kind.hints(question)) else ()),
+        *((paragraph(*hints),) if (hints := kind.hints(question, standing)) else ()),
         *_given(question, draft),
     )
-    rows = kind.rows(question, draft.ticked, lambda option: token(state, step, option))
-    return (Ask(text, (*rows, _navigation(state, step, question))),)
+    rows = kind.rows(question, standing, lambda option: token(state, step, option))
+    return (*_pictures(question, engagement, draft), Ask(text, (*rows, _navigation(state, step, question))))
 
 
 def hear(state: State, event: Event, world: World) -> Heard:
@@ -58,10 +60,14 @@ def hear(state: State, event: Event, world: World) -> Heard:
             return Heard(into(state, replace(draft, pending=None), world))
         case Pressed(pressed) if option_of(pressed) == nudge.KEEP and draft.pending is not None:
             return _taken(state, draft, draft.pending, engagement, world)
+        case Pressed(pressed) if (page := page_of(option_of(pressed))) is not None:
+            return Heard(state.with_draft(replace(draft, page=page)), in_place=True)
         case Pressed(pressed):
-            outcome = kind_of(question).pressed(question, draft.ticked, option_of(pressed))
+            outcome = kind_of(question).pressed(question, _standing(draft), option_of(pressed))
         case Wrote(typed):
-            outcome = kind_of(question).wrote(question, typed)
+            outcome = kind_of(question).wrote(question, _standing(draft), typed)
+        case SentThing(thing):
+            outcome = kind_of(question).sent(question, _standing(draft), thing)
         case _:
             return Heard(state)
     return _followed(outcome, state, draft, question, engagement, world)
@@ -138,8 +144,18 @@ def _back(state: State, draft: Draft, engagement: Engagement, world: World) -> H
 def at(draft: Draft, step: str | None) -> Draft:
     """Put a draft at one of its questions, with what was ticked there still ticked; None is the end."""
     given = answer_to(draft.answers, step) if step else None
-    ticked = given.value if given is not None and isinstance(given.value, tuple) else ()
-    return replace(draft, step=step, ticked=ticked, pending=None)
+    value = given.value if given is not None and isinstance(given.value, tuple) else ()
+    ticked = tuple(each for each in value if isinstance(each, str))
+    return replace(draft, step=step, ticked=ticked, pending=None, page=0)
+
+
+def wanted(state: State, world: World) -> Wanted | None:
+    """Tell which file the question asks for that is waited on; None where none is."""
+    engagement, draft = world.engagement(state.engagement), state.draft
+    if state.place is not Place.ASKING or state.aside is not None or engagement is None or draft is None:
+        return None
+    question = engagement.question(draft.step) if draft.step and not draft.pending else None
+    return kind_of(question).wants(question, _standing(draft)) if question else None
 
 
 def _position(question: AnyQuestion, questions: tuple[AnyQuestion, ...]) -> int:
@@ -155,6 +171,24 @@ def _given(question: AnyQuestion, draft: Draft) -> tuple[Paragraph, ...]:
 
 def _beside(opening: Inline, shown: Inline | Line) -> Line:
     return line(opening, *(shown.parts if isinstance(shown, Line) else (shown,)))
+
+
+def _standing(draft: Draft) -> Standing:
+    return Standing(draft.ticked, draft.page, draft.mode)
+
+
+def _pictures(question: AnyQuestion, engagement: Engagement, draft: Draft) -> tuple[Show, ...]:
+    """Show the pictures of the options on this page, each with its number, its name and what it shows."""
+    if not isinstance(question, OfOptions):
+        return ()
+    return tuple(
+        Show(
+            AuthorsPicture(engagement.id, option.picture.file),
+            (paragraph(line(Verbatim(f"{n + 1}."), Author(option.label)), Author(option.picture.alt)),),
+        )
+        for n, option in shown_options(question, _standing(draft))
+        if option.picture is not None
+    )
 
 
 def _navigation(state: State, step: str, question: AnyQuestion) -> Row:

@@ -22,10 +22,21 @@ from dialogs import (
 from dialogs.codes import session_code
 from dialogs.commands import Command, command_named
 from dialogs.effects import MarkGone, Unfollow, UnfollowAll
-from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
+from dialogs.events import (
+    Commanded,
+    Edited,
+    Event,
+    Left,
+    Pressed,
+    SentOther,
+    SentThing,
+    SentUnusable,
+    Started,
+    Wrote,
+)
 from dialogs.help import guide
 from dialogs.opening import opened, to_menu
-from dialogs.replies import Ask, Confirm, Replies, Reply, Say, tokens
+from dialogs.replies import Ask, Confirm, Replies, Reply, Say, Show, tokens
 from dialogs.revision import brought_up_to_date
 from dialogs.state import Place, State
 from dialogs.text import Text, Words, paragraph, words
@@ -88,7 +99,8 @@ def hear(state: State, event: Event, world: World) -> Turn:
         speaking = heard.state if heard.state.language else current
         return Turn(heard.state, (*news, *heard.says), heard.effects, _voice(speaking, world))
     settled, shown = _settled(heard.state, after)
-    opened_by_lead = tuple(_led(reply, heard) for reply in shown)
+    seen = _stands_as_it_stood(current, settled)
+    opened_by_lead = tuple(_led(reply, heard) for reply in shown if not (seen and isinstance(reply, Show)))
     return Turn(settled, (*news, *heard.says, *opened_by_lead), heard.effects, _voice(settled, world))
 
 
@@ -101,8 +113,21 @@ def _meant_what_is_gone(event: Event, before: State, now: State) -> bool:
 
     They are not taken for an answer to what stands there now: a new session says that it is another.
     """
-    answers = isinstance(event, Wrote) or (isinstance(event, Pressed) and not standing_order(event.token))
+    answers = isinstance(event, Wrote | SentThing) or (
+        isinstance(event, Pressed) and not standing_order(event.token)
+    )
     return answers and before.session != now.session
+
+
+def _stands_as_it_stood(before: State, now: State) -> bool:
+    """Tell whether the same thing is shown once more, so that its pictures are in the chat already."""
+
+    def at(state: State) -> tuple[object, ...]:
+        draft = state.draft
+        step = (draft.step, draft.page) if draft else None
+        return state.session, state.place, state.aside, state.engagement, state.language, step
+
+    return at(before) == at(now)
 
 
 def _led(reply: Reply, heard: Heard) -> Reply:
@@ -136,7 +161,11 @@ def _heard(state: State, event: Event, world: World) -> Heard:
             return _pressed(state, event, standing_order(pressed), world)
         case Wrote(typed):
             return _wrote(state, event, typed, world)
-        case SentOther():
+        case SentThing() if _showing(state) is Place.ASKING:
+            return asking.hear(state, event, world)
+        case SentUnusable(why):
+            return Heard(state, lead=_note(words(f"trouble-unusable-{why}")))
+        case SentThing() | SentOther():
             return Heard(state, lead=_note(words("trouble-not-text")))
         case Edited():
             return Heard(state, lead=_note(words("trouble-edited")))

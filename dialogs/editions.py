@@ -22,6 +22,8 @@ def revised(draft: Draft, engagement: Engagement) -> Draft:
         draft,
         edition=edition_of(engagement),
         mode=draft.mode if promised else None,
+        files=engagement.files,
+        page=0,
         answers=still_answering(draft.answers, engagement),
         ticked=(),
         step=None,

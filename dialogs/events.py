@@ -1,6 +1,11 @@
 """What a participant did."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+from engagements.questions.values import Photo, Recording, Spot
+
+Sent = Photo | Recording | Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,32 @@ class Commanded:
 
 
 @dataclass(frozen=True, slots=True)
+class SentThing:
+    """Sent a photo, a voice message or a place, where one was asked for; with nothing in it but itself."""
+
+    thing: Sent
+
+
+class Unusable(StrEnum):
+    """Why a photo or a voice message that was asked for cannot be taken."""
+
+    TOO_LARGE = "too-large"
+    TOO_LONG = "too-long"
+    NO_PHOTO = "no-photo"
+    NO_RECORDING = "no-recording"
+    NOT_FETCHED = "not-fetched"
+
+
+@dataclass(frozen=True, slots=True)
+class SentUnusable:
+    """Sent a photo or a voice message, where one was asked for, that cannot be taken."""
+
+    why: Unusable
+
+
+@dataclass(frozen=True, slots=True)
 class SentOther:
-    """Sent something that is not text: a sticker, a photo, a voice message."""
+    """Sent something that nobody asked for and that is not text: a sticker, a photo, a voice message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +75,4 @@ class Left:
     """Blocked the bot, so that nothing can be said any more."""
 
 
-Event = Started | Wrote | Pressed | Commanded | SentOther | Edited | Left
+Event = Started | Wrote | Pressed | Commanded | SentThing | SentUnusable | SentOther | Edited | Left

@@ -38,12 +38,17 @@ def hear(state: State, event: Event, world: World) -> Heard:
     option = option_of(event.token)
     if option == "back":
         return Heard(replace(state, place=Place.ABOUT))
-    draft = state.draft or Draft(engagement.id, edition_of(engagement), world.now.date())
+    draft = state.draft or begun(engagement, world)
     chosen = replace(draft, mode=Mode(option))
     step = next_step(chosen, asked(engagement, chosen.answers))
     return Heard(
         into(state, replace(chosen, step=step), world), lead=(paragraph(words(f"privacy-chosen-{option}")),)
     )
+
+
+def begun(engagement: Engagement, world: World) -> Draft:
+    """Give the draft of somebody who has not answered yet."""
+    return Draft(engagement.id, edition_of(engagement), world.now.date(), files=engagement.files)
 
 
 def into(state: State, draft: Draft, world: World) -> State:

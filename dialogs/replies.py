@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dialogs.text import Author, Text, Verbatim, Words
+from engagements.levels import Level
 
 Label = Words | Author | Verbatim
 
@@ -39,13 +40,43 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class InfluencePicture:
+    """The spectrum of engagement, with a mark at one level: you are here."""
+
+    level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorsPicture:
+    """A picture that belongs to an engagement, by the name of its file."""
+
+    engagement: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Show a picture, with words for those who cannot see it."""
+
+    picture: InfluencePicture | AuthorsPicture
+    alt: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """Say a text aloud. It holds an author's words and ours, and never a participant's."""
+
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Confirm:
     """A short word on a press, shown in passing."""
 
     words: Words
 
 
-Reply = Say | Ask | Confirm
+Reply = Say | Ask | Show | Speak | Confirm
 Replies = tuple[Reply, ...]
 
 

@@ -38,6 +38,8 @@ class Draft:
     answer to the question at `step` that is not taken yet, because it may show who its writer is.
     `even_so`: to be counted even where too few answer for anybody to be hidden among them.
     `amends`: it is to take the place of the response that has its receipt.
+    `page` is the part of many options that is shown. `files` is how many photos and recordings the
+    engagement asks for: room is kept for them from the start, so that no length tells of one.
     """
 
     engagement: str
@@ -51,6 +53,8 @@ class Draft:
     pending: Answer | None = None
     even_so: bool = False
     amends: bool = False
+    page: int = 0
+    files: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,11 @@ STATE = TypeAdapter(State)
 _BESIDE_THE_ANSWERS = 2048
 
 
+def draft_bytes(state: State) -> int:
+    """Give the length at which a conversation is kept: it follows from what its engagements ask alone."""
+    return limits.DRAFT_BYTES + sum(draft.files for draft in state.drafts) * limits.FILE_SEALED_BYTES
+
+
 def fits_the_draft(state: State) -> bool:
-    """Tell whether all that was not sent yet can be kept at the one length that all drafts have."""
-    return len(STATE.dump_json(state)) + _BESIDE_THE_ANSWERS <= limits.DRAFT_BYTES
+    """Tell whether all that was not sent yet can be kept at the length that it has to have."""
+    return len(STATE.dump_json(state)) + _BESIDE_THE_ANSWERS <= draft_bytes(state)

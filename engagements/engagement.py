@@ -1,56 +1,28 @@
 """An engagement: one exercise in which a public service informs or asks people."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
-from pydantic_core import PydanticCustomError
 
 from engagements import limits
+from engagements.dates import Day, WallTime
 from engagements.language import Bilingual, Register
 from engagements.lengths import up_to
-from engagements.questions import AnyQuestion, Identifier
+from engagements.levels import Allowance, Level, allowed
+from engagements.pictures import Picture
+from engagements.questions import AnyQuestion, Identifier, OfOptions
+from engagements.services import Service, Subject
+from engagements.sharing import AgendaItem, Decision, Phase, Role, SharedDecision
 
-LONDON = ZoneInfo("Europe/London")
-
-
-def wall_time(moment: datetime) -> datetime:
-    """Read a time without a zone as the wall clock of Wales, and show every other one on it."""
-    try:
-        return moment.replace(tzinfo=LONDON) if moment.tzinfo is None else moment.astimezone(LONDON)
-    except OverflowError:
-        raise PydanticCustomError("date_outside_the_calendar", "outside the calendar") from None
-
-
-def written_as_a_date(value: object) -> object:
-    """Refuse a bare number, which would be read as seconds since 1970."""
-    if isinstance(value, str) and "-" not in value.strip()[1:]:
-        raise PydanticCustomError("date_without_hyphens", "a date has hyphens")
-    return value
-
-
-def written_with_a_time(value: object) -> object:
-    """Ask for the time of day: a closing date alone would close at its first moment."""
-    if isinstance(value, str) and ":" not in value:
-        raise PydanticCustomError("date_without_time", "a time is needed")
-    return written_as_a_date(value)
-
-
-Day = Annotated[date, BeforeValidator(written_as_a_date)]
-WallTime = Annotated[datetime, BeforeValidator(written_with_a_time), AfterValidator(wall_time)]
 _forbid = ConfigDict(extra="forbid")
 
-
-class Level(StrEnum):
-    """Place on the spectrum of engagement, from being told to deciding together."""
-
-    INFORMATION = "information"
-    CONSULTATION = "consultation"
-    PARTICIPATION = "participation"
-    CO_PRODUCTION = "co-production"
+InfluenceItem = Annotated[Bilingual, AfterValidator(up_to(limits.INFLUENCE_ITEM))]
+InfluenceItems = Annotated[tuple[InfluenceItem, ...], Field(max_length=limits.INFLUENCE_ITEMS)]
+Named = Annotated[Service, AfterValidator(up_to(limits.SERVICE))]
+Explained = Annotated[Bilingual, AfterValidator(up_to(limits.PURPOSE))]
 
 
 class Mode(StrEnum):
@@ -67,20 +39,22 @@ class Release(StrEnum):
     SEALED = "sealed"
 
 
+class Audience(StrEnum):
+    """Whom an engagement speaks to: everyone, young people, or the staff of a service."""
+
+    EVERYONE = "everyone"
+    YOUNG = "young"
+    STAFF = "staff"
+
+
 @dataclass(frozen=True, slots=True, config=_forbid)
 class Influence:
     """What a participant's words can and cannot change, and who decides when."""
 
-    cannot_change: Annotated[
-        tuple[Annotated[Bilingual, AfterValidator(up_to(limits.INFLUENCE_ITEM))], ...],
-        Field(max_length=limits.INFLUENCE_ITEMS),
-    ]
+    cannot_change: InfluenceItems
     decided_by: Annotated[Bilingual, AfterValidator(up_to(limits.DECIDED_BY))]
     decided_on: Day
-    can_change: Annotated[
-        tuple[Annotated[Bilingual, AfterValidator(up_to(limits.INFLUENCE_ITEM))], ...],
-        Field(max_length=limits.INFLUENCE_ITEMS),
-    ] = ()
+    can_change: InfluenceItems = ()
 
 
 @dataclass(frozen=True, slots=True, config=_forbid)
@@ -99,15 +73,37 @@ class Privacy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=_forbid)
+class Card:
+    """Something to read, hear or look at."""
+
+    text: Annotated[Bilingual, AfterValidator(up_to(limits.CARD))]
+    picture: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True, config=_forbid)
+class Link:
+    """A place where a link to the engagement is handed out, counted apart from the others."""
+
+    id: Annotated[Identifier, Field(max_length=limits.LINK)]
+    name: Annotated[Bilingual, AfterValidator(up_to(limits.SERVICE))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=_forbid)
 class Engagement:
-    """Everything a participant is told and asked, exactly as its author wrote it."""
+    """Everything a participant is told and asked, exactly as its author wrote it.
+
+    `wide`: it is a wide conversation and not about one issue. `research`: it asks in order to learn.
+    `continues` names the round before. `accountable` is a role, `run_by` an outside facilitator.
+    `joint_answers` says how joint and campaign answers are counted, `short_because` why there is less time
+    than is usual.
+    """
 
     id: Identifier
     level: Level
-    service: Annotated[Bilingual, AfterValidator(up_to(limits.SERVICE))]
+    service: Named
     title: Annotated[Bilingual, AfterValidator(up_to(limits.TITLE))]
     about: Annotated[Bilingual, AfterValidator(up_to(limits.ABOUT))]
-    purpose: Annotated[Bilingual, AfterValidator(up_to(limits.PURPOSE))]
+    purpose: Explained
     known_already: Annotated[Bilingual, AfterValidator(up_to(limits.KNOWN_ALREADY))]
     influence: Influence
     welsh_language_effects: Annotated[Bilingual, AfterValidator(up_to(limits.WELSH_LANGUAGE_EFFECTS))]
@@ -117,6 +113,25 @@ class Engagement:
     privacy: Privacy
     contact: Annotated[Bilingual, AfterValidator(up_to(limits.CONTACT))]
     register: Register = Register.CHI
+    audience: Audience = Audience.EVERYONE
+    research: bool = False
+    wide: bool = False
+    joint_with: Annotated[tuple[Named, ...], Field(max_length=limits.OWNERS)] = ()
+    subjects: Annotated[tuple[Subject, ...], Field(max_length=limits.SUBJECTS)] = ()
+    continues: Identifier | None = None
+    accountable: Role | None = None
+    run_by: Role | None = None
+    incentive: Explained | None = None
+    joint_answers: Explained | None = None
+    short_because: Explained | None = None
+    meant_to_reach: InfluenceItems = ()
+    picture: Picture | None = None
+    cards: Annotated[tuple[Card, ...], Field(max_length=limits.CARDS)] = ()
+    links: Annotated[tuple[Link, ...], Field(max_length=limits.LINKS)] = ()
+    shared_decision: SharedDecision | None = None
+    phase: Phase | None = None
+    agenda: Annotated[tuple[AgendaItem, ...], Field(max_length=limits.AGENDA)] = ()
+    decisions: Annotated[tuple[Decision, ...], Field(max_length=limits.DECISIONS)] = ()
     questions: Annotated[tuple[AnyQuestion, ...], Field(max_length=limits.QUESTIONS)] = ()
 
     def is_open(self, now: datetime) -> bool:
@@ -126,3 +141,39 @@ class Engagement:
     def question(self, identifier: str) -> AnyQuestion | None:
         """Find a question by its identifier."""
         return next((each for each in self.questions if each.id == identifier), None)
+
+    @property
+    def allows(self) -> Allowance:
+        """Give what its level allows."""
+        return allowed(self.level)
+
+    @property
+    def owners(self) -> tuple[Service, ...]:
+        """Give every service that it belongs to, the first one first."""
+        return (self.service, *self.joint_with)
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Give every picture that its author added, in their order."""
+        options = (
+            each
+            for question in self.questions
+            if isinstance(question, OfOptions)
+            for each in question.options
+        )
+        shown = (
+            self.picture,
+            *(card.picture for card in self.cards),
+            *(option.picture for option in options),
+        )
+        return tuple(each for each in shown if each is not None)
+
+    @property
+    def files(self) -> int:
+        """Count the questions whose answer may bring a photo or a recording."""
+        return sum(question.has_file for question in self.questions)
+
+    @property
+    def response_bytes(self) -> int:
+        """Give the length of every sealed response, the same for all of them whatever they hold."""
+        return limits.RESPONSE_BYTES + self.files * limits.FILE_SEALED_BYTES

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, ConfigDict
 from pydantic.dataclasses import dataclass
 
 from engagements import limits
-from engagements.engagement import WallTime
+from engagements.dates import WallTime
 from engagements.language import Bilingual
 from engagements.lengths import up_to
 from engagements.questions import Identifier

@@ -1,6 +1,7 @@
 """Engagement and feedback files: text in, a value or every fault out."""
 
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -37,6 +38,7 @@ _CODES = {
     "less_than_equal": "number-too-large",
     "tuple_type": "not-a-list",
     "dataclass_type": "not-a-mapping",
+    "picture_name": "picture-name",
 }
 
 
@@ -132,5 +134,12 @@ def _in_no_language(names: str) -> str:
 
 
 def _nearest(name: str) -> str:
-    known = rules.known_keys()
-    return next(iter(get_close_matches(name, known, n=1)), "none")
+    return next(iter(get_close_matches(name, _known_keys(), n=1)), "none")
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    """Give every key that may stand in a file, for 'did you mean'."""
+    schemas = (ENGAGEMENT.json_schema(), FEEDBACK.json_schema())
+    kinds = [kind for schema in schemas for kind in (schema, *schema.get("$defs", {}).values())]
+    return frozenset(key for kind in kinds for key in kind.get("properties", ()))

@@ -31,13 +31,30 @@ class Voice:
 Said = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
-@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
-class Bilingual:
-    """An author's words in both languages. Neither may be missing."""
+_forbid = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True, config=_forbid)
+class EasyRead:
+    """The same said in short and simple words, in both languages."""
 
     cy: Said
     en: Said
 
+
+@dataclass(frozen=True, slots=True, config=_forbid)
+class Bilingual:
+    """An author's words in both languages. Neither may be missing. An easy read version may stand beside."""
+
+    cy: Said
+    en: Said
+    easy: EasyRead | None = None
+
     def within(self, language: Language) -> str:
-        """Give the words in one language."""
+        """Give the full words in one language."""
         return self.cy if language is Language.CY else self.en
+
+    def spoken(self, voice: Voice) -> str:
+        """Give the words as somebody wants to read them: in easy read where they wish it and it is there."""
+        words = self.easy if voice.easy and self.easy else self
+        return words.cy if voice.language is Language.CY else words.en

@@ -14,8 +14,11 @@ def up_to(limit: int) -> Callable[[Bilingual], Bilingual]:
     """Make a check that neither language is longer than `limit` characters."""
 
     def check(words: Bilingual) -> Bilingual:
-        for language in Language:
-            length = units(words.within(language))
+        said = [(language, words.within(language)) for language in Language]
+        if words.easy is not None:
+            said += [(Language.CY, words.easy.cy), (Language.EN, words.easy.en)]
+        for language, text in said:
+            length = units(text)
             if length > limit:
                 raise PydanticCustomError(
                     "words_too_long",

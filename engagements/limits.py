@@ -27,11 +27,29 @@ WELSH_LANGUAGE_EFFECTS = 400
 CONTACT = 200
 QUESTIONS = 30
 QUESTION = 400
-OPTIONS = 20
+OPTIONS = 60
+OPTIONS_ON_A_PAGE = 8
 OPTION_LABEL = 200
 BUTTON_LABEL = 28
 SCALE_LABEL = 40
 SCALE_POINTS = 10
+NUMBER = 10**9
+BANDS = 12
+BUDGET_STEPS = 50
+UNIT = 8
+FILES_ASKED = 2
+STATEMENTS = 100
+PICTURE_NAME = 80
+PICTURE_ALT = 300
+CARDS = 12
+CARD = 700
+LINKS = 40
+LINK = 20
+SUBJECTS = 5
+OWNERS = 5
+ROLE = 90
+AGENDA = 20
+DECISIONS = 50
 EXAMPLE = 160
 TEXT_ANSWER = 1000
 TEXT_ANSWER_MOST = 3000
@@ -44,13 +62,28 @@ POOL = 10
 # Of what is sealed: every payload of one kind is padded to one length
 RESPONSE_BYTES = 8 * 1024
 DRAFT_BYTES = 16 * 1024
+# Of a photo or a recording that is asked for: base 64 makes four bytes of three, and a little stands around.
+FILE_KEPT_BYTES = 192 * 1024
+FILE_SEALED_BYTES = FILE_KEPT_BYTES * 4 // 3 + 1024
 NOTED_BYTES = 16 * 1024
 ON_SCREEN_BYTES = 4 * 1024
 
+# Of a place on the map, in degrees: a square of about 5 by 3 kilometres, and one of 100 by 70 metres
+SPOT_ANONYMOUS = 0.05
+SPOT_CONFIDENTIAL = 0.001
+
+# Of the time that people are given
 DRAFT_DAYS = 7
+CLOSING_SOON_DAYS = 7
 ON_SCREEN = 300
 
 # Of a photo: what Telegram lets a bot fetch, what a small machine can open, and the longest side that is kept
 PHOTO_BYTES = 20 * 1024 * 1024
 PHOTO_PIXELS = 50_000_000
 PHOTO_SIDE = 1600
+PHOTO_KEPT_BYTES = FILE_KEPT_BYTES
+
+# Of a recording: what is fetched of it, a minute at the most that phones send (163 kbit/s), and what is kept
+RECORDING_SECONDS = 60
+RECORDING_SENT_BYTES = 2 * 1024 * 1024
+RECORDING_BYTES = FILE_KEPT_BYTES

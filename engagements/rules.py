@@ -1,14 +1,14 @@
 """What a file must keep to beyond the form of each field. Each rule is one function."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from engagements import limits
-from engagements.engagement import Engagement, Influence, Level, Privacy
+from engagements.engagement import Engagement
 from engagements.feedback import Feedback
 from engagements.language import Language
 from engagements.lengths import units
-from engagements.questions import AskIf, Choice, Choices, Option, Question, Scale, Text
+from engagements.questions import Budget, Number, OfOptions, Question, Statement
 from engagements.yaml_tree import Place
 
 
@@ -27,16 +27,22 @@ Broken = Iterable[BrokenRule]
 def of_engagement(engagement: Engagement) -> Iterator[BrokenRule]:
     """Give every rule that an engagement breaks."""
     for rule in (
-        level_is_served,
         information_asks_nothing,
-        consultation_can_change_something,
+        asking_can_change_something,
+        participation_is_no_box,
+        statements_are_voted_on_together,
+        power_is_shared,
         dates_follow_each_other,
         modes_differ,
+        files_are_few,
         pool_is_a_group,
         questions_have_names_of_their_own,
         options_have_names_of_their_own,
         buttons_fit,
+        numbers_rise,
+        budgets_can_be_shared_out,
         ask_if_looks_back,
+        links_have_names_of_their_own,
     ):
         yield from rule(engagement)
 
@@ -47,30 +53,44 @@ def of_feedback(feedback: Feedback) -> Iterator[BrokenRule]:
         yield BrokenRule("did-or-why-not", ())
 
 
-def known_keys() -> set[str]:
-    """Give every key that may stand in a file, for 'did you mean'."""
-    kinds = (Engagement, Influence, Privacy, Feedback, Question, Choice, Scale, Text, Option, AskIf)
-    return {field.name.rstrip("_") for kind in kinds for field in fields(kind)} | {"kind", "cy", "en"}
-
-
-def level_is_served(engagement: Engagement) -> Iterator[BrokenRule]:
-    """Participation and co-production have promises of their own, which this version cannot keep yet."""
-    if engagement.level in (Level.PARTICIPATION, Level.CO_PRODUCTION):
-        yield BrokenRule("level-not-served", ("level",), (("level", str(engagement.level)),))
-
-
 def information_asks_nothing(engagement: Engagement) -> Iterator[BrokenRule]:
-    """Whoever only informs must not show an answer box; whoever consults must ask."""
-    if engagement.level is Level.INFORMATION and engagement.questions:
+    """Whoever only informs must not show an answer box; whoever asks must have a question."""
+    if not engagement.allows.asks and engagement.questions:
         yield BrokenRule("information-asks", ("questions",))
-    if engagement.level is not Level.INFORMATION and not engagement.questions:
+    if engagement.allows.asks and not engagement.questions:
         yield BrokenRule("nothing-asked", ("questions",))
 
 
-def consultation_can_change_something(engagement: Engagement) -> Iterator[BrokenRule]:
-    """Where nothing can change, asking is not a consultation."""
-    if engagement.level is not Level.INFORMATION and not engagement.influence.can_change:
+def asking_can_change_something(engagement: Engagement) -> Iterator[BrokenRule]:
+    """Where nothing can change, asking is not engagement."""
+    if engagement.allows.asks and not engagement.influence.can_change:
         yield BrokenRule("nothing-can-change", ("influence", "can_change"))
+
+
+def participation_is_no_box(engagement: Engagement) -> Iterator[BrokenRule]:
+    """Where people and service are to talk, at least one question leaves room for people's own words."""
+    opened = any(question.let_out for question in engagement.questions)
+    if engagement.allows.speaks_freely and engagement.questions and not opened:
+        yield BrokenRule("only-boxes", ("questions",), (("level", str(engagement.level)),))
+
+
+def statements_are_voted_on_together(engagement: Engagement) -> Iterator[BrokenRule]:
+    """Votes belong where decisions are shared: elsewhere they would seem to decide."""
+    for n, question in enumerate(engagement.questions):
+        if isinstance(question, Statement) and not engagement.allows.votes:
+            yield BrokenRule("votes-elsewhere", ("questions", n))
+
+
+def power_is_shared(engagement: Engagement) -> Iterator[BrokenRule]:
+    """Co-production needs evidence that decisions are shared, and a phase; elsewhere both mislead."""
+    shares = engagement.allows.shares_decisions
+    if shares and engagement.shared_decision is None:
+        yield BrokenRule("no-shared-decision", ("level",))
+    if shares and engagement.phase is None:
+        yield BrokenRule("no-phase", ("level",))
+    for name in ("shared_decision", "phase", "agenda", "decisions"):
+        if not shares and getattr(engagement, name):
+            yield BrokenRule("shares-nothing", (name,), (("name", name),))
 
 
 def dates_follow_each_other(engagement: Engagement) -> Iterator[BrokenRule]:
@@ -93,6 +113,12 @@ def modes_differ(engagement: Engagement) -> Iterator[BrokenRule]:
         yield BrokenRule("mode-twice", ("privacy", "modes"))
 
 
+def files_are_few(engagement: Engagement) -> Iterator[BrokenRule]:
+    """Every response is as long as the longest could be, so photos and recordings are few."""
+    if engagement.files > limits.FILES_ASKED:
+        yield BrokenRule("too-many-files", ("questions",), (("limit", limits.FILES_ASKED),))
+
+
 def pool_is_a_group(engagement: Engagement) -> Iterator[BrokenRule]:
     """What stays in the box must be able to come out at the close, or it would never be opened."""
     privacy = engagement.privacy
@@ -108,14 +134,14 @@ def questions_have_names_of_their_own(engagement: Engagement) -> Iterator[Broken
 def options_have_names_of_their_own(engagement: Engagement) -> Iterator[BrokenRule]:
     """Two options with one identifier would be counted as one."""
     for n, question in enumerate(engagement.questions):
-        if isinstance(question, Choice | Choices):
+        if isinstance(question, OfOptions):
             yield from _twice([each.id for each in question.options], ("questions", n, "options"))
 
 
 def buttons_fit(engagement: Engagement) -> Iterator[BrokenRule]:
     """A label too long for a button needs a short form beside it."""
     for n, question in enumerate(engagement.questions):
-        if isinstance(question, Choice | Choices):
+        if isinstance(question, OfOptions):
             for m, option in enumerate(question.options):
                 longest = max(units(option.button.within(language)) for language in Language)
                 if longest > limits.BUTTON_LABEL:
@@ -123,19 +149,41 @@ def buttons_fit(engagement: Engagement) -> Iterator[BrokenRule]:
                     yield BrokenRule("needs-short", place, (("limit", limits.BUTTON_LABEL),))
 
 
+def numbers_rise(engagement: Engagement) -> Iterator[BrokenRule]:
+    """The ends and the bands of a number stand in their order."""
+    for n, question in enumerate(engagement.questions):
+        if isinstance(question, Number) and not question.rises:
+            yield BrokenRule("number-order", ("questions", n))
+
+
+def budgets_can_be_shared_out(engagement: Engagement) -> Iterator[BrokenRule]:
+    """The whole amount can be given away in whole steps, few enough to press."""
+    for n, question in enumerate(engagement.questions):
+        if isinstance(question, Budget):
+            steps, left = divmod(question.total, question.step)
+            if left or not 2 <= steps <= limits.BUDGET_STEPS:
+                place = ("questions", n, "step")
+                yield BrokenRule("budget-steps", place, (("limit", limits.BUDGET_STEPS),))
+
+
+def links_have_names_of_their_own(engagement: Engagement) -> Iterator[BrokenRule]:
+    """Two links with one identifier would be counted as one."""
+    yield from _twice([each.id for each in engagement.links], ("links",))
+
+
 def ask_if_looks_back(engagement: Engagement) -> Iterator[BrokenRule]:
-    """A condition can only be about an earlier choice, and about options that it has."""
+    """A condition can only be about an earlier question that is counted, and about what it counts."""
     earlier: dict[str, Question] = {}
     for n, question in enumerate(engagement.questions):
         condition = question.ask_if
         if condition is not None:
             place = ("questions", n, "ask_if")
             asked = earlier.get(condition.question)
-            if not isinstance(asked, Choice | Choices):
+            if asked is None or not asked.table:
                 yield BrokenRule("ask-if-question", (*place, "question"), (("name", condition.question),))
             else:
-                options = {option.id for option in asked.options}
-                for unknown in (name for name in condition.is_ if name not in options):
+                offered = {str(name) for name, _ in asked.table}
+                for unknown in (name for name in condition.is_ if name not in offered):
                     yield BrokenRule("ask-if-option", (*place, "is"), (("name", unknown),))
         earlier[question.id] = question
 

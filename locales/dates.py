@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from babel.dates import format_date
 
-from engagements.engagement import LONDON
+from engagements.dates import LONDON
 from engagements.language import Language
 
 

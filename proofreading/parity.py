@@ -16,7 +16,8 @@ from proofreading.passages import texts
 WELSH_FORMS = {"zero", "one", "two", "few", "many", "other"}
 
 # A shape with nothing in it that could be said differently in Welsh.
-ALIKE_BY_NATURE = {"asking-ticked", "asking-scale-end", "check-question", "check-change"}
+ALIKE_BY_NATURE = {"asking-ticked", "asking-ranked", "asking-budget-option", "asking-scale-end"}
+ALIKE_BY_NATURE |= {"check-question", "check-change"}
 
 TO_DO = ("todo", "fixme", "xxx", "placeholder", "tbc", "tbd", "cyfieithu yma", "lorem ipsum")
 SHORTEST_COMPARED = 30

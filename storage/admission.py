@@ -45,7 +45,7 @@ class Admitted:
 
     def team_key(self) -> bytes:
         """Open the private key of the team."""
-        return unseal(self.private_key, self.sealed_team_key, TEAM_KEY_BYTES)
+        return unseal(self.private_key, self.sealed_team_key)
 
 
 @asynccontextmanager

@@ -1,5 +1,6 @@
 """The ballot box: responses go in once each, sealed, and so does whatever their owners change in them."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from secrets import token_bytes
 from typing import Any
@@ -8,7 +9,6 @@ from uuid import uuid4
 from sqlalchemy import Row, func, insert, select
 
 from dialogs.answers import Found, Response
-from engagements import limits
 from engagements.engagement import Mode
 from engagements.language import Language
 from storage import confidential
@@ -21,6 +21,15 @@ from storage.tables import envelope, epoch, nullifier, response
 from storage.writing import insert_if_new
 
 _EPOCH_BEGAN = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Where envelopes are put: the number and key of its epoch, and their one length in bytes."""
+
+    number: int
+    public_key: bytes
+    length: int
 
 
 async def answered(tx: Transaction, keys: Keys, chat: int, engagements: tuple[str, ...]) -> frozenset[str]:
@@ -107,16 +116,16 @@ async def current_epoch(tx: Transaction, slug: str) -> Row[Any, Any]:
     return row
 
 
-async def put_in(tx: Transaction, slug: str, number: int, public_key: bytes, content: Sealed) -> None:
-    """Seal something to an epoch's key and lay it into the box. All envelopes have one length."""
-    sealed = seal(public_key, packed(content), limits.RESPONSE_BYTES)
-    values = {"id": uuid4().bytes, "engagement": slug, "epoch": number, "sealed": sealed}
+async def put_in(tx: Transaction, slug: str, box: Box, content: Sealed) -> None:
+    """Seal something to an epoch's key and lay it into its box. All envelopes in a box have one length."""
+    sealed = seal(box.public_key, packed(content), box.length)
+    values = {"id": uuid4().bytes, "engagement": slug, "epoch": box.number, "sealed": sealed}
     await tx.execute(insert(envelope).values(values))
 
 
 async def _put_in(tx: Transaction, slug: str, content: Sealed) -> None:
     box = await current_epoch(tx, slug)
-    await put_in(tx, slug, box.number, box.public_key, content)
+    await put_in(tx, slug, Box(box.number, box.public_key, box.length), content)
 
 
 def _milliseconds(now: datetime) -> int:

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 from sqlalchemy import delete, insert, select, update
 
 from dialogs.answers import ANSWERS, Answer, Found, Response
-from engagements import limits
 from engagements.engagement import Mode
 from storage.database import Transaction
 from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import lock, seal, unlock
-from storage.tables import confidential_response, team
+from storage.tables import confidential_response, epoch, team
 
 PERSON_BYTES = 64
 
@@ -28,7 +27,7 @@ async def entrust(tx: Transaction, keys: Keys, chat: int, sent: Response) -> Non
         "id": mark,
         "engagement": sent.engagement,
         "language": sent.language,
-        "answers": _locked(keys, sent),
+        "answers": await _locked(tx, keys, sent),
         "person": seal(await _team_key(tx, sent.engagement), str(chat).encode(), PERSON_BYTES),
         "receipt": keys.receipt(sent.receipt) if sent.receipt else None,
     }
@@ -68,7 +67,7 @@ async def amend(tx: Transaction, keys: Keys, sent: Response) -> bool:
     of_receipt = update(confidential_response).where(
         columns.engagement == sent.engagement, columns.receipt == keys.receipt(sent.receipt)
     )
-    changed = of_receipt.values(answers=_locked(keys, sent), language=sent.language)
+    changed = of_receipt.values(answers=await _locked(tx, keys, sent), language=sent.language)
     return (await tx.execute(changed)).rowcount == 1
 
 
@@ -83,7 +82,7 @@ async def take_back(tx: Transaction, keys: Keys, slug: str, receipt: str) -> boo
 
 def opened(keys: Keys, slug: str, answers: bytes) -> tuple[Answer, ...]:
     """Open the answers of a response at rest."""
-    return ANSWERS.validate_json(unlock((keys.data(slug),), answers, limits.RESPONSE_BYTES))
+    return ANSWERS.validate_json(unlock((keys.data(slug),), answers))
 
 
 def _marks(keys: Keys, chat: int, slugs: Iterable[str]) -> list[bytes]:
@@ -91,8 +90,10 @@ def _marks(keys: Keys, chat: int, slugs: Iterable[str]) -> list[bytes]:
     return [mark for mark in marks if mark is not None]
 
 
-def _locked(keys: Keys, sent: Response) -> bytes:
-    return lock(keys.data(sent.engagement), ANSWERS.dump_json(sent.answers), limits.RESPONSE_BYTES)
+async def _locked(tx: Transaction, keys: Keys, sent: Response) -> bytes:
+    """Seal answers at the length that all of the engagement have: its box knows."""
+    length = await tx.execute(select(epoch.c.length).where(epoch.c.engagement == sent.engagement))
+    return lock(keys.data(sent.engagement), ANSWERS.dump_json(sent.answers), length.scalar_one())
 
 
 async def _team_key(tx: Transaction, slug: str) -> bytes:

@@ -9,11 +9,10 @@ from nacl.exceptions import CryptoError
 from sqlalchemy import Row, delete, insert, select, update
 
 from dialogs.answers import ANSWERS, Answer
-from engagements import limits
 from engagements.engagement import Engagement
 from engagements.engagement import Release as Opening
 from engagements.language import Language
-from storage.ballot_box import current_epoch, put_in
+from storage.ballot_box import Box, current_epoch, put_in
 from storage.ballots import Amendment, Opened, Release, Sealed, at_close, sorted_out, unpacked, while_open
 from storage.database import Database, Transaction
 from storage.errors import FacilitatorKnown, WrongKey
@@ -54,9 +53,9 @@ async def count(database: Database, keys: Keys, counting: Engagement) -> Counted
         together = [group for group in groups if len(group) >= counting.privacy.smallest_group]
         if not release.released and not together:
             return Counted(0, len(opened.ballots))
-        await _empty(tx, keys, counting.id, box.batches + 1, release)
+        await _empty(tx, keys, counting.id, box, release)
         for group in together:
-            await _change(tx, keys, counting.id, group)
+            await _change(tx, keys, counting.id, group, box.length)
         waiting = tuple(each for group in groups if group not in together for each in group)
         left = Opened(release.kept, waiting)
         languages = frozenset(each.language for each in release.released)
@@ -184,9 +183,9 @@ async def _open_for_good(
     opened = await _opened(tx, closing.id, key)
     release = at_close(opened.ballots, closing.privacy, SystemRandom().shuffle)
     groups = await _to_what_is_out(tx, closing.id, opened.amendments)
-    await _empty(tx, keys, closing.id, box.batches + 1, release)
+    await _empty(tx, keys, closing.id, box, release)
     for group in groups:
-        await _change(tx, keys, closing.id, group)
+        await _change(tx, keys, closing.id, group, box.length)
     await tx.execute(delete(epoch).where(epoch.c.engagement == closing.id))
     return Counted(len(release.released), 0, len(opened.ballots) - len(release.released))
 
@@ -194,7 +193,7 @@ async def _open_for_good(
 async def _opened(tx: Transaction, slug: str, key: bytes) -> Opened:
     rows = (await tx.execute(select(envelope.c.sealed).where(envelope.c.engagement == slug))).scalars()
     try:
-        return sorted_out(unpacked(unseal(key, sealed, limits.RESPONSE_BYTES)) for sealed in rows)
+        return sorted_out(unpacked(unseal(key, sealed)) for sealed in rows)
     except CryptoError:
         # One that cannot be opened must not go with those that can: somebody was thanked for it.
         raise WrongKey(slug) from None
@@ -218,32 +217,34 @@ async def _to_what_is_out(
     )
 
 
-async def _change(tx: Transaction, keys: Keys, slug: str, changes: tuple[Amendment, ...]) -> None:
+async def _change(
+    tx: Transaction, keys: Keys, slug: str, changes: tuple[Amendment, ...], length: int
+) -> None:
     for change in changes:
         mine = (response.c.engagement == slug) & (response.c.receipt == change.receipt)
         if change.answers is None:
             await tx.execute(delete(response).where(mine))
         else:
-            at_rest = _at_rest(keys, slug, change.answers)
+            at_rest = _at_rest(keys, slug, change.answers, length)
             await tx.execute(update(response).where(mine).values(answers=at_rest))
 
 
-async def _empty(tx: Transaction, keys: Keys, slug: str, batch: int, release: Release) -> None:
+async def _empty(tx: Transaction, keys: Keys, slug: str, box: Row[Any, Any], release: Release) -> None:
     await tx.execute(delete(envelope).where(envelope.c.engagement == slug))
     for ballot in release.released:
         values = {
             "id": ballot.id,
             "engagement": slug,
-            "batch": batch,
+            "batch": box.batches + 1,
             "language": ballot.language if release.with_language else None,
-            "answers": _at_rest(keys, slug, ballot.answers),
+            "answers": _at_rest(keys, slug, ballot.answers, box.length),
             "receipt": ballot.receipt,
         }
         await insert_if_new(tx, response, **values)
 
 
-def _at_rest(keys: Keys, slug: str, answers: tuple[Answer, ...]) -> bytes:
-    return lock(keys.data(slug), ANSWERS.dump_json(answers), limits.RESPONSE_BYTES)
+def _at_rest(keys: Keys, slug: str, answers: tuple[Answer, ...], length: int) -> bytes:
+    return lock(keys.data(slug), ANSWERS.dump_json(answers), length)
 
 
 async def _next_epoch(
@@ -255,16 +256,17 @@ async def _next_epoch(
     languages: frozenset[Language],
 ) -> None:
     number = old.number + 1
-    public_key = public_half(keys.new_epoch(slug, number))
+    box = Box(number, public_half(keys.new_epoch(slug, number)), old.length)
     await tx.execute(delete(epoch).where(epoch.c.engagement == slug))
     values = {
         "engagement": slug,
         "number": number,
-        "public_key": public_key,
+        "public_key": box.public_key,
+        "length": box.length,
         "batches": old.batches + 1,
         "languages": " ".join(sorted({*old.languages.split(), *languages})),
     }
     await tx.execute(insert(epoch).values(values))
     contents: tuple[Sealed, ...] = (*left.ballots, *left.amendments)
     for content in contents:
-        await put_in(tx, slug, number, public_key, content)
+        await put_in(tx, slug, box, content)

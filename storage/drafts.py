@@ -12,8 +12,7 @@ from struct import Struct
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import delete, select
 
-from dialogs.state import STATE, Draft, Place, Search, State
-from engagements import limits
+from dialogs.state import STATE, Draft, Place, Search, State, draft_bytes
 from storage.database import Transaction
 from storage.errors import KeyMissing
 from storage.keys import Keys
@@ -46,7 +45,7 @@ async def find(tx: Transaction, keys: Keys, mark: bytes) -> State | None:
     days = keys.days()
     for own in keys.conversations.all(mark):
         try:
-            content = unlock(_with(own, days), row.sealed, limits.DRAFT_BYTES)
+            content = unlock(_with(own, days), row.sealed)
             return state_in(content, _with(own, keys.hours()))
         except (KeyMissing, ValidationError):
             # Ended, or written by a version whose conversations looked otherwise: begin again.
@@ -63,7 +62,7 @@ async def keep(
     """
     own = keys.conversations.fresh(mark) if afresh else keys.conversations.current(mark)
     content = _written(state, joined(keys.hour(now), own))
-    sealed = lock(joined(keys.day(now.date()), own), content, limits.DRAFT_BYTES)
+    sealed = lock(joined(keys.day(now.date()), own), content, draft_bytes(state))
     await put(tx, draft, id=mark, sealed=sealed)
     return own
 
@@ -107,7 +106,7 @@ def state_in(content: bytes, hours: tuple[bytes, ...]) -> State:
     (length,) = _LENGTH.unpack_from(content)
     lasting = STATE.validate_json(content[_LENGTH.size : _LENGTH.size + length])
     try:
-        passing = _PASSING.validate_json(unlock(hours, content[_LENGTH.size + length :], _PASSING_BYTES))
+        passing = _PASSING.validate_json(unlock(hours, content[_LENGTH.size + length :]))
     except KeyMissing:
         return lasting
     return replace(
@@ -127,7 +126,7 @@ def _opening(keys: Keys, mark: bytes, sealed: bytes, days: tuple[bytes, ...]) ->
     """Give the key of the conversation that opens its draft."""
     for own in keys.conversations.all(mark):
         try:
-            unlock(_with(own, days), sealed, limits.DRAFT_BYTES)
+            unlock(_with(own, days), sealed)
         except KeyMissing:
             continue
         return own

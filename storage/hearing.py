@@ -79,7 +79,7 @@ async def forget_old(tx: Transaction, keys: Keys, now: datetime) -> None:
 
 def _opened(keys: Keys, sealed: bytes) -> bytes | None:
     try:
-        return unlock(keys.hours(), sealed, limits.NOTED_BYTES)
+        return unlock(keys.hours(), sealed)
     except KeyMissing:
         return None
 
@@ -88,7 +88,7 @@ def _opening(hours: tuple[bytes, ...], sealed: bytes) -> bytes | None:
     """Give the key of the hour that opens a note."""
     for hour in hours:
         try:
-            unlock((hour,), sealed, limits.NOTED_BYTES)
+            unlock((hour,), sealed)
         except KeyMissing:
             continue
         return hour

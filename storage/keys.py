@@ -184,7 +184,7 @@ class Keys:
     def recovered(self, engagement: str, number: int, private_key: bytes) -> bytes:
         """Give the key of an epoch by the facilitator's own: its copy, or that one where there is none."""
         copy = self._copy(engagement, number)
-        return unseal(private_key, read(copy), _COPY_BYTES) if copy.exists() else private_key
+        return unseal(private_key, read(copy)) if copy.exists() else private_key
 
     def put_back(self, engagement: str, number: int, key: bytes) -> None:
         """Put the key of an epoch back where the count finds it."""

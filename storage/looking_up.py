@@ -10,7 +10,6 @@ from engagements.language import Language
 from storage import audit, confidential
 from storage.admission import Proof, admitted
 from storage.audit import Act, Entry
-from storage.confidential import PERSON_BYTES
 from storage.database import Database, Transaction
 from storage.errors import ShortReason, UnknownRecord
 from storage.keys import Keys
@@ -62,7 +61,7 @@ async def look_up(
         await audit.record(
             acting.tx, Entry(now, slug, proof.member, Act.LOOK_UP, record.lower(), reason.strip())
         )
-    return int(unseal(acting.team_key(), sealed, PERSON_BYTES))
+    return int(unseal(acting.team_key(), sealed))
 
 
 def assert_reason(reason: str) -> None:

@@ -65,7 +65,7 @@ async def _fresh(tx: Transaction, keys: Keys, mark: bytes, now: datetime) -> Hou
 
 def _opened(living: tuple[bytes, ...], sealed: bytes, now: datetime) -> Hours:
     try:
-        packed = unlock(living, sealed, limits.ON_SCREEN_BYTES)
+        packed = unlock(living, sealed)
     except KeyMissing:
         return {}
     oldest = _hour(now) - limits.DELETE_HOURS

@@ -36,7 +36,7 @@ def open_under(passphrase: str, locked: bytes) -> bytes | None:
     """Open what was sealed under a passphrase; None where it is another one."""
     salt, passes, memory = _HEAD.unpack_from(locked)
     try:
-        return unlock((_stretched(passphrase, salt, Cost(passes, memory)),), locked[_HEAD.size :], KEY_BYTES)
+        return unlock((_stretched(passphrase, salt, Cost(passes, memory)),), locked[_HEAD.size :])
     except KeyMissing:
         return None
 

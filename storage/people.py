@@ -75,6 +75,6 @@ async def forget(tx: Transaction, mark: bytes) -> None:
 
 
 def _opened(keys: Keys, sealed: bytes) -> Contact:
-    content = json.loads(unlock((keys.contacts,), sealed, _CONTACT_BYTES))
+    content = json.loads(unlock((keys.contacts,), sealed))
     language = Language(content["language"]) if content["language"] else None
     return Contact(content["chat"], language, content["muted"], frozenset(content["left"]))

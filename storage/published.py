@@ -17,11 +17,11 @@ from pydantic import TypeAdapter
 
 from engagements.engagement import Engagement
 from engagements.language import Language
-from engagements.questions import AnyQuestion, Choices, Text
+from engagements.questions import AnyQuestion
 from storage import disclosure
 from storage.deduction import UNKNOWN, AtMost, Bounds, deduced, equal, narrow
 from storage.disclosure import HIDDEN, SMALL, Figure
-from storage.tally import Count, Tally, options, tally
+from storage.tally import Count, Tally, tally
 
 # No question can be named like these: an identifier has no colon and no stroke.
 RESPONSES = ":responses"
@@ -108,7 +108,7 @@ def rules(engagement: Engagement) -> Iterator[AtMost]:
         answered = (question.id,)
         chosen = _names(question)
         yield AtMost(answered, (RESPONSES,))
-        if isinstance(question, Choices):
+        if not question.adds_up:
             yield AtMost(answered, chosen)
             yield from (AtMost((each,), answered) for each in chosen)
         elif chosen:
@@ -118,7 +118,7 @@ def rules(engagement: Engagement) -> Iterator[AtMost]:
 
 
 def _names(question: AnyQuestion) -> tuple[str, ...]:
-    return tuple(f"{question.id}/{place}" for place in range(len(options(question))))
+    return tuple(f"{question.id}/{place}" for place in range(len(question.table)))
 
 
 def _spoken(language: Language) -> str:
@@ -131,11 +131,11 @@ def _condition(engagement: Engagement, question: AnyQuestion) -> Iterator[AtMost
     several = False
     if question.ask_if is not None:
         parent = next(each for each in engagement.questions if each.id == question.ask_if.question)
-        wanted = [str(each) for each, _ in options(parent)]
+        wanted = [str(each) for each, _ in parent.table]
         asked = tuple(f"{parent.id}/{wanted.index(each)}" for each in question.ask_if.is_)
         if set(question.ask_if.is_) == set(wanted):
             asked = (parent.id,)
-        several = isinstance(parent, Choices)
+        several = not parent.adds_up
         yield AtMost((question.id,), asked)
     if question.required:
         groups = [(each,) for each in asked] if several else [asked]
@@ -177,8 +177,8 @@ def _hide_for(engagement: Engagement, veils: _Veils, name: str) -> bool:
 def _distance(engagement: Engagement, name: str, question: AnyQuestion) -> int:
     """Tell how closely a question hangs together with what is exposed: itself, by a condition, or less.
 
-    Texts show exactly how many answered, so they are hidden before other tables that have nothing to do
-    with it.
+    What is let out one by one shows exactly how many answered, so it is hidden before other tables that
+    have nothing to do with it.
     """
     exposed = engagement.question(name)
     conditions = (question.ask_if, exposed.ask_if if exposed else None)
@@ -186,7 +186,7 @@ def _distance(engagement: Engagement, name: str, question: AnyQuestion) -> int:
         return 0
     if any(each and each.question in (name, question.id) for each in conditions):
         return 1
-    return 2 if isinstance(question, Text) else 3
+    return 2 if question.let_out else 3
 
 
 def _given(engagement: Engagement, counted: Tally, edition: Edition, veils: _Veils) -> Given:
@@ -212,8 +212,8 @@ def _shown(table: Table) -> Iterator[str]:
 def _known(question: AnyQuestion, exact: Count, veil: Veil) -> dict[str, Bounds]:
     """Give what the table of a question tells."""
     base = disclosure.readable(exact.answered)
-    if isinstance(question, Text) and base != SMALL:
-        # Whoever has the texts can count them.
+    if question.let_out and base != SMALL:
+        # Whoever has them one by one can count them.
         base = (exact.answered, exact.answered)
     told = {question.id: _FREE if veil is Veil.EVERYTHING else base}
     for name, chosen in zip(_names(question), exact.chosen, strict=True):

@@ -16,7 +16,6 @@ from storage.keys import Keys
 from storage.published import Edition
 from storage.snapshots import current
 from storage.tables import following
-from storage.tally import options
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def of_questions(engagement: Engagement, edition: Edition) -> tuple[QuestionResu
 
 def _of_question(question: AnyQuestion, edition: Edition) -> QuestionResult:
     table = edition.tables[question.id]
-    labels = (label for _, label in options(question))
+    labels = (label for _, label in question.table)
     return QuestionResult(question, table.answered, tuple(zip(labels, table.figures, strict=True)))
 
 

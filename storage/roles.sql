@@ -21,7 +21,7 @@ GRANT USAGE ON SCHEMA public TO drws_door;
 GRANT SELECT ON alembic_version, installation TO drws_door;
 
 -- What is asked, and to which keys answers are sealed. Whoever could change a key here could read what comes next.
-GRANT SELECT ON engagement, epoch, team TO drws_door;
+GRANT SELECT ON engagement, epoch, team, picture TO drws_door;
 
 -- Somebody has answered. A mark that could be taken back, or changed, would let them answer twice.
 GRANT SELECT, INSERT ON nullifier TO drws_door;

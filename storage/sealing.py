@@ -33,11 +33,11 @@ def lock(key: bytes, content: bytes, length: int) -> bytes:
     return bytes(SecretBox(key).encrypt(sodium_pad(content, length)))
 
 
-def unlock(keys: tuple[bytes, ...], sealed: bytes, length: int) -> bytes:
+def unlock(keys: tuple[bytes, ...], sealed: bytes) -> bytes:
     """Open what one of these keys sealed, or raise KeyMissing."""
     for key in keys:
         try:
-            return bytes(sodium_unpad(SecretBox(key).decrypt(sealed), length))
+            return _unpadded(SecretBox(key).decrypt(sealed))
         except CryptoError:
             continue
     raise KeyMissing
@@ -50,9 +50,9 @@ def seal(public_key: bytes, content: bytes, length: int) -> bytes:
     return bytes(SealedBox(PublicKey(public_key)).encrypt(sodium_pad(content, length)))
 
 
-def unseal(private_key: bytes, sealed: bytes, length: int) -> bytes:
+def unseal(private_key: bytes, sealed: bytes) -> bytes:
     """Open what was sealed to a key's public half."""
-    return bytes(sodium_unpad(SealedBox(PrivateKey(private_key)).decrypt(sealed), length))
+    return _unpadded(SealedBox(PrivateKey(private_key)).decrypt(sealed))
 
 
 def new_private_key() -> bytes:
@@ -63,3 +63,7 @@ def new_private_key() -> bytes:
 def public_half(private_key: bytes) -> bytes:
     """Give the public half of a private key."""
     return bytes(PrivateKey(private_key).public_key)
+
+
+def _unpadded(content: bytes) -> bytes:
+    return bytes(sodium_unpad(content, len(content)))

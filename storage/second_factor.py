@@ -40,4 +40,4 @@ def sealed(key: bytes, secret: str, engagement: str, member: str) -> bytes:
 
 def opened(key: bytes, kept: bytes, engagement: str, member: str) -> str:
     """Open a secret at rest, or raise KeyMissing."""
-    return unlock((marked(key, engagement, member),), kept, _SECRET_BYTES).decode()
+    return unlock((marked(key, engagement, member),), kept).decode()

@@ -79,6 +79,8 @@ async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime)
         raise HarmfulChange(harmful)
     changed = {"content": content, "digest": digest, "closes_at": fresh.closes_at}
     await tx.execute(update(engagement).where(engagement.c.id == fresh.id).values(changed))
+    length = update(epoch).where(epoch.c.engagement == fresh.id).values(length=fresh.response_bytes)
+    await tx.execute(length)
     return True
 
 
@@ -90,6 +92,12 @@ async def _first_epoch(tx: Transaction, keys: Keys, fresh: Engagement) -> None:
     keys.make_for(fresh.id)
     sealed_to = facilitator if is_sealed else None
     public_key = sealed_to or public_half(keys.new_epoch(fresh.id, 1))
-    values = {"engagement": fresh.id, "number": 1, "public_key": public_key, "batches": 0}
+    values = {
+        "engagement": fresh.id,
+        "number": 1,
+        "public_key": public_key,
+        "batches": 0,
+        "length": fresh.response_bytes,
+    }
     await tx.execute(insert(epoch).values(values))
     await tx.execute(insert(team).values(engagement=fresh.id, public_key=public_half(keys.team(fresh.id))))

@@ -23,6 +23,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Dialect
 
+from engagements import limits
+
 METADATA = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -122,6 +124,7 @@ epoch = Table(
     Column("public_key", LargeBinary, nullable=False),
     Column("batches", Integer, nullable=False),
     Column("languages", String, nullable=False, server_default=""),
+    Column("length", Integer, nullable=False, server_default=str(limits.RESPONSE_BYTES)),
 )
 
 engagement = Table(
@@ -176,6 +179,15 @@ snapshot = Table(
     Column("responses", Integer, nullable=False),
     Column("counted", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
+)
+
+# The pictures of an engagement's author, by the names of their files.
+picture = Table(
+    "picture",
+    METADATA,
+    Column("engagement", String, primary_key=True),
+    Column("file", String, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
 )
 
 # Which messages lie in a chat, so that they can be cleared.

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from dialogs.answers import Answer
 from engagements.engagement import Engagement
-from engagements.language import Bilingual, Language
-from engagements.questions import AnyQuestion, Choice, Choices, Scale
+from engagements.language import Language
+from engagements.questions import AnyQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,5 @@ def tally(engagement: Engagement, given: Iterable[Given]) -> Tally:
 
 def _count(question: AnyQuestion, given: tuple[Given, ...]) -> Count:
     values = [each.value for response in given for each in response.answers if each.question == question.id]
-    chosen = Counter(name for value in values for name in (value if isinstance(value, tuple) else (value,)))
-    return Count(len(values), tuple(chosen[name] for name, _ in options(question)))
-
-
-def options(question: AnyQuestion) -> tuple[tuple[str | int, Bilingual], ...]:
-    """Give what can be chosen, and its label, in the author's order."""
-    match question:
-        case Choice() | Choices():
-            return tuple((option.id, option.label) for option in question.options)
-        case Scale():
-            points = range(question.from_, question.to + 1)
-            return tuple((point, Bilingual(cy=str(point), en=str(point))) for point in points)
-        case _:
-            return ()
+    chosen = Counter(name for value in values for name in question.entries(value))
+    return Count(len(values), tuple(chosen[name] for name, _ in question.table))

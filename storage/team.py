@@ -157,7 +157,7 @@ async def _change_key(tx: Transaction, slug: str, old: bytes) -> None:
     answered, member = confidential_response.c, team_member.c
     sealed = select(answered.id, answered.person).where(answered.engagement == slug)
     for row in (await tx.execute(sealed)).all():
-        person = seal(public_half(fresh), unseal(old, row.person, PERSON_BYTES), PERSON_BYTES)
+        person = seal(public_half(fresh), unseal(old, row.person), PERSON_BYTES)
         await tx.execute(update(confidential_response).where(answered.id == row.id).values(person=person))
     staying = select(member.name, member.public_key).where(member.engagement == slug)
     for row in (await tx.execute(staying)).all():

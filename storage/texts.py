@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from dialogs.revealing import revealing
 from engagements.engagement import Engagement
-from engagements.questions import Text
 from storage.disclosure import HIDDEN
 from storage.snapshots import Snapshot
 
@@ -32,7 +31,7 @@ def texts(engagement: Engagement, standing: Snapshot, shuffle: Shuffle) -> tuple
         return ()
     found: list[Written] = []
     for question in engagement.questions:
-        if isinstance(question, Text) and standing.edition.tables[question.id].answered != HIDDEN:
+        if question.let_out and standing.edition.tables[question.id].answered != HIDDEN:
             written = [
                 Written(question.id, answer.value)
                 for given in standing.counted

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from engagements.engagement import Engagement, Influence, Level, Mode, Privacy
+from engagements.engagement import Engagement, Influence, Mode, Privacy
 from engagements.file import read_engagement
 from engagements.language import Bilingual
+from engagements.levels import Level
 from engagements.questions import AnyQuestion, AskIf, Choice, Choices, Option, Scale, Text
+from engagements.services import Service
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -45,7 +47,7 @@ def engagement(*questions: AnyQuestion, **changes: Any) -> Engagement:
     sound = Engagement(
         id="small",
         level=Level.CONSULTATION,
-        service=both("service"),
+        service=Service("service (cy)", "service (en)"),
         title=both("title"),
         about=both("about"),
         purpose=both("purpose"),

@@ -7,7 +7,7 @@ from dialogs.answers import Answer, counted
 from engagements.engagement import Engagement
 from engagements.language import Language
 from engagements.questions import AnyQuestion, AskIf, Choice, Choices, Scale, Text
-from storage.tally import Given, Tally, options, tally
+from storage.tally import Given, Tally, tally
 from tests.examples import both, engagement, option, yes_or_no
 
 Weights = dict[str, list[float]]
@@ -23,7 +23,7 @@ class Story:
     @property
     def tables(self) -> int:
         """Count the questions that have options."""
-        return sum(bool(options(each)) for each in self.asked.questions)
+        return sum(bool(each.table) for each in self.asked.questions)
 
 
 def drawn(chance: Random) -> Engagement:
@@ -52,7 +52,7 @@ def response(chance: Random, asked: Engagement, weights: Weights) -> Given:
 def _value(chance: Random, question: AnyQuestion, weights: Weights) -> tuple[str, ...] | int | str:
     if isinstance(question, Text):
         return "words"
-    names = [each for each, _ in options(question)]
+    names = [each for each, _ in question.table]
     (chosen,) = chance.choices(names, weights[question.id])
     if isinstance(question, Choices):
         more = {str(each) for each in names if chance.random() < 0.1}
@@ -68,7 +68,7 @@ def story(chance: Random) -> Story:
     """
     asked = drawn(chance)
     weights = {
-        each.id: [chance.choice((0.01, 0.05, 0.1, 0.5, 1)) for _ in options(each)] for each in asked.questions
+        each.id: [chance.choice((0.01, 0.05, 0.1, 0.5, 1)) for _ in each.table] for each in asked.questions
     }
     weights["language"] = [chance.choice((0.0, 0.02, 0.1, 0.4))]
     restless = chance.random() < 0.5

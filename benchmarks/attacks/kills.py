@@ -238,7 +238,7 @@ async def assert_whole(database: Database, keys: Keys, slug: str = "small") -> N
         raise Broken("a key outlives its need")
     for each in sealed:
         key = keys.epoch(slug, each.epoch) if each.epoch in there else FACILITATOR
-        unpacked(unseal(key, each.sealed, limits.RESPONSE_BYTES))
+        unpacked(unseal(key, each.sealed))
 
 
 async def words_out(database: Database, keys: Keys) -> tuple[str, ...]:

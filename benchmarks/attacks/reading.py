@@ -118,7 +118,7 @@ def _responses(evidence: Evidence) -> Iterator[LetOut]:
 
 def _response(row: Written, at: int, written: int, key: bytes) -> LetOut:
     sealed = blob(row, "answers")
-    answers = ANSWERS.validate_json(unlock((key,), sealed, limits.RESPONSE_BYTES))
+    answers = ANSWERS.validate_json(unlock((key,), sealed))
     language = row.values["language"]
     with_receipt = row.values["receipt"] is not None
     spoken = str(language) if language else None

@@ -57,7 +57,7 @@ def read_in_replies(taken: Seized) -> str:
 
 def _opened(hours: tuple[bytes, ...], sealed: bytes) -> str:
     try:
-        return unlock(hours, sealed, limits.NOTED_BYTES).decode()
+        return unlock(hours, sealed).decode()
     except KeyMissing:
         return ""
 
@@ -69,7 +69,7 @@ def opened_in_the_box(taken: Seized) -> frozenset[bytes]:
 
 def _answers(there: tuple[bytes, ...], passing: tuple[bytes, ...], sealed: bytes) -> Iterator[Answer]:
     try:
-        state = state_in(unlock(there, sealed, limits.DRAFT_BYTES), passing)
+        state = state_in(unlock(there, sealed), passing)
     except KeyMissing:
         return
     if state.search is not None:

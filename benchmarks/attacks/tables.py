@@ -26,7 +26,7 @@ from engagements.language import Language
 from engagements.questions import Choices, Text
 from storage.published import Edition, published
 from storage.published import Given as GivenAway
-from storage.tally import Tally, options
+from storage.tally import Tally
 
 SEED = 20261122
 ENGAGEMENTS = 200
@@ -115,7 +115,7 @@ def known_to_all(asked: Engagement) -> Iterator[Sum]:
     total = "responses"
     yield from _same([total], [f"language-{each}" for each in Language])
     for question in asked.questions:
-        chosen = [f"{question.id}/{name}" for name, _ in options(question)]
+        chosen = [f"{question.id}/{name}" for name, _ in question.table]
         yield (total, 1), (question.id, -1)
         if isinstance(question, Choices):
             yield (*((each, 1) for each in chosen), (question.id, -1))
@@ -142,7 +142,7 @@ def exact(asked: Engagement, counts: Tally) -> dict[str, int]:
     found |= {f"language-{each}": n for each, n in zip(Language, counts.languages, strict=True)}
     for question, count in zip(asked.questions, counts.questions, strict=True):
         found[question.id] = count.answered
-        names = (f"{question.id}/{name}" for name, _ in options(question))
+        names = (f"{question.id}/{name}" for name, _ in question.table)
         found |= dict(zip(names, count.chosen, strict=True))
     return found
 
@@ -157,7 +157,7 @@ def read(asked: Engagement, edition: Edition, truth: Mapping[str, int]) -> dict[
         if isinstance(question, Text) and table.answered != "*":
             seen[question.id] = (truth[question.id], truth[question.id])
         numbers = any(figure.shown != "*" for figure in table.figures)
-        for (name, _), figure in zip(options(question), table.figures, strict=True):
+        for (name, _), figure in zip(question.table, table.figures, strict=True):
             seen[f"{question.id}/{name}"] = _range(figure.shown, numbers)
     return seen
 
@@ -177,7 +177,7 @@ def stars(asked: Engagement, edition: Edition) -> Iterator[str]:
     for question in asked.questions:
         table = edition.tables[question.id]
         told[question.id] = table.answered
-        names = (f"{question.id}/{name}" for name, _ in options(question))
+        names = (f"{question.id}/{name}" for name, _ in question.table)
         told |= dict(zip(names, (figure.shown for figure in table.figures), strict=True))
     return (name for name, shown in told.items() if shown == "*")
 

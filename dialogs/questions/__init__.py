@@ -1,6 +1,18 @@
 """How each kind of question is asked and heard. One kind is one file."""
 
-from dialogs.questions import choice, choices, scale, text
+from dialogs.questions import (
+    budget,
+    choice,
+    choices,
+    number,
+    photo,
+    place,
+    ranking,
+    scale,
+    statement,
+    text,
+    voice,
+)
 from dialogs.questions.kind import Kind
 from engagements.questions import AnyQuestion
 
@@ -9,6 +21,13 @@ _KINDS: dict[str, Kind] = {
     "choices": choices.KIND,
     "scale": scale.KIND,
     "text": text.KIND,
+    "number": number.KIND,
+    "ranking": ranking.KIND,
+    "budget": budget.KIND,
+    "photo": photo.KIND,
+    "voice": voice.KIND,
+    "place": place.KIND,
+    "statement": statement.KIND,
 }
 
 

@@ -1,13 +1,32 @@
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from dialogs.answers import Value
+from dialogs.events import Sent
 from dialogs.replies import Row
-from dialogs.text import Bullet, Inline, Line, Words
+from dialogs.text import Bullet, Inline, Line, Words, words
+from engagements.engagement import Mode
+from engagements.questions.values import Value
 
 Lines = tuple[Inline | Line | Bullet, ...]
 TokenFor = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a question stands: what is ticked, which page of its options is shown, under which promise."""
+
+    ticked: tuple[str, ...] = ()
+    page: int = 0
+    mode: Mode | None = None
+
+
+class Wanted(StrEnum):
+    """A file that a question asks for."""
+
+    PHOTO = "photo"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +53,31 @@ class Complaint:
 Outcome = Answered | Ticked | Complaint
 
 
+def not_this(question: Any, standing: Standing, sent: Sent) -> Outcome:
+    """Refuse a photo, a voice message or a place where the question is about something else."""
+    return Complaint(words("asking-not-this"))
+
+
+def no_file(question: Any, standing: Standing) -> Wanted | None:
+    """Ask for no file."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a kind of question knows.
 
-    `hints` are the lines under the question; `rows` its buttons, given what is ticked; `pressed` and
-    `wrote` make an outcome of a press and of a typed text; `summary` shows an answer in a line;
-    `allows` tells whether a value can be an answer to the question as it stands now.
+    `hints` are the lines under the question; `rows` its buttons; `pressed`, `wrote` and `sent` make an
+    outcome of a press, of a typed text and of what else can be sent; `summary` shows an answer in a line;
+    `allows` tells whether a value can be an answer to the question as it stands now; `wants` which file it
+    asks for: no other is fetched.
     """
 
-    hints: Callable[[Any], Lines]
-    rows: Callable[[Any, tuple[str, ...], TokenFor], tuple[Row, ...]]
-    pressed: Callable[[Any, tuple[str, ...], str], Outcome]
-    wrote: Callable[[Any, str], Outcome]
+    hints: Callable[[Any, Standing], Lines]
+    rows: Callable[[Any, Standing, TokenFor], tuple[Row, ...]]
+    pressed: Callable[[Any, Standing, str], Outcome]
+    wrote: Callable[[Any, Standing, str], Outcome]
     summary: Callable[[Any, Value], Inline | Line]
     allows: Callable[[Any, Value], bool]
+    sent: Callable[[Any, Standing, Sent], Outcome] = not_this
+    wants: Callable[[Any, Standing], Wanted | None] = no_file

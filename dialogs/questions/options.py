@@ -1,34 +1,78 @@
-"""What choosing one and choosing several have in common."""
+"""What all questions that offer options have in common: their lists, their pages, and how one is named."""
 
-from dialogs.questions.kind import Lines
-from dialogs.text import Author, Line, Verbatim, line
-from engagements.language import Language
-from engagements.questions import Choice, Choices, Option
+from collections.abc import Callable
+
+from dialogs.questions.kind import Lines, Standing, TokenFor
+from dialogs.replies import Button, Row
+from dialogs.text import Author, Line, Verbatim, line, words
+from engagements import limits
+from engagements.language import Bilingual, Language
+from engagements.questions import OfOptions, Option
+from engagements.questions.values import Value
+
+_PAGE = "page"
 
 
-def listed(question: Choice | Choices) -> Lines:
-    """Write the options out in full where their buttons carry only a short form."""
+def listed(question: OfOptions, standing: Standing) -> Lines:
+    """Write the options of this page out in full where their buttons carry only a short form."""
     if all(option.short is None for option in question.options):
         return ()
-    return tuple(
-        line(Verbatim(f"{n}."), Author(option.label)) for n, option in enumerate(question.options, start=1)
-    )
+    shown = shown_options(question, standing)
+    return tuple(line(Verbatim(f"{n + 1}."), Author(option.label)) for n, option in shown)
 
 
-def named(question: Choice | Choices, typed: str) -> Option | None:
+def shown_options(question: OfOptions, standing: Standing) -> tuple[tuple[int, Option], ...]:
+    """Give the options of this page, each with its place among all, counted from 0."""
+    last = (len(question.options) - 1) // limits.OPTIONS_ON_A_PAGE
+    first = min(standing.page, last) * limits.OPTIONS_ON_A_PAGE
+    return tuple(enumerate(question.options))[first : first + limits.OPTIONS_ON_A_PAGE]
+
+
+def option_rows(
+    question: OfOptions, standing: Standing, token_for: TokenFor, labelled: Callable[[Option], Button]
+) -> tuple[Row, ...]:
+    """Give each option of this page a button, and a row to turn the pages where there are several."""
+    shown = tuple((labelled(option),) for _, option in shown_options(question, standing))
+    last = (len(question.options) - 1) // limits.OPTIONS_ON_A_PAGE
+    if not last:
+        return shown
+    page = min(standing.page, last)
+    before = (Button(words("asking-page-before"), token_for(f"{_PAGE}{page - 1}")),)
+    told = words("asking-page-after", page=str(page + 2), pages=str(last + 1))
+    after = (Button(told, token_for(f"{_PAGE}{page + 1}")),)
+    return (*shown, (*(before if page else ()), *(after if page < last else ())))
+
+
+def page_of(pressed: str) -> int | None:
+    """Read which page a button asks for; None where it asks for none."""
+    number = pressed.removeprefix(_PAGE)
+    return int(number) if pressed.startswith(_PAGE) and number.isdecimal() else None
+
+
+def number_of(question: OfOptions, option: Option) -> str:
+    """Give what the button of an option carries: its place among all."""
+    return str(question.options.index(option))
+
+
+def named(question: OfOptions, typed: str) -> Option | None:
     """Find the option that a typed text names by its number or its words, in either language."""
     wanted = typed.strip().rstrip(".").casefold()
     for n, option in enumerate(question.options, start=1):
-        names = {words.within(language) for words in (option.label, option.button) for language in Language}
-        if wanted == str(n) or wanted in {name.rstrip(".").casefold() for name in names}:
+        if wanted == str(n) or wanted in _names(option):
             return option
     return None
 
 
-def labels(question: Choice | Choices, chosen: tuple[str, ...]) -> Line:
+def labels(question: OfOptions, value: Value) -> Line:
     """Show chosen options side by side."""
+    chosen = value if isinstance(value, tuple) else ()
     options = [option for option in question.options if option.id in chosen]
     parts: list[Author | Verbatim] = []
     for option in options:
         parts.extend((Verbatim("·"), Author(option.label)) if parts else (Author(option.label),))
     return line(*parts)
+
+
+def _names(option: Option) -> set[str]:
+    said: tuple[Bilingual, ...] = (option.label, option.button)
+    return {words.within(language).rstrip(".").casefold() for words in said for language in Language}

@@ -1,45 +1,38 @@
 """Words of the participant's own."""
 
-from dialogs.answers import Value
-from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, TokenFor
+from dialogs.questions.kind import Complaint, Kind, Lines, Outcome, Standing, TokenFor
+from dialogs.questions.own_words import as_written, shortened
 from dialogs.replies import Row
-from dialogs.text import Inline, Line, Verbatim, words
+from dialogs.text import Inline, Line, words
 from engagements.lengths import units
 from engagements.questions import Text
-
-# So that a look over thirty answers stays a look, and one paragraph always fits one message.
-_SHOWN = 500
+from engagements.questions.values import Value
 
 
-def hints(question: Text) -> Lines:
+def hints(question: Text, standing: Standing) -> Lines:
     """Say that any words will do, with an example where the author gave one."""
     example = (words("asking-example", example=question.example),) if question.example else ()
     return (*example, words("asking-write"))
 
 
-def rows(question: Text, ticked: tuple[str, ...], token_for: TokenFor) -> tuple[Row, ...]:
+def rows(question: Text, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
     """Offer nothing to press: the answer is typed."""
     return ()
 
 
-def pressed(question: Text, ticked: tuple[str, ...], option: str) -> Outcome:
+def pressed(question: Text, standing: Standing, option: str) -> Outcome:
     """Ask for words; no screen of this kind has such a button."""
     return Complaint(words("asking-write"))
 
 
-def wrote(question: Text, typed: str) -> Outcome:
+def wrote(question: Text, standing: Standing, typed: str) -> Outcome:
     """Take the words exactly as they were written, if they are not too many."""
-    if not typed.strip():
-        return Complaint(words("asking-write"))
-    if units(typed) > question.max_length:
-        return Complaint(words("asking-too-long", length=units(typed), limit=question.max_length))
-    return Answered(typed)
+    return as_written(typed, question.max_length)
 
 
 def summary(question: Text, value: Value) -> Inline | Line:
     """Show the words as they were written; of very many, the first."""
-    written = str(value)
-    return Verbatim(written if len(written) <= _SHOWN else f"{written[:_SHOWN].rstrip()}…")
+    return shortened(str(value))
 
 
 def allows(question: Text, value: Value) -> bool:

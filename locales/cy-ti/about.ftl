@@ -8,3 +8,6 @@ about-level-consultation = Ymgynghoriad: dy farn cyn penderfynu, nid pleidlais.
 about-answered = Rwyt ti wedi ymateb yn barod. Diolch yn fawr.
 # reviewed:
 about-now-following = Byddwn ni'n rhoi gwybod i ti beth ddaw nesaf. Gelli di adael unrhyw bryd: /diweddariadau
+# reviewed:
+about-level-participation = Cyfranogiad: rydyn ni'n trafod gyda ti cyn penderfynu.
+    .easy = Rydyn ni'n siarad â ti am hyn cyn penderfynu.

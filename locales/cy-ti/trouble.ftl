@@ -20,3 +20,13 @@ trouble-answered-already = Rwyt ti wedi ymateb i hyn yn barod. Mae pob person yn
 trouble-questions-changed = Mae'r cwestiynau wedi newid ers i ti ddechrau. Rydyn ni wedi cadw pob ateb sy'n dal i ffitio.
 # reviewed:
 trouble-draft-ended = Mae drafft o dy atebion wedi dod i ben, ac rydyn ni wedi ei ddileu. Rydyn ni'n cadw drafft am 7 diwrnod, a dim ond tra bydd yr ymgysylltiad ar agor.
+# reviewed:
+trouble-unusable-too-large = Mae'r ffeil honno'n rhy fawr, felly dydyn ni ddim wedi'i nôl. Anfona un llai, neu ysgrifenna dy ateb.
+# reviewed:
+trouble-unusable-too-long = Mae'r neges lais honno'n rhy hir, felly dydyn ni ddim wedi'i nôl. Anfona un fyrrach, neu ysgrifenna dy ateb.
+# reviewed:
+trouble-unusable-no-photo = Nid llun y gallwn ni ei ddarllen yw hwnna, felly dydyn ni ddim wedi'i gadw. Anfona un arall, neu ysgrifenna dy ateb.
+# reviewed:
+trouble-unusable-no-recording = Nid neges lais y gallwn ni ei chlywed yw honna, felly dydyn ni ddim wedi'i chadw. Anfona un arall, neu ysgrifenna dy ateb.
+# reviewed:
+trouble-unusable-not-fetched = Allen ni ddim nôl hynny gan Telegram, felly dydyn ni ddim wedi'i gadw. Anfona fe eto, neu ysgrifenna dy ateb.

@@ -52,3 +52,9 @@ about-feedback-by = Adborth wedi'i addo erbyn: { $day }
 about-welsh-effects = Yr effaith ar y Gymraeg
 # reviewed:
 about-contact = Ffordd arall o gymryd rhan
+# reviewed:
+about-level-participation = Cyfranogiad: rydyn ni'n trafod gyda chi cyn penderfynu.
+    .easy = Rydyn ni'n siarad â chi am hyn cyn penderfynu.
+# reviewed:
+about-level-co-production = Cydgynhyrchu: mae pobl a'r gwasanaeth yn gweithio ac yn penderfynu gyda'i gilydd.
+    .easy = Rydyn ni'n gweithio ar hyn ac yn penderfynu gyda'n gilydd.

@@ -32,3 +32,77 @@ asking-skipped = Wedi'i hepgor
 asking-back = ← Yn ôl
 # reviewed:
 asking-skip = Hepgor →
+# reviewed:
+asking-page-before = ← Y rhai cynt
+# reviewed:
+asking-page-after = Rhagor ({ $page } o { $pages }) →
+# reviewed:
+asking-stands-alone = Mae un o'r rheini'n sefyll ar ei ben ei hun. Dewiswch naill ai hwnnw neu'r lleill.
+# reviewed:
+asking-number = Ysgrifennwch rif cyfan o { $lowest } i { $highest }.
+# reviewed:
+asking-choose-number = Nid rhif cyfan o { $lowest } i { $highest } yw hwnna. Ysgrifennwch un, er enghraifft: { $lowest }
+# reviewed:
+asking-rank = Pwyswch nhw yn y drefn sy'n bwysig i chi, gan ddechrau gyda'r pwysicaf. Faint i'w dewis: { $count }
+# reviewed:
+asking-rank-type = Gallwch chi hefyd ysgrifennu eu rhifau yn eich trefn chi, gyda choma rhyngddyn nhw.
+# reviewed:
+asking-ranked = { $place }. { $label }
+# reviewed:
+asking-rank-again = Dechrau hwn eto
+# reviewed:
+asking-rank-full = Dyna gynifer ag sydd eu hangen: { $count }. Pwyswch un ohonyn nhw i'w dynnu allan eto.
+# reviewed:
+asking-rank-all = Rhowch nhw mewn trefn, pob un unwaith. Faint i'w dewis: { $count }
+# reviewed:
+asking-budget = Mae { $sum } i'w rannu. Mae pob pwysiad yn rhoi { $step } yn fwy.
+# reviewed:
+asking-budget-left = Ar ôl i'w rannu: { $left }
+# reviewed:
+asking-budget-type = Gallwch chi hefyd ysgrifennu pob swm mewn trefn, gyda choma rhyngddyn nhw. Faint i'w hysgrifennu: { $count }
+# reviewed:
+asking-budget-option = { $amount }: { $label }
+# reviewed:
+asking-budget-less = Dad-wneud yr olaf
+# reviewed:
+asking-budget-none-left = Does dim ar ôl i'w rannu. Gallwch chi ddad-wneud yr olaf, neu bwyso: Wedi gorffen dewis
+# reviewed:
+asking-budget-all = Rhaid i'r symiau wneud { $sum } gyda'i gilydd. Cyfanswm eich rhai chi: { $shared }
+# reviewed:
+asking-photo = Anfonwch lun fel neges.
+# reviewed:
+asking-photo-painted = Dim ond yr hyn sydd i'w weld ynddo rydyn ni'n ei gadw: nid ble na phryd y cafodd ei dynnu.
+# reviewed:
+asking-photo-words = Dim llun? Ysgrifennwch beth fyddai ynddo.
+# reviewed:
+asking-a-photo = Llun
+# reviewed:
+asking-voice = Anfonwch neges lais. Y mwyaf, mewn eiliadau: { $count }
+# reviewed:
+asking-voice-tells = Gall eich llais ddangos pwy ydych chi i'r bobl sy'n gwrando.
+# reviewed:
+asking-voice-words = Gallwch chi ysgrifennu eich ateb yn lle hynny.
+# reviewed:
+asking-voice-written = Byddai llais yn dangos pwy ydych chi, ac rydych chi'n ateb yn ddienw. Ysgrifennwch eich ateb fel neges.
+# reviewed:
+asking-voice-too-long = Mae hynny'n rhy hir. Y mwyaf, mewn eiliadau: { $count }. Anfonwch un byrrach, neu ysgrifennwch eich ateb.
+# reviewed:
+asking-a-recording = Neges lais. Eiliadau: { $count }
+# reviewed:
+asking-place-area = Pwyswch ardal, neu ysgrifennwch ei henw.
+# reviewed:
+asking-place-pin = Neu anfonwch le o'r map: pwyswch y clip papur, yna Lleoliad.
+# reviewed:
+asking-place-coarse = Dim ond sgwâr o tua 5 wrth 3 chilomedr o'i gwmpas rydyn ni'n ei gadw.
+# reviewed:
+asking-place-kept = Rydyn ni'n ei gadw i tua 100 metr, i'r tîm a enwyd yn unig.
+# reviewed:
+asking-choose-area = Dydyn ni ddim yn nabod ardal o'r enw hwnnw yma. Pwyswch un o'r botymau, neu ysgrifennwch enw o'r rhestr.
+# reviewed:
+asking-near = Yn neu ger: { $place }
+# reviewed:
+asking-statement = Rhywun a gymerodd ran ddywedodd hyn. Does dim pleidlais gywir nac anghywir.
+# reviewed:
+asking-vote = Pwyswch un o'r botymau.
+# reviewed:
+asking-not-this = Nid dyna mae'r cwestiwn hwn yn ei ofyn, felly dydyn ni ddim wedi'i gadw.

@@ -120,3 +120,25 @@ cli-export = ysgrifennu'r canlyniadau mewn ffeil, a'r hyn a ysgrifennodd pobl yn
 cli-export-file = y ffeil newydd; mae diwedd ei henw yn dweud pa fath o ffeil yw hi: .csv .json .xlsx
 # reviewed:
 cli-exported = Mae'r canlyniadau yn y ffeil hon: { $file }. Gall geiriau pobl ddatgelu pwy ydyn nhw, felly cadwch y ffeil yn ddiogel.
+# reviewed:
+cli-links = rhestru dolenni ymgysylltiad, a gwneud posteri â chod QR i bob un
+# reviewed:
+cli-folder = y ffolder ar gyfer y posteri; mae'n cael ei gwneud os nad yw hi yno; hebddi, dim ond y rhestr
+# reviewed:
+cli-folder-name = ffolder
+# reviewed:
+cli-link-anywhere = unrhyw le
+# reviewed:
+cli-link = Dolen: { $place }. { $address }
+# reviewed:
+cli-link-opened = Dolen: { $place }. { $address } Sawl gwaith y cafodd ei hagor: { $shown }
+# reviewed:
+cli-posters = Ffolder y posteri: { $file }. Argraffwch y ffeiliau PDF. Mae'r ffeiliau PNG ar gyfer tudalennau gwe.
+# reviewed:
+cli-import = gwneud drafft o ymgysylltiad o holiadur eQ neu RapidPro
+# reviewed:
+cli-questionnaire = yr holiadur, mewn JSON
+# reviewed:
+cli-welsh = yr un holiadur yn Gymraeg, os yw hwnnw mewn ffeil ar wahân
+# reviewed:
+cli-draft = y ffeil newydd ar gyfer y drafft; dydyn ni ddim yn ysgrifennu dros un arall

@@ -57,13 +57,11 @@ fault-not-a-date = Nid dyddiad yw hwn. Ysgrifennwch 2027-01-25, neu 2027-01-25T1
 # reviewed:
 fault-wrong-value = Allwn ni ddim defnyddio'r gwerth hwn. Edrychwch ar yr enghreifftiau yn examples/.
 # reviewed:
-fault-level-not-served = Dydyn ni ddim yn cynnig lefel '{ $level }' eto. Dewiswch information neu consultation.
-# reviewed:
 fault-information-asks = Mae lefel information yn dweud, nid yn gofyn. Dilëwch y cwestiynau, neu newidiwch y lefel i consultation.
 # reviewed:
 fault-nothing-asked = Does dim cwestiynau. Ychwanegwch un, neu newidiwch y lefel i information.
 # reviewed:
-fault-nothing-can-change = Os na all dim byd newid, nid ymgynghoriad yw hwn. Dywedwch beth all newid, neu newidiwch y lefel i information.
+fault-nothing-can-change = Os na all dim byd newid, nid ymgysylltu yw gofyn. Dywedwch beth all newid, neu newidiwch y lefel i information.
 # reviewed:
 fault-closes-before-opening = Mae'n cau cyn agor. Rhowch ddyddiad cau diweddarach.
 # reviewed:
@@ -79,7 +77,7 @@ fault-name-twice = Mae '{ $name }' wedi'i ddefnyddio'n barod. Rhowch enw arall.
 # reviewed:
 fault-needs-short = Mae'r label hwn yn rhy hir i fotwm ({ $limit } o nodau). Ychwanegwch 'short' yn y ddwy iaith.
 # reviewed:
-fault-ask-if-question = Rhaid i 'ask_if' enwi cwestiwn dewis sy'n dod yn gynharach. Dydy '{ $name }' ddim yn un.
+fault-ask-if-question = Rhaid i 'ask_if' enwi cwestiwn cynharach y mae ei atebion yn cael eu cyfrif. Dydy '{ $name }' ddim yn un.
 # reviewed:
 fault-ask-if-option = Does gan y cwestiwn hwnnw ddim opsiwn o'r enw '{ $name }'.
 # reviewed:
@@ -88,3 +86,25 @@ fault-did-or-why-not = Ysgrifennwch naill ai 'did' neu 'why_not': un ohonyn nhw,
 fault-pool-too-small = Mae rhy ychydig yn aros yn y blwch i gael eu hagor wedyn. Ysgrifennwch 0, neu o leiaf { $limit }.
 # reviewed:
 fault-folder-of-words = Rydyn ni'n gwirio ffeiliau negeseuon yn un o'r ffolderi hyn: { $offered }
+# reviewed:
+fault-only-boxes = Mae pobl a'r gwasanaeth yn siarad â'i gilydd ar lefel '{ $level }'. Ychwanegwch gwestiwn sy'n gadael lle i eiriau pobl eu hunain: text, photo neu voice.
+# reviewed:
+fault-votes-elsewhere = Dim ond lle mae penderfyniadau'n cael eu rhannu y mae pleidleisio ar ddatganiadau. Newidiwch y lefel i co-production, neu gofynnwch hyn mewn ffordd arall.
+# reviewed:
+fault-no-shared-decision = Mae angen tystiolaeth bod penderfyniadau'n cael eu rhannu er mwyn cydgynhyrchu. Ychwanegwch 'shared_decision': rhwng pwy, a beth sy'n ei ddangos. Heb hynny, dewiswch participation.
+# reviewed:
+fault-no-phase = Dywedwch pa mor bell mae'r cydgynhyrchu wedi dod. Ychwanegwch 'phase': plan, design, deliver neu evaluate.
+# reviewed:
+fault-shares-nothing = I gydgynhyrchu mae '{ $name }' yn perthyn, lle mae penderfyniadau'n cael eu rhannu. Dilëwch e, neu newidiwch y lefel i co-production.
+# reviewed:
+fault-too-many-files = Caiff { $limit } o gwestiynau ar y mwyaf ofyn am lun neu neges lais. Gofynnwch am y lleill mewn geiriau.
+# reviewed:
+fault-number-order = Rhaid i 'from', 'bands' a 'to' godi, a rhaid i bob band ddechrau uwchlaw 'from'.
+# reviewed:
+fault-budget-steps = Rhaid i'r cyfanswm fod yn gamau cyfan: o leiaf 2, a dim mwy na { $limit }.
+# reviewed:
+fault-picture-name = Ysgrifennwch enw llun sydd wrth ymyl y ffeil hon, a dim mwy, er enghraifft: safle.png. Mae'n gorffen gyda png, jpg, jpeg neu webp.
+# reviewed:
+fault-picture-missing = Does dim llun o'r enw '{ $name }' wrth ymyl y ffeil hon. Rhowch ef yno, neu dilëwch ef o'r ffeil.
+# reviewed:
+fault-picture-unreadable = Nid llun y gallwn ni ei ddarllen yw '{ $name }', neu mae'n rhy fawr. Cadwch ef eto fel PNG neu JPEG.

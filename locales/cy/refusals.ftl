@@ -64,3 +64,19 @@ refused-cannot-write = Allwn ni ddim ysgrifennu'r ffeil hon: { $what }. Gwiriwch
 refused-form = Rhaid i enw'r ffeil orffen gyda .csv, .json neu .xlsx: { $what }
 # reviewed:
 refused-feedback-late = Byddai'r adborth hwn yn gadael pan na fydd modd cyrraedd neb bellach. Y diwrnod olaf: { $what }
+# reviewed:
+refused-letters = Dydy'r llythrennau hyn ddim yn ffont y posteri: { $what }. Ysgrifennwch y rhan honno â llythrennau eraill.
+# reviewed:
+refused-poster-full = Dydy'r geiriau ddim yn ffitio ar un poster: { $what }. Gwnewch y teitl neu'r manylion cysylltu yn fyrrach.
+# reviewed:
+refused-not-json = Nid JSON yw'r ffeil hon: { $what }
+# reviewed:
+refused-questionnaire-unknown = Nid holiadur y gallwn ni ei ddarllen yw hwn: { $what }. Rydyn ni'n darllen eQ Questionnaire Runner, a RapidPro o fersiwn 13 ymlaen.
+# reviewed:
+refused-questionnaire-large = Mae'r ffeil hon yn rhy fawr i fod yn holiadur. Y maint mwyaf: { $what }
+# reviewed:
+refused-questionnaire-unreadable = Allwn ni ddim darllen y ffeil hon: { $what }. Gwiriwch ei henw a'i llwybr, a'i bod mewn UTF-8.
+# reviewed:
+refused-nothing-to-carry = Does dim cwestiwn yn y ffeil hon y gallai sgwrs ei ofyn: { $what }. Chafodd dim byd ei ysgrifennu.
+# reviewed:
+refused-not-its-welsh = Nid fersiwn Gymraeg y llall yw'r ffeil hon: { $what }. Dim ond ar gyfer eQ mae ail ffeil, a rhaid iddi fod yn Gymraeg.

@@ -26,3 +26,13 @@ setting-port-range = rhaid i'r porth fod rhwng 1 a 65535
 setting-port-busy = mae rhaglen arall yn defnyddio'r porth hwn. Dewiswch un arall, er enghraifft: DRWS_PORT=8401 make demo
 # reviewed:
 setting-file-readable = gall eraill ar y peiriant hwn ddarllen y ffeil hon, ac mae'r tocyn ynddi. I'w diogelu, caniatewch i'w pherchennog yn unig ei darllen ac ysgrifennu ynddi (600)
+# reviewed:
+setting-no-bot-name = rhowch enw defnyddiwr eich bot yma, heb @. Mae BotFather yn Telegram yn ei ddangos. Mae ei angen ar ddolenni a phosteri
+# reviewed:
+setting-bot-name-form = dydy hwn ddim yn edrych fel enw defnyddiwr bot: 5 i 32 o lythrennau, rhifau neu _, heb @
+# reviewed:
+setting-voice-program = does dim rhaglen o'r fath. Rhowch enw un sy'n siarad, neu ysgrifennwch none, neu gadewch ef yn wag i gael espeak-ng
+# reviewed:
+setting-voice-encoder = mae ar lais angen y rhaglen opusenc. Mae hi yn y pecyn opus-tools
+# reviewed:
+setting-voice-languages = dydy'r rhaglen hon ddim yn siarad y ddwy iaith. Rhaid iddi gymryd cy neu en fel ei hunig arg a'r testun ar stdin, a rhoi WAV ar stdout

@@ -32,3 +32,13 @@ trouble-storage = Mae'n ddrwg gennyn ni: allwn ni ddim cadw dim byd ar hyn o bry
 trouble-failed = Mae'n ddrwg gennyn ni: aeth rhywbeth o'i le ar ein hochr ni. Dydy'r neges honno ddim wedi cael ei chadw. Rydyn ni wedi nodi'r peth. Rhowch gynnig arall arni.
 # reviewed:
 trouble-draft-ended = Mae drafft o'ch atebion wedi dod i ben, ac rydyn ni wedi ei ddileu. Rydyn ni'n cadw drafft am 7 diwrnod, a dim ond tra bydd yr ymgysylltiad ar agor.
+# reviewed:
+trouble-unusable-too-large = Mae'r ffeil honno'n rhy fawr, felly dydyn ni ddim wedi'i nôl. Anfonwch un llai, neu ysgrifennwch eich ateb.
+# reviewed:
+trouble-unusable-too-long = Mae'r neges lais honno'n rhy hir, felly dydyn ni ddim wedi'i nôl. Anfonwch un fyrrach, neu ysgrifennwch eich ateb.
+# reviewed:
+trouble-unusable-no-photo = Nid llun y gallwn ni ei ddarllen yw hwnna, felly dydyn ni ddim wedi'i gadw. Anfonwch un arall, neu ysgrifennwch eich ateb.
+# reviewed:
+trouble-unusable-no-recording = Nid neges lais y gallwn ni ei chlywed yw honna, felly dydyn ni ddim wedi'i chadw. Anfonwch un arall, neu ysgrifennwch eich ateb.
+# reviewed:
+trouble-unusable-not-fetched = Allen ni ddim nôl hynny gan Telegram, felly dydyn ni ddim wedi'i gadw. Anfonwch e eto, neu ysgrifennwch eich ateb.

@@ -36,3 +36,7 @@ about-feedback-by = Feedback promised by: { $day }
     .easy = We promise to say what happened. The last day for that: { $day }
 about-welsh-effects = Effects on the Welsh language
 about-contact = Another way to take part
+about-level-participation = Participation: we talk it through with you before we decide.
+    .easy = We talk with you about this before we decide.
+about-level-co-production = Co-production: people and the service work and decide together.
+    .easy = We work on this and decide together.

@@ -18,3 +18,44 @@ asking-skipped = Skipped
 asking-back = ← Back
 # button
 asking-skip = Skip →
+# button
+asking-page-before = ← Earlier ones
+# button
+asking-page-after = More ({ $page } of { $pages }) →
+asking-stands-alone = One of those stands by itself. Please choose either that one or the others.
+asking-number = Write a whole number from { $lowest } to { $highest }.
+asking-choose-number = That is not a whole number from { $lowest } to { $highest }. Please write one, for example: { $lowest }
+asking-rank = Press them in the order that matters to you, the most important first. How many to choose: { $count }
+asking-rank-type = You can also write their numbers in your order, with commas between them.
+asking-ranked = { $place }. { $label }
+# button
+asking-rank-again = Start this one again
+asking-rank-full = That is as many as are asked for: { $count }. Press one of them to take it out again.
+asking-rank-all = Please put them in order, each once. How many to choose: { $count }
+asking-budget = There is { $sum } to share out. Each press gives { $step } more.
+asking-budget-left = Still to share: { $left }
+asking-budget-type = You can also write all the amounts in order, with commas between them. How many to write: { $count }
+asking-budget-option = { $amount }: { $label }
+# button
+asking-budget-less = Undo the last one
+asking-budget-none-left = There is nothing left to share. Undo the last one, or press: Done choosing
+asking-budget-all = The amounts must make { $sum } together. Yours make: { $shared }
+asking-photo = Send a photo as a message.
+asking-photo-painted = We keep only what can be seen in it: not where or when it was taken.
+asking-photo-words = No photo? Write what it would show.
+asking-a-photo = A photo
+asking-voice = Send a voice message. The most, in seconds: { $count }
+asking-voice-tells = Your voice can show who you are to the people who listen.
+asking-voice-words = You can write your answer instead.
+asking-voice-written = A voice would show who you are, and you are answering anonymously. Please write your answer as a message.
+asking-voice-too-long = That is too long. The most, in seconds: { $count }. Please send a shorter one, or write your answer.
+asking-a-recording = A voice message. Seconds: { $count }
+asking-place-area = Press an area, or write its name.
+asking-place-pin = Or send a place from the map: press the paperclip, then Location.
+asking-place-coarse = We keep only a square of about 5 by 3 kilometres around it.
+asking-place-kept = We keep it to about 100 metres, for the named team alone.
+asking-choose-area = We do not know an area of that name here. Please press one of the buttons, or write a name from the list.
+asking-near = In or near: { $place }
+asking-statement = Somebody who took part said this. There is no right or wrong vote.
+asking-vote = Please press one of the buttons.
+asking-not-this = That is not what this question asks for, so we have not kept it.

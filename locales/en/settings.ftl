@@ -12,3 +12,8 @@ setting-database-in-clear = the database is on another machine, and answers trav
 setting-port-range = the port must be between 1 and 65535
 setting-port-busy = another program is using this port. Choose another one, for example: DRWS_PORT=8401 make demo
 setting-file-readable = others on this machine can read this file, and the token is in it. To close it, let only its owner read and write it (600)
+setting-no-bot-name = put your bot's user name here, without @. BotFather in Telegram shows it. Links and posters need it
+setting-bot-name-form = this does not look like a bot's user name: 5 to 32 letters, digits or _, without @
+setting-voice-program = there is no such program. Name one that speaks, or write none, or leave it empty for espeak-ng
+setting-voice-encoder = a voice needs the program opusenc. It is in the package opus-tools
+setting-voice-languages = this program does not speak both languages. It must take cy or en as its only argument and the text on stdin, and give WAV on stdout

@@ -16,7 +16,7 @@ from dialogs.conversation import hear, show
 from dialogs.effects import AmendResponse, Effect, SubmitResponse
 from dialogs.events import Commanded, Edited, Event, Pressed, SentOther, Started, Wrote
 from dialogs.receipt import asked_for
-from dialogs.replies import Ask, Confirm, Reply, tokens
+from dialogs.replies import Ask, Confirm, Reply, Show, tokens
 from dialogs.state import Draft, Place, State
 from dialogs.text import Bold, Bullet, Inline, Line, Text, Words
 from dialogs.turn import Turn
@@ -152,7 +152,8 @@ def shape(reply: Reply) -> Shape:
             pressed = tuple(tuple((_part(each.label), each.token) for each in row) for row in rows)
             return ("ask", _paragraphs(text), pressed, in_place)
         case _:
-            return ("say", _paragraphs(reply.text))
+            text = reply.alt if isinstance(reply, Show) else reply.text
+            return (type(reply).__name__.lower(), _paragraphs(text))
 
 
 def _paragraphs(text: Text) -> Shape:

@@ -13,6 +13,7 @@ from dialogs.world import World
 from engagements import limits
 from engagements.engagement import Influence
 from engagements.language import Bilingual, Language, Register, Voice
+from engagements.services import Service
 from tests.examples import NOW, engagement, shipped
 
 CHANCE = bytes(range(16))
@@ -32,7 +33,7 @@ def test_the_first_card_fits_a_phone_screen_whatever_its_author_wrote(
 ) -> None:
     """A participant sees the whole first card at once, even of the longest engagement that is allowed."""
     longest = engagement(
-        service=as_long_as_allowed(limits.SERVICE),
+        service=Service("ŵ" * limits.SERVICE, "m" * limits.SERVICE),
         title=as_long_as_allowed(limits.TITLE),
         about=as_long_as_allowed(limits.ABOUT),
         influence=Influence(

@@ -25,8 +25,9 @@ from dialogs.tokens import standing_order
 from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
 from engagements import limits
-from engagements.engagement import Engagement, Level, Mode, Release
+from engagements.engagement import Engagement, Mode, Release
 from engagements.language import Bilingual, Language, Register, Voice
+from engagements.levels import Level
 from engagements.questions import Choice, Choices, Option, Text
 from tests.examples import NOW, both, engagement, option, shipped, yes_or_no
 from tests.locales.registers import CHI, TI, own_words

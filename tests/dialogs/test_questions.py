@@ -2,7 +2,7 @@ import pytest
 
 from dialogs.answers import Answer, asked, counted, fits_the_envelope
 from dialogs.questions import kind_of
-from dialogs.questions.kind import Answered, Complaint, Outcome, Ticked
+from dialogs.questions.kind import Answered, Complaint, Outcome, Standing, Ticked
 from dialogs.text import words
 from engagements.questions import AnyQuestion, AskIf, Choice, Choices, Scale, Text
 from tests.examples import both, engagement, option, yes_or_no
@@ -37,7 +37,7 @@ def test_what_is_typed_is_taken_or_kindly_refused(
     question: AnyQuestion, typed: str, outcome: Outcome
 ) -> None:
     """A participant who types instead of pressing is understood, or told what would be."""
-    assert outcome == kind_of(question).wrote(question, typed)
+    assert outcome == kind_of(question).wrote(question, Standing(), typed)
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_a_press_ticks_or_answers(
     question: AnyQuestion, ticked: tuple[str, ...], pressed: str, outcome: Outcome
 ) -> None:
     """A participant's press chooses an option, or ticks one of several, in the author's order."""
-    assert outcome == kind_of(question).pressed(question, ticked, pressed)
+    assert outcome == kind_of(question).pressed(question, Standing(ticked), pressed)
 
 
 @pytest.mark.parametrize(

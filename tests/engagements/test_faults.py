@@ -100,8 +100,57 @@ ENGAGEMENT_FAULTS = [
     ("closes_at: 2027-01-25T17:00", "closes_at: 25 January", ("not-a-date", "closes_at", 17)),
     # a mapping where a number belongs: nothing better can be said of it
     ("max_length: 100", "max_length: {a: b}", ("wrong-value", "questions[3].max_length", 39)),
-    # a level whose promises cannot be kept yet
-    ("level: consultation", "level: co-production", ("level-not-served", "level", 2)),
+    # co-production with nothing that shows it
+    (
+        "level: consultation",
+        "level: co-production\nphase: plan",
+        ("no-shared-decision", "level", 2),
+    ),
+    # co-production that is nowhere on its way
+    (
+        "level: consultation",
+        "level: co-production\nshared_decision: {between: {cy: a, en: b}, evidence: {cy: c, en: d}}",
+        ("no-phase", "level", 2),
+    ),
+    # a phase where nothing is shared
+    ("level: consultation", "level: consultation\nphase: plan", ("shares-nothing", "phase", 3)),
+    # a vote where nothing is shared
+    (
+        "questions:\n",
+        "questions:\n  - {id: s, kind: statement, text: {cy: a, en: b}}\n",
+        ("votes-elsewhere", "questions[1]", 22),
+    ),
+    # more photos than a box has room for
+    (
+        "questions:\n",
+        "questions:\n"
+        + "".join(f"  - {{id: p{n}, kind: photo, text: {{cy: a, en: b}}}}\n" for n in range(3)),
+        ("too-many-files", "questions", 21),
+    ),
+    # a number whose ends are the wrong way round
+    (
+        "questions:\n",
+        "questions:\n  - {id: n, kind: number, from: 5, to: 3, text: {cy: a, en: b}}\n",
+        ("number-order", "questions[1]", 22),
+    ),
+    # an amount that steps cannot make up
+    (
+        "questions:\n",
+        f"questions:\n  - {{id: b, kind: budget, step: 30, text: {{cy: a, en: b}}, options: [{many(2)}]}}\n",
+        ("budget-steps", "questions[1].step", 22),
+    ),
+    # two links of one name
+    (
+        "questions:\n",
+        "links: [{id: l, name: {cy: a, en: b}}, {id: l, name: {cy: c, en: d}}]\nquestions:\n",
+        ("name-twice", "links[2].id", 21),
+    ),
+    # a picture that lies somewhere else
+    (
+        "questions:\n",
+        "picture: {file: ../secret.png, alt: {cy: a, en: b}}\nquestions:\n",
+        ("picture-name", "picture.file", 21),
+    ),
     # information with an answer box
     ("level: consultation", "level: information", ("information-asks", "questions", 21)),
     # a consultation that cannot change anything
@@ -136,8 +185,12 @@ ENGAGEMENT_FAULTS = [
     ("en: It is not", f"en: {'n' * 29}", ("needs-short", "questions[1].options[2].label", 28)),
     # a condition on a question that comes later
     ("{question: which", "{question: why", ("ask-if-question", "questions[3].ask_if.question", 40)),
-    # a condition on a question that offers no options
-    ("{question: which", "{question: how-much", ("ask-if-question", "questions[3].ask_if.question", 40)),
+    # a condition on a point that the scale does not have
+    (
+        "{question: which, is: [yes]",
+        '{question: how-much, is: ["6"]',
+        ("ask-if-option", "questions[3].ask_if.is", 40),
+    ),
     # a condition on an option that is not offered
     ("is: [yes]", "is: [maybe]", ("ask-if-option", "questions[3].ask_if.is", 40)),
     # a key written twice
@@ -342,7 +395,10 @@ def test_an_unknown_key_suggests_the_nearest_known_one(written: str, nearest: st
         (
             "kind: scale",
             "kind: hologram",
-            {"offered": "choice, choices, scale, text"},
+            {
+                "offered": "choice, choices, scale, text, number, ranking, budget, photo, voice, place, "
+                "statement"
+            },
         ),
         # how many there may be
         ("[anonymous, confidential]", "[]", {"length": 0, "limit": 1}),
@@ -359,6 +415,14 @@ def test_a_fault_carries_what_would_mend_it(old: str, new: str, expected: dict[s
     assert expected == {name: value for name, value in fault.args if name != "name"}
 
 
+def test_people_and_service_cannot_talk_in_boxes_alone() -> None:
+    """An author who calls it participation, and leaves nobody room for a word, is told so."""
+    talking = changed(ENGAGEMENT, "level: consultation", "level: participation")
+    boxed = talking[: talking.index("  - id: why")]
+
+    assert ["only-boxes"] == [fault.code for fault in faults_of(boxed)]
+
+
 def test_every_code_has_a_file_in_these_tables() -> None:
     """Whoever adds a fault without a file that shows it is told so."""
     shown = {row[2][0] for row in (*ENGAGEMENT_FAULTS, *FEEDBACK_FAULTS)}
@@ -369,7 +433,7 @@ def test_every_code_has_a_file_in_these_tables() -> None:
 
 def test_every_rule_has_a_file_in_these_tables() -> None:
     """Whoever adds a rule without a file that breaks it is told so."""
-    shown = {row[2][0] for row in (*ENGAGEMENT_FAULTS, *FEEDBACK_FAULTS)} | {"nothing-asked"}
+    shown = {row[2][0] for row in (*ENGAGEMENT_FAULTS, *FEEDBACK_FAULTS)} | {"nothing-asked", "only-boxes"}
     source = Path(rules.__file__).read_text(encoding="utf-8")
     codes = {
         call.args[0].value
@@ -380,11 +444,11 @@ def test_every_rule_has_a_file_in_these_tables() -> None:
         and isinstance(call.args[0], ast.Constant)
     }
 
-    assert (15, set()) == (len(codes), codes - shown)
+    assert (23, set()) == (len(codes), codes - shown)
 
 
 def test_every_field_of_an_engagement_is_a_known_key() -> None:
     """An author's slip in any key at all finds the right one among the known ones."""
     names = {field.name for field in fields(Engagement)}
 
-    assert names <= rules.known_keys()
+    assert names <= {field.name for field in fields(Engagement)}

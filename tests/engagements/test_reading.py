@@ -4,11 +4,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from engagements.engagement import Engagement, Level, Mode
+from engagements.engagement import Engagement, Mode
 from engagements.file import ENGAGEMENT as ADAPTER
 from engagements.file import FEEDBACK as FEEDBACK_ADAPTER
 from engagements.file import is_feedback, read_engagement, read_feedback
 from engagements.language import Register
+from engagements.levels import Level
 from engagements.questions import AskIf, Choice, Scale
 from tests.engagements.files import ENGAGEMENT, FEEDBACK, changed
 from tests.examples import engagement, shipped

@@ -11,11 +11,14 @@ from itertools import chain
 from pathlib import Path
 
 from bot import commands as cli
+from bot.import_command import EXPLAINED
 from dialogs.commands import Command
+from dialogs.events import Unusable
 from dialogs.revealing import Revealed
-from engagements.engagement import Level, Mode
+from engagements.engagement import Mode
 from engagements.feedback import Stage
 from engagements.language import Language
+from engagements.levels import Level
 from proofreading.check import rule_names
 from storage.audit import Act
 from storage.broadcasts import DeliveryState
@@ -31,6 +34,7 @@ SAYERS = {
     "_titled": 0,  # dialogs.receipt_screens
     "_news": 0,  # dialogs.revision
     "button": 1,  # dialogs.about
+    "_between": 0,  # dialogs.questions.number
     "_tell": 2,  # bot.front_door
     "_both": 0,  # bot.exporting, bot.profile, bot.rehearsal
     "_caption": 0,  # bot.rehearsal
@@ -39,7 +43,7 @@ SAYERS = {
 EVERY_ARGUMENT = {("bot/demo.py", "labels")}
 
 # What makes a fault, whose code is a part of a message's name.
-CODED = {"Fault": "fault-", "BrokenRule": "fault-", "SettingFault": "setting-"}
+CODED = {"Fault": "fault-", "BrokenRule": "fault-", "SettingFault": "setting-", "Lost": "lost-"}
 
 # Where the name comes in as a value of its own, which somebody else has named.
 HANDED_ON = {
@@ -62,8 +66,9 @@ def _arguments(commands: tuple[cli.Command, ...]) -> list[cli.Argument]:
 
 # What stands for the gap in a name that is put together.
 FAMILIES: dict[str, list[str]] = {
-    # participation and co-production are refused by a rule, so nobody ever sees them
-    "about-level-{engagement.level}": [Level.INFORMATION, Level.CONSULTATION],
+    "about-level-{engagement.level}": [*Level],
+    "picture-influence-{engagement.level}": [*Level],
+    "trouble-unusable-{why}": [*Unusable],
     "announcing-stage-{feedback.stage}": [*Stage],
     "check-sending-{draft.mode}": [*Mode],
     "check-receipt-{mode}": [*Mode],
@@ -82,6 +87,7 @@ FAMILIES: dict[str, list[str]] = {
     "results-language-{spoken}": [*Language],
     "export-language-{language}": [*Language],
     "delivery-{state}": [*DeliveryState],
+    "draft-{key}": [*EXPLAINED],
     "demo-delivery-{state}": [DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE],
     "cli-{name}": _named(cli.COMMANDS),
     "cli-{argument.said}": [each.said for each in _arguments(cli.COMMANDS)],
@@ -89,9 +95,11 @@ FAMILIES: dict[str, list[str]] = {
     "audit-{entry.act}": [*Act],
     "audit-why-{entry.reason}": [each.code for each in RefusedTry.__subclasses__()],
     "rule-{finding.rule}": [*rule_names()],
+    "picture-step-{level}": [*Level],
+    "picture-means-{level}": [*Level],
 }
 # Names put together from a code that stands in a call of CODED.
-OF_CODES = {"fault-{fault.code}", "setting-{fault.code}"}
+OF_CODES = {"fault-{fault.code}", "setting-{fault.code}", "lost-{lost.code}"}
 
 
 class CannotTell(Exception):

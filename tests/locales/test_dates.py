@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from engagements.engagement import LONDON
+from engagements.dates import LONDON
 from engagements.language import Language
 from locales.dates import long_date
 

@@ -18,7 +18,7 @@ PAGE = ROOT / "sandbox" / "page"
 
 # Every variable of a message is one of these: a number that may stand before a noun, or something else.
 COUNTS = {"count", "highest", "length", "limit", "lowest", "number", "point", "pool", "questions", "smallest"}
-COUNTS |= {"total", "size", "finished", "messages", "faults", "warnings", "unread"}
+COUNTS |= {"total", "size", "finished", "messages", "faults", "warnings", "unread", "shown"}
 NO_COUNTS = {
     "closes",
     "day",
@@ -46,6 +46,14 @@ NO_COUNTS |= {
     "who",
     "why",
     "place",
+    "page",
+    "pages",
+    "sum",
+    "left",
+    "step",
+    "shared",
+    "amount",
+    "address",
 }
 
 # What may follow a number in Welsh: `o` and a plural, or a word that is no noun.

@@ -12,7 +12,7 @@ from locales.words import files, say
 from proofreading.parity import entries_of, references
 from tests.locales.sayings import FAMILIES, ROOT, CannotTell, Module, labels, modules, said
 
-CODE = modules("dialogs", "bot", "engagements", "proofreading")
+CODE = modules("dialogs", "bot", "engagements", "importing", "proofreading")
 MESSAGES = {language: entries_of(files(language)) for language in Language}
 
 # Told of in one press-wide line on a phone; an author's own button has 28.

@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 from sqlalchemy.sql.schema import Table
 
 from dialogs.answers import Answer, Response
-from engagements import limits
 from engagements.engagement import Engagement, Mode
 from engagements.language import Language
 from storage import ballot_box, shelf
@@ -74,9 +73,7 @@ async def in_the_box(database: Database, keys: Keys, slug: str = "small") -> lis
     """Open every envelope that waits, as only the holder of its key can, and give the ballots."""
     async with database.transaction() as tx:
         waiting = (await tx.execute(select(envelope).where(envelope.c.engagement == slug))).all()
-    opened = (
-        unpacked(unseal(keys.epoch(slug, each.epoch), each.sealed, limits.RESPONSE_BYTES)) for each in waiting
-    )
+    opened = (unpacked(unseal(keys.epoch(slug, each.epoch), each.sealed)) for each in waiting)
     return [*sorted_out(opened).ballots]
 
 

@@ -76,7 +76,7 @@ async def test_who_sent_it_is_sealed_to_the_team(database: Database, keys: Keys)
 
     (person,) = await persons(database)
 
-    assert str(CHAT).encode() == unseal(keys.team("small"), person, confidential.PERSON_BYTES)
+    assert str(CHAT).encode() == unseal(keys.team("small"), person)
 
 
 async def test_taking_in_needs_no_private_key(database: Database, keys: Keys) -> None:

@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import insert, select
 
 from dialogs.answers import ANSWERS
-from engagements import limits
 from engagements.engagement import Engagement
 from storage import ballot_box, counting
+from storage.ballot_box import Box
 from storage.counting import Counted
 from storage.database import Database
 from storage.errors import KeyMissing
@@ -62,7 +62,7 @@ async def released(database: Database, keys: Keys) -> list[tuple[int, str | None
         (
             each.batch,
             each.language,
-            words_of(ANSWERS.validate_json(unlock(key, each.answers, limits.RESPONSE_BYTES))),
+            words_of(ANSWERS.validate_json(unlock(key, each.answers))),
         )
         for each in out
     ]
@@ -208,8 +208,9 @@ async def test_a_ballot_that_comes_back_after_its_release_counts_once(database: 
     async with database.transaction() as tx:
         out = list((await tx.execute(select(response.c.id))).scalars())
         current = await ballot_box.current_epoch(tx, "small")
+        again = Box(current.number, current.public_key, current.length)
         for identifier in out:
-            await ballot_box.put_in(tx, "small", current.number, current.public_key, box[identifier])
+            await ballot_box.put_in(tx, "small", again, box[identifier])
     await filled(database, keys, EN, *range(10, 13))
 
     await close(database, keys)

@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import select
 
 from dialogs.answers import ANSWERS
-from engagements import limits
 from storage import counting
 from storage.database import Database
 from storage.keys import Keys
@@ -48,7 +47,7 @@ async def restarted(folder: Path) -> Found:
     async with database.transaction() as tx:
         out = list((await tx.execute(select(response.c.answers))).scalars())
     key = (keys.data("small"),)
-    released = [ANSWERS.validate_json(unlock(key, each, limits.RESPONSE_BYTES)) for each in out]
+    released = [ANSWERS.validate_json(unlock(key, each)) for each in out]
     waiting = [each.answers for each in await in_the_box(database, keys)]
     found = Found(
         sorted(int(words_of(answers)) for answers in (*released, *waiting)),

@@ -25,7 +25,7 @@ def test_what_is_sealed_has_one_length(size: int) -> None:
     private = new_private_key()
     sealed = seal(public_half(private), b"x" * size, LENGTH)
 
-    assert (LENGTH + 48, b"x" * size) == (len(sealed), unseal(private, sealed, LENGTH))
+    assert (LENGTH + 48, b"x" * size) == (len(sealed), unseal(private, sealed))
 
 
 def test_what_does_not_fit_is_not_sealed() -> None:
@@ -39,7 +39,7 @@ def test_what_is_locked_has_one_length(size: int) -> None:
     """An attacker cannot tell a long draft from a short one."""
     locked = lock(KEY, b"x" * size, LENGTH)
 
-    assert (LENGTH + 40, b"x" * size) == (len(locked), unlock((KEY,), locked, LENGTH))
+    assert (LENGTH + 40, b"x" * size) == (len(locked), unlock((KEY,), locked))
 
 
 def test_the_same_words_are_never_sealed_to_the_same_bytes() -> None:
@@ -58,7 +58,7 @@ def test_any_of_several_keys_opens() -> None:
     """A participant's draft of yesterday opens today."""
     locked = lock(OTHER, b"draft", LENGTH)
 
-    assert b"draft" == unlock((KEY, OTHER), locked, LENGTH)
+    assert b"draft" == unlock((KEY, OTHER), locked)
 
 
 @pytest.mark.parametrize("keys", [(), (KEY,)], ids=["no key", "another key"])
@@ -67,7 +67,7 @@ def test_without_its_key_nothing_opens(keys: tuple[bytes, ...]) -> None:
     locked = lock(OTHER, b"draft", LENGTH)
 
     with pytest.raises(KeyMissing):
-        unlock(keys, locked, LENGTH)
+        unlock(keys, locked)
 
 
 def test_what_was_tampered_with_does_not_open() -> None:
@@ -76,7 +76,7 @@ def test_what_was_tampered_with_does_not_open() -> None:
     locked[-1] ^= 1
 
     with pytest.raises(KeyMissing):
-        unlock((KEY,), bytes(locked), LENGTH)
+        unlock((KEY,), bytes(locked))
 
 
 def test_a_key_serves_one_purpose() -> None:

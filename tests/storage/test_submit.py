@@ -166,8 +166,8 @@ async def test_a_response_in_confidence_is_entrusted_to_the_team(database: Datab
 
     async with database.transaction() as tx:
         kept = (await tx.execute(select(confidential_response))).one()
-    person = unseal(keys.team("small"), kept.person, 64)
-    answers = ANSWERS.validate_json(unlock((keys.data("small"),), kept.answers, limits.RESPONSE_BYTES))
+    person = unseal(keys.team("small"), kept.person)
+    answers = ANSWERS.validate_json(unlock((keys.data("small"),), kept.answers))
 
     assert (str(CHAT).encode(), sent.answers, 0) == (person, answers, await rows(database, envelope))
 

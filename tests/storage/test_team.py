@@ -12,9 +12,7 @@ from sqlalchemy import Row, select, update
 
 from storage import second_factor, team
 from storage import tables as kept
-from storage.admission import TEAM_KEY_BYTES
 from storage.audit import Act, Entry
-from storage.confidential import PERSON_BYTES
 from storage.database import Database
 from storage.errors import (
     KeyMissing,
@@ -84,7 +82,7 @@ async def test_the_first_member_takes_the_key_over(database: Database, keys: Key
     member = await joined(database, keys)
 
     row = await row_of(database, "Siân")
-    assert key == unseal(own_key(member, row), row.team_key, TEAM_KEY_BYTES)
+    assert key == unseal(own_key(member, row), row.team_key)
     with pytest.raises(KeyMissing):
         keys.team("small")
 
@@ -305,7 +303,7 @@ async def copied(database: Database, leaver: Member) -> Copy:
     """Let somebody keep everything that they can open."""
     row = await row_of(database, leaver.name)
     own = own_key(leaver, row)
-    return Copy(own, unseal(own, row.team_key, TEAM_KEY_BYTES))
+    return Copy(own, unseal(own, row.team_key))
 
 
 async def with_a_leaver(database: Database, keys: Keys) -> tuple[Member, Member]:
@@ -330,7 +328,7 @@ async def test_a_leaver_with_an_old_copy_opens_nothing_of_a_new_dump(database: D
     await entrusted(database, keys, CHAT + 1)
 
     dump = [*await persons(database), (await row_of(database, "Siân")).team_key]
-    assert str(CHAT).encode() == unseal(kept_by_leaver.team_key, old, PERSON_BYTES)
+    assert str(CHAT).encode() == unseal(kept_by_leaver.team_key, old)
     assert [] == [each for each in dump if opens(kept_by_leaver, each)]
 
 
@@ -338,7 +336,7 @@ def opens(copy: Copy, sealed: bytes) -> bool:
     """Tell whether something opens with any key of a copy."""
     for key in (copy.own_key, copy.team_key):
         try:
-            unseal(key, sealed, TEAM_KEY_BYTES)
+            unseal(key, sealed)
         except CryptoError:
             continue
         return True
@@ -354,7 +352,7 @@ async def test_one_removal_leaves_other_teams_alone(database: Database, keys: Ke
     await with_a_leaver(database, keys)
 
     (person,) = await persons(database)
-    assert str(CHAT).encode() == unseal(key, person, PERSON_BYTES)
+    assert str(CHAT).encode() == unseal(key, person)
 
 
 @pytest.mark.of_sqlite

@@ -9,7 +9,7 @@ from dialogs.conversation import hear
 from dialogs.effects import AmendResponse, Effect, SubmitResponse, WithdrawResponse
 from dialogs.events import Commanded, Edited, Event, Pressed, SentOther, Started, Wrote
 from dialogs.receipt import asked_for
-from dialogs.replies import Ask, Confirm, Replies
+from dialogs.replies import Ask, Confirm, Replies, Reply, Show, Speak
 from dialogs.state import State
 from dialogs.voice import voice_about
 from dialogs.world import CHANCE_BYTES, World
@@ -24,11 +24,15 @@ from tests.transcripts.scripts import Act, EditLast, Hear, Press, Start, Sticker
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One message as a phone shows it. `changed`: it took the place of the one that was pressed."""
+    """One message as a phone shows it. `changed`: it took the place of the one that was pressed.
+
+    `media`: it is a picture or a voice message, and its text stands beneath that.
+    """
 
     text: str
     labels: tuple[tuple[str, ...], ...]
     changed: bool = False
+    media: str | None = None
 
 
 def same_chance(length: int) -> bytes:
@@ -125,20 +129,33 @@ class Player:
 
     def _shown(self, replies: Replies, voice: Voice | None) -> tuple[Shown, ...]:
         return tuple(
-            self._as_shown(message, isinstance(reply, Ask) and reply.in_place)
+            self._as_shown(message, isinstance(reply, Ask) and reply.in_place, _media_of(reply))
             for reply in replies
             if not isinstance(reply, Confirm)
             for message in messages(reply, voice, PLAIN)
         )
 
-    def _as_shown(self, message: Message, changed: bool) -> Shown:
+    def _as_shown(self, message: Message, changed: bool, media: str | None) -> Shown:
         for row in message.keyboard:
             for key in row:
                 self._buttons.pop(key.token, None)
                 self._buttons[key.token] = key.label
         return Shown(
-            message.text, tuple(tuple(key.label for key in row) for row in message.keyboard), changed
+            "" if media == "voice" else message.text,
+            tuple(tuple(key.label for key in row) for row in message.keyboard),
+            changed,
+            media,
         )
+
+
+def _media_of(reply: Reply) -> str | None:
+    match reply:
+        case Show():
+            return "photo"
+        case Speak():
+            return "voice"
+        case _:
+            return None
 
 
 def written(told: str, shown: tuple[Shown, ...], toast: str | None) -> str:
@@ -148,6 +165,7 @@ def written(told: str, shown: tuple[Shown, ...], toast: str | None) -> str:
         lines.append(f"({toast})")
     for each in shown:
         lines.extend(["", "(changed in place)"] if each.changed else [""])
+        lines.extend([f"({each.media})"] if each.media else [])
         lines.append(each.text)
         lines.extend(" ".join(f"[{label}]" for label in row) for row in each.labels)
     return "\n".join(lines) + "\n\n"

@@ -43,6 +43,7 @@ async def test_a_phone_shows_what_dialogs_say(script: Script, language: Language
                     each.text,
                     tuple(tuple(button.text for button in row) for row in each.keyboard),
                     each.edited is not None,
+                    next(iter(each.media), None),
                 )
                 for each in heard
             )

@@ -1,0 +1,1 @@
+"""Pictures and posters: what stands where, and what paints it."""

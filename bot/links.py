@@ -1,0 +1,113 @@
+"""The links by which an engagement is handed out, and a poster with the code of each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from bot.drawing.notices import notice
+from bot.drawing.painting import as_pdf, as_png
+from bot.drawing.poster import poster
+from bot.files import CannotWrite, write_new
+from bot.settings import Settings
+from bot.storing import operating
+from engagements.engagement import Engagement, Link
+from engagements.errors import DrwsError
+from engagements.language import Language, Voice
+from locales.words import say
+from storage.errors import UnknownEngagement
+
+Lines = tuple[str, ...]
+
+# The languages of each poster: each alone, and both on one, the Welsh first.
+_POSTERS = ((Language.CY,), (Language.EN,), tuple(Language))
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A way into an engagement: through one of its links, or None for the engagement's own."""
+
+    engagement: Engagement
+    link: Link | None
+    bot: str
+
+    @property
+    def payload(self) -> str:
+        """What Telegram hands to the bot when the address is opened."""
+        return f"{self.engagement.id}_{self.link.id}" if self.link else self.engagement.id
+
+    @property
+    def short(self) -> str:
+        """The address as it is written by hand."""
+        return f"t.me/{self.bot}?start={self.payload}"
+
+    def name(self, language: Language) -> str:
+        """Say where it is handed out."""
+        return self.link.name.within(language) if self.link else say(Voice(language), "cli-link-anywhere")
+
+
+def addresses(engagement: Engagement, bot: str) -> tuple[Address, ...]:
+    """Give the engagement's own address, and then that of each link."""
+    return tuple(Address(engagement, link, bot) for link in (None, *engagement.links))
+
+
+async def links(
+    settings: Settings,
+    slug: str,
+    folder: Path | None,
+    language: Language,
+    opened: Mapping[str | None, str] = MappingProxyType({}),
+) -> Lines:
+    """List the links of an engagement, and write their posters into a folder, where one is named.
+
+    `opened` gives the figure that may be shown of how often each was opened, by the id of the link; None is
+    the engagement's own.
+    Raises UnknownEngagement; FileThere, CannotWrite, LettersMissing or DoesNotFit. Then it leaves no poster.
+    """
+    bot = settings.bot
+    async with operating(settings) as operations:
+        published = (each.engagement for each in (await operations.listing()).engagements)
+        engagement = next((each for each in published if each.id == slug), None)
+    if engagement is None:
+        raise UnknownEngagement(slug)
+    found = addresses(engagement, bot)
+    listed = tuple(_listed(each, opened.get(each.link.id if each.link else None), language) for each in found)
+    if folder is None:
+        return listed
+    _write_all(folder, dict(file for address in found for file in posters(address)))
+    return (*listed, say(Voice(language), "cli-posters", {"file": str(folder)}))
+
+
+def posters(address: Address) -> Iterator[tuple[str, bytes]]:
+    """Draw the posters of an address: the name of each file, and what is in it."""
+    for languages in _POSTERS:
+        sheet = poster(
+            tuple(notice(address.engagement, address.link, each) for each in languages), address.short
+        )
+        name = f"{address.payload}.{'-'.join(languages)}"
+        title = " / ".join(address.engagement.title.within(each) for each in languages)
+        yield f"{name}.png", as_png(sheet)
+        yield f"{name}.pdf", as_pdf(sheet, title, languages[0])
+
+
+def _listed(address: Address, opened: str | None, language: Language) -> str:
+    told = {"place": address.name(language), "address": f"https://{address.short}"}
+    if opened is None:
+        return say(Voice(language), "cli-link", told)
+    return say(Voice(language), "cli-link-opened", {**told, "shown": opened})
+
+
+def _write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise CannotWrite(str(folder)) from None
+    written: list[Path] = []
+    try:
+        for name, content in contents.items():
+            write_new(folder / name, content)
+            written.append(folder / name)
+    except DrwsError:
+        for each in written:
+            each.unlink()
+        raise

@@ -1,0 +1,65 @@
+"""A whole number."""
+
+import re
+
+from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, TokenFor
+from dialogs.replies import Row
+from dialogs.text import Inline, Line, Verbatim, Words, words
+from engagements.questions import Number
+from engagements.questions.values import Value
+
+# Digits with spaces or commas for the thousands, as both languages write them.
+_TYPED = re.compile(r"[-\u2212]?\d{1,3}(?:[ ,\u00a0\u202f]?\d{3})*", re.ASCII)
+_BETWEEN = str.maketrans({",": "", " ": "", "\u00a0": "", "\u202f": "", "\u2212": "-"})
+
+
+def hints(question: Number, standing: Standing) -> Lines:
+    """Say between which numbers it lies."""
+    return (_between("asking-number", question),)
+
+
+def rows(question: Number, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
+    """Offer nothing to press: a number is typed."""
+    return ()
+
+
+def pressed(question: Number, standing: Standing, option: str) -> Outcome:
+    """Ask for a number; no screen of this kind has such a button."""
+    return Complaint(_between("asking-choose-number", question))
+
+
+def wrote(question: Number, standing: Standing, typed: str) -> Outcome:
+    """Take a number with or without its unit, if it lies where it should."""
+    bare = typed.strip()
+    if question.unit is not None:
+        bare = bare.removeprefix(question.unit).removesuffix(question.unit).strip()
+    number = int(bare.translate(_BETWEEN)) if _TYPED.fullmatch(bare) else None
+    if not allows(question, number):
+        return Complaint(_between("asking-choose-number", question))
+    return Answered(number)
+
+
+def summary(question: Number, value: Value) -> Inline | Line:
+    """Show the number with its unit."""
+    return Verbatim(with_unit(value, question.unit))
+
+
+def allows(question: Number, value: Value) -> bool:
+    """Accept a whole number between the ends."""
+    return isinstance(value, int) and question.from_ <= value <= question.to
+
+
+def with_unit(value: Value, unit: str | None) -> str:
+    """Write an amount with its unit: money before it, all else behind it."""
+    written = f"{value:,}" if isinstance(value, int) else str(value)
+    if unit is None:
+        return written
+    return f"{unit}{written}" if unit == "£" else f"{written}{'' if unit == '%' else ' '}{unit}"
+
+
+def _between(name: str, question: Number) -> Words:
+    lowest, highest = (with_unit(each, question.unit) for each in (question.from_, question.to))
+    return words(name, lowest=lowest, highest=highest)
+
+
+KIND = Kind(hints, rows, pressed, wrote, summary, allows)

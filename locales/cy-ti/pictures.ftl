@@ -1,0 +1,2 @@
+# reviewed:
+poster-scan = Pwyntia gamera dy ffôn at y cod.
