@@ -1,12 +1,10 @@
 """Pictures on their way out: drawn, or fetched from where their author's are kept."""
 
 import asyncio
-from functools import cache
 
 from bot.drawing.influence import influence_card
 from dialogs.replies import AuthorsPicture, InfluencePicture
 from engagements.language import Language
-from engagements.levels import Level
 from storage import pictures
 from storage.database import Database
 
@@ -21,12 +19,7 @@ class Illustrations:
         """Give a picture, as PNG or JPEG; None where its engagement has it no more."""
         match picture:
             case InfluencePicture(level):
-                return await asyncio.to_thread(_drawn, level, language)
+                return await asyncio.to_thread(influence_card, level, language)
             case AuthorsPicture(engagement, file):
                 async with self._database.transaction() as tx:
                     return await pictures.find(tx, engagement, file)
-
-
-@cache
-def _drawn(level: Level, language: Language) -> bytes:
-    return influence_card(level, language)

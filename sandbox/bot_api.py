@@ -2,7 +2,9 @@
 
 import asyncio
 import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 from aiohttp import web
@@ -11,7 +13,9 @@ from sandbox.errors import ApiError
 from sandbox.faults import Fault, FaultKind
 from sandbox.journal import Call
 from sandbox.keyboards import Keyboard, read_keyboard
+from sandbox.limits import DOWNLOAD_BYTES
 from sandbox.methods import METHODS, canonical_name
+from sandbox.methods_media import SENT_KINDS, sent_size
 from sandbox.params import Params, read_params
 from sandbox.world import World
 
@@ -28,6 +32,8 @@ class Outcome:
     note: str = ""
     drops: bool = False
     """True when the connection is to be dropped instead of an answer."""
+    file: bytes | None = None
+    """What is handed out instead of the body."""
 
 
 class BotApi:
@@ -45,10 +51,20 @@ class BotApi:
         except ApiError as error:
             return _response(_refused(error))
         agent = request.headers.get("User-Agent", "")
-        outcome = await self.call(request.match_info["method"], params, agent)
-        if outcome.drops and request.transport is not None:
-            request.transport.abort()
-        return _response(outcome)
+        return _answer(request, await self.call(request.match_info["method"], params, agent))
+
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        """Hand out a file at the path that getFile told; faults know this as the method 'download'."""
+        if request.match_info["token"] != self._world.token:
+            return _response(_refused(UNAUTHORIZED))
+
+        async def fetch() -> Outcome:
+            stored = self._world.files.at(request.match_info["path"])
+            if stored is None or len(stored.data) > DOWNLOAD_BYTES:
+                return _refused(NOT_FOUND)
+            return Outcome(200, {}, file=stored.data)
+
+        return _answer(request, await self._with_faults("download", None, fetch))
 
     async def call(self, name: str, params: Params, agent: str) -> Outcome:
         """Carry out one call and note it in the journal."""
@@ -57,28 +73,34 @@ class BotApi:
         if method is None:
             outcome = _refused(NOT_FOUND)
         else:
-            outcome = await self._with_faults(method, params)
+            carry_out = partial(self._carry_out, method, params)
+            outcome = await self._with_faults(method, params.number("chat_id"), carry_out)
         result = outcome.body.get("result")
         message_id = result.get("message_id") if isinstance(result, dict) else None
+        kind = SENT_KINDS.get(method or "")
         self._world.journal.note(
             Call(
                 at=at,
                 method=method or name,
                 chat_id=params.number("chat_id"),
-                text=params.text("text") or None,
+                text=params.text("text") or params.text("caption") or None,
                 keyboard=_keyboard(params),
                 status=outcome.status,
                 description=outcome.note,
                 message_id=message_id or params.number("message_id"),
                 user_agent=agent,
+                media=kind,
+                size=sent_size(self._world, params, kind) if kind else None,
             )
         )
         return outcome
 
-    async def _with_faults(self, method: str, params: Params) -> Outcome:
-        fault = self._world.faults.take(method, params.number("chat_id"))
+    async def _with_faults(
+        self, method: str, chat_id: int | None, carry_out: Callable[[], Awaitable[Outcome]]
+    ) -> Outcome:
+        fault = self._world.faults.take(method, chat_id)
         if fault is None:
-            return await self._carry_out(method, params)
+            return await carry_out()
         if error := fault.error():
             return self._refuse(fault, error)
         match fault.kind:
@@ -86,8 +108,8 @@ class BotApi:
                 return Outcome(0, {}, "connection reset", drops=True)
             case FaultKind.SLOW:
                 await asyncio.sleep(fault.seconds)
-                return await self._carry_out(method, params)
-        done = await self._carry_out(method, params)
+                return await carry_out()
+        done = await carry_out()
         return Outcome(done.status, done.body, "answer lost", drops=True)
 
     def _refuse(self, fault: Fault, error: ApiError) -> Outcome:
@@ -107,7 +129,15 @@ def _refused(error: ApiError) -> Outcome:
     return Outcome(error.code, error.body(), error.description)
 
 
+def _answer(request: web.Request, outcome: Outcome) -> web.Response:
+    if outcome.drops and request.transport is not None:
+        request.transport.abort()
+    return _response(outcome)
+
+
 def _response(outcome: Outcome) -> web.Response:
+    if outcome.file is not None:
+        return web.Response(body=outcome.file, content_type="application/octet-stream")
     return web.json_response(outcome.body, status=outcome.status or 500)
 
 

@@ -14,6 +14,8 @@ from sandbox.sentences import ENGLISH, WELSH
 WELSH_SHARE: Final = 0.2
 TYPING_SHARE: Final = 0.95
 FEW_BUTTONS: Final = 3
+NUMBERS: Final = ("1", "2", "3", "4")
+SENT_BESIDES: Final = ("photo", "voice", "location")
 WEARY_STEPS: Final = 8
 """So many steps without a new button, and a person has seen it all."""
 
@@ -108,6 +110,8 @@ class Person:
         self._manners = manners
         self._seen: set[str] = set()
         self._since_new = 0
+        self._asked = ""
+        self._tries = 0
 
     async def take_part(self, payload: str) -> None:
         """Press Start and go on until there is nothing new to press."""
@@ -135,11 +139,23 @@ class Person:
         if newest is None or self._since_new > WEARY_STEPS or self._has_done(newest, buttons):
             return False
         if not buttons or (not fresh and self._types(buttons)):
-            await self._phone.say(self._random.choice(WELSH if self._language == "cy" else ENGLISH))
+            await self._answer(newest)
         else:
             chosen = self._prefer(fresh or buttons)
             await self._phone.press_data(newest.message_id, chosen.data or "", force=True)
         return True
+
+    async def _answer(self, asked: Message) -> None:
+        """Type a sentence; if the bot only asks again, try a number, then something else that phones send."""
+        self._tries = self._tries + 1 if asked.text == self._asked else 0
+        self._asked = asked.text
+        match self._tries:
+            case 0:
+                await self._phone.say(self._random.choice(WELSH if self._language == "cy" else ENGLISH))
+            case 1:
+                await self._phone.say(self._random.choice(NUMBERS))
+            case _:
+                await self._phone.send(self._random.choice(SENT_BESIDES))
 
     def _has_done(self, newest: Message, buttons: list[Button]) -> bool:
         """Tell whether only what a person turns from is left to press."""

@@ -21,7 +21,8 @@ _ACTIONS: Final[dict[str, Action]] = {
     "press": lambda phone, body: phone.press_data(
         int(body["message_id"]), str(body["data"]), force=body.get("force") is True
     ),
-    "send": lambda phone, body: phone.send(str(body.get("kind"))),
+    "send": lambda phone, body: phone.send(str(body.get("kind")), str(body.get("caption") or "")),
+    "place": lambda phone, body: phone.place(float(body["latitude"]), float(body["longitude"])),
     "edit": lambda phone, body: phone.edit(int(body["message_id"]), str(body["text"])),
     "block": lambda phone, body: phone.block(),
     "unblock": lambda phone, body: phone.unblock(),
@@ -52,7 +53,7 @@ class _PhoneDesk:
         return web.json_response({"id": phone.id, "name": phone.account.name})
 
     async def look(self, request: web.Request) -> web.Response:
-        phone = self._phone(request)
+        phone = find_phone(self._stage, request)
         try:
             since = int(request.query.get("since", "-1"))
             wait = min(float(request.query.get("wait", "0")), LONGEST_WAIT)
@@ -63,7 +64,7 @@ class _PhoneDesk:
         return web.json_response(_screen(phone))
 
     async def act(self, request: web.Request) -> web.Response:
-        phone, action = self._phone(request), _ACTIONS.get(request.match_info["action"])
+        phone, action = find_phone(self._stage, request), _ACTIONS.get(request.match_info["action"])
         if action is None:
             return json_error(404, f"a phone can {', '.join(_ACTIONS)}")
         body = await read_object(request)
@@ -77,11 +78,13 @@ class _PhoneDesk:
             return json_error(400, f"missing or wrong: {error}")
         return web.json_response({"update_id": update_id})
 
-    def _phone(self, request: web.Request) -> Phone:
-        phone = self._stage.phones.get(int(request.match_info["id"]))
-        if phone is None:
-            raise web.HTTPNotFound(text='{"error": "no such phone"}', content_type="application/json")
-        return phone
+
+def find_phone(stage: Stage, request: web.Request) -> Phone:
+    """Return the phone that a request names, or answer that there is none."""
+    phone = stage.phones.get(int(request.match_info["id"]))
+    if phone is None:
+        raise web.HTTPNotFound(text='{"error": "no such phone"}', content_type="application/json")
+    return phone
 
 
 def _screen(phone: Phone) -> Body:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sandbox.keyboards import Keyboard
+
+_SENDING: Final = ("sendMessage", "sendPhoto", "sendVoice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class Call:
     method: str
     chat_id: int | None
     text: str | None
-    """The words as they were sent, markup and all."""
+    """The words as they were sent, markup and all: a message's own, or those beneath a file."""
     keyboard: Keyboard
     status: int
     """The HTTP status; 0 when the connection dropped before anything was done."""
@@ -25,6 +27,10 @@ class Call:
     message_id: int | None
     """The message made or changed, when the call did so."""
     user_agent: str
+    media: str | None = None
+    """What was sent besides words: photo or voice."""
+    size: int | None = None
+    """The bytes of the file that was sent."""
 
     @property
     def library(self) -> str:
@@ -37,7 +43,7 @@ class Call:
     @property
     def delivered(self) -> bool:
         """True when a new message reached the phone, even if the bot never learnt of it."""
-        return self.method == "sendMessage" and self.status == 200
+        return self.method in _SENDING and self.status == 200
 
     def as_json(self) -> dict[str, Any]:
         """Return the call as the journal page shows it."""
@@ -52,6 +58,8 @@ class Call:
             "message_id": self.message_id,
             "user_agent": self.user_agent,
             "library": self.library,
+            "media": self.media,
+            "size": self.size,
         }
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 TEXT_UNITS: Final = 4096
 """Length of a message after entities, in UTF-16 units as Telegram counts them."""
+CAPTION_UNITS: Final = 1024
 CALLBACK_DATA_BYTES: Final = 64
 CALLBACK_ANSWER: Final = 200
 BUTTONS: Final = 100
@@ -18,6 +19,16 @@ SHORT_DESCRIPTION: Final = 120
 UPDATES_AT_ONCE: Final = 100
 LONG_POLL_SECONDS: Final = 50
 SECRET_TOKEN: Final = 256
+
+UPLOAD_BYTES: Final = 50 * 2**20
+PHOTO_BYTES: Final = 10 * 2**20
+PHOTO_SIDES: Final = 10_000
+"""Width and height of a photo together, in pixels."""
+PHOTO_RATIO: Final = 20
+VOICE_SECONDS: Final = 24 * 3600
+DOWNLOAD_BYTES: Final = 20 * 2**20
+FARTHEST_METRES: Final = 1500
+"""How far from a place somebody may be who sends it."""
 
 QUERY_SECONDS: Final = 150
 """For so long a press can be answered, and waits for a bot that does not listen."""

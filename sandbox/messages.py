@@ -6,8 +6,10 @@ from typing import Any
 
 from sandbox.bell import Bell
 from sandbox.errors import bad_request, forbidden
+from sandbox.files import FileKind, Media
 from sandbox.keyboards import Keyboard
 from sandbox.markup import Entity
+from sandbox.media import about
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,13 @@ class Message:
     entities: tuple[Entity, ...] = ()
     keyboard: Keyboard = ()
     edited: int | None = None
-    media: dict[str, Any] = field(default_factory=dict)
-    """What a phone sent other than text, in the Bot API's shape."""
+    media: Media = field(default_factory=dict)
+    """What was sent other than text, in the Bot API's shape."""
+
+    @property
+    def captioned(self) -> bool:
+        """True when its text is not a message of its own but stands beneath a file."""
+        return any(kind in self.media for kind in FileKind)
 
     @property
     def labels(self) -> list[str]:
@@ -40,6 +47,7 @@ class Message:
             "date": self.date,
             "edited": self.edited is not None,
             "media": next(iter(self.media), None),
+            "about": about(self.media),
         }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
-from sandbox import methods_messages, methods_profile, methods_updates
+from sandbox import methods_media, methods_messages, methods_profile, methods_updates
 from sandbox.params import Params
 from sandbox.world import World
 
@@ -19,6 +19,9 @@ METHODS: Final[dict[str, Method]] = {
     "deleteWebhook": methods_updates.delete_webhook,
     "getWebhookInfo": methods_updates.get_webhook_info,
     "sendMessage": methods_messages.send_message,
+    "sendPhoto": methods_media.send_photo,
+    "sendVoice": methods_media.send_voice,
+    "getFile": methods_media.get_file,
     "editMessageText": methods_messages.edit_message_text,
     "editMessageReplyMarkup": methods_messages.edit_message_reply_markup,
     "deleteMessage": methods_messages.delete_message,

@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from sandbox.errors import bad_request
-from sandbox.keyboards import Keyboard, read_keyboard
-from sandbox.limits import CALLBACK_ANSWER, DELETE_SECONDS, DELETED_AT_ONCE, TEXT_UNITS, utf16_units
-from sandbox.markup import Entity, parse_html
+from sandbox.limits import CALLBACK_ANSWER, DELETE_SECONDS, DELETED_AT_ONCE
 from sandbox.messages import Account, Message, Toast
 from sandbox.params import Params
+from sandbox.sending import read_markup, read_text, recipient
 from sandbox.shapes import Shape
 from sandbox.shapes import message as message_shape
 from sandbox.world import World
@@ -20,9 +19,9 @@ _NOT_MODIFIED = (
 
 async def send_message(world: World, params: Params) -> Shape:
     """Put a message on a phone."""
-    account = _recipient(world, params)
-    text, entities = _read_text(params)
-    keyboard = _read_markup(params)
+    account = recipient(world, params)
+    text, entities = read_text(params)
+    keyboard = read_markup(params)
     message = Message(world.next_message_id(), True, text, world.date(), entities, keyboard)
     account.put(message)
     return message_shape(world.profile, account, message)
@@ -30,18 +29,20 @@ async def send_message(world: World, params: Params) -> Shape:
 
 async def edit_message_text(world: World, params: Params) -> Shape:
     """Change the words, and with them the buttons, of a message."""
-    account = _recipient(world, params)
-    text, entities = _read_text(params)
+    account = recipient(world, params)
+    text, entities = read_text(params)
     shown = account.own_message(_message_id(params))
-    changed = replace(shown, text=text, entities=entities, keyboard=_read_markup(params))
+    if shown.captioned:
+        raise bad_request("there is no text in the message to edit")
+    changed = replace(shown, text=text, entities=entities, keyboard=read_markup(params))
     return _edit(world, account, shown, changed)
 
 
 async def edit_message_reply_markup(world: World, params: Params) -> Shape:
     """Change only the buttons of a message."""
-    account = _recipient(world, params)
+    account = recipient(world, params)
     shown = account.own_message(_message_id(params))
-    return _edit(world, account, shown, replace(shown, keyboard=_read_markup(params)))
+    return _edit(world, account, shown, replace(shown, keyboard=read_markup(params)))
 
 
 def _edit(world: World, account: Account, shown: Message, changed: Message) -> Shape:
@@ -93,14 +94,6 @@ async def answer_callback_query(world: World, params: Params) -> bool:
     return True
 
 
-def _recipient(world: World, params: Params) -> Account:
-    chat_id = params.number("chat_id")
-    world.flood.admit(chat_id or 0)
-    account = world.account(chat_id)
-    account.check_reachable()
-    return account
-
-
 def _message_id(params: Params) -> int:
     message_id = params.number("message_id")
     if message_id is None:
@@ -119,23 +112,3 @@ def _message_ids(params: Params) -> list[int]:
     if not all(isinstance(each, int) and each > 0 for each in ids):
         raise bad_request("invalid message identifier specified")
     return ids
-
-
-def _read_text(params: Params) -> tuple[str, tuple[Entity, ...]]:
-    text, mode = params.text("text"), params.text("parse_mode")
-    entities: object = params.structure("entities") or []
-    if mode.lower() == "html":
-        text, entities = parse_html(text)
-    elif mode:
-        raise bad_request("unsupported parse_mode")
-    if not text.strip():
-        raise bad_request("message text is empty")
-    if utf16_units(text) > TEXT_UNITS:
-        raise bad_request("message is too long")
-    if not isinstance(entities, list):
-        raise bad_request("can't parse entities: expected an Array of MessageEntity")
-    return text, tuple(entities)
-
-
-def _read_markup(params: Params) -> Keyboard:
-    return read_keyboard(params.structure("reply_markup"))

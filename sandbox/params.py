@@ -2,10 +2,23 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from aiohttp import web
 
-from sandbox.errors import bad_request
+from sandbox.errors import ApiError, bad_request
+
+_ATTACHED: Final = "attach://"
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that came along with a call."""
+
+    name: str
+    mime_type: str
+    data: bytes
 
 
 class Params:
@@ -15,9 +28,16 @@ class Params:
         self._values = values
 
     def text(self, name: str) -> str:
-        """Return a text, empty when absent."""
+        """Return a text, empty when absent or a file."""
         value = self._values.get(name)
-        return "" if value is None else str(value)
+        return "" if value is None or isinstance(value, Upload) else str(value)
+
+    def upload(self, name: str) -> Upload | None:
+        """Return a file, which stands in its own field or in the one that attach:// names."""
+        value = self._values.get(name)
+        if isinstance(value, str) and value.startswith(_ATTACHED):
+            value = self._values.get(value.removeprefix(_ATTACHED))
+        return value if isinstance(value, Upload) else None
 
     def number(self, name: str) -> int | None:
         """Return a whole number, None when absent or not one."""
@@ -58,5 +78,21 @@ async def read_params(request: web.Request) -> Params:
         if isinstance(body, dict):
             values.update(body)
     elif request.method == "POST":
-        values.update(await request.post())
+        values.update(await read_form(request))
     return Params(values)
+
+
+async def read_form(request: web.Request) -> dict[str, object]:
+    """Read the fields and files of a form, or refuse one that is too large."""
+    try:
+        form = await request.post()
+    except web.HTTPRequestEntityTooLarge:
+        raise ApiError(413, "Request Entity Too Large") from None
+    return {name: _field(value) for name, value in form.items()}
+
+
+def _field(value: object) -> object:
+    if isinstance(value, web.FileField):
+        with value.file:
+            return Upload(value.filename, value.content_type, value.file.read())
+    return value.decode() if isinstance(value, bytes | bytearray) else value

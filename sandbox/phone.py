@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 from sandbox import shapes
+from sandbox.files import FileKind, Media
 from sandbox.keyboards import Button
-from sandbox.limits import TEXT_UNITS
+from sandbox.limits import CAPTION_UNITS, FARTHEST_METRES, TEXT_UNITS, utf16_units
 from sandbox.markup import Entity
-from sandbox.media import KINDS, sample
+from sandbox.media import KINDS, place, sample
 from sandbox.messages import Account, Message, Standing
+from sandbox.pictures import NotAPicture, WrongDimensions
 from sandbox.world import World
 
 _COMMAND: Final = re.compile(r"(?<!\S)/[A-Za-z0-9_]{1,32}\b")
@@ -89,14 +91,41 @@ class Phone:
             update = self._write(part)
         return update
 
-    async def send(self, kind: str) -> int:
-        """Send something other than words: sticker, photo, voice, location, contact or forward."""
+    async def send(self, kind: str, caption: str = "") -> int:
+        """Send an example of something other than words: one of media.KINDS. Only files have captions."""
         self._check_open()
         if kind not in KINDS:
             raise PhoneError(f"a phone sends {', '.join(KINDS)}; not {kind!r}")
-        date = self._world.date()
-        text, media = sample(kind, date)
-        return self._show(Message(self._world.next_message_id(), False, text, date, media=media))
+        if caption and kind not in list(FileKind):
+            raise PhoneError(f"a {kind} has no caption")
+        text, media = sample(kind, self._world.files, self._world.date())
+        return self._write(caption or text, media)
+
+    async def photo(self, data: bytes, caption: str = "") -> int:
+        """Send a photo, which Telegram makes several sizes of."""
+        self._check_caption(caption)
+        try:
+            media = self._world.files.photo(data)
+        except (NotAPicture, WrongDimensions):
+            raise PhoneError("this is no photo that Telegram can read") from None
+        return self._write(caption, media)
+
+    async def document(self, data: bytes, name: str, mime_type: str, caption: str = "") -> int:
+        """Send a file as it is."""
+        self._check_caption(caption)
+        return self._write(caption, self._world.files.document(data, name, mime_type))
+
+    async def voice(self, data: bytes, duration: int, mime_type: str = "audio/ogg", caption: str = "") -> int:
+        """Send a voice message that lasts so many seconds, or claims to."""
+        self._check_caption(caption)
+        return self._write(caption, self._world.files.voice(data, duration, mime_type))
+
+    async def place(self, latitude: float, longitude: float, accuracy: float | None = None) -> int:
+        """Send a place, in degrees; `accuracy` is the radius around it in metres."""
+        self._check_open()
+        if not (abs(latitude) <= 90 and abs(longitude) <= 180 and 0 <= (accuracy or 0) <= FARTHEST_METRES):
+            raise PhoneError("there is no such place on Earth")
+        return self._write("", place(latitude, longitude, accuracy))
 
     async def edit(self, message_id: int, text: str) -> int:
         """Change a message sent earlier."""
@@ -181,9 +210,9 @@ class Phone:
             lines += [f"    [{'] ['.join(button.text for button in row)}]" for row in message.keyboard]
         return "\n".join(lines) or "(nothing)"
 
-    def _write(self, text: str) -> int:
-        message = Message(self._world.next_message_id(), False, text, self._world.date(), _commands(text))
-        return self._show(message)
+    def _write(self, text: str, media: Media | None = None) -> int:
+        number, date = self._world.next_message_id(), self._world.date()
+        return self._show(Message(number, False, text, date, _commands(text), media=media or {}))
 
     def _show(self, message: Message, kind: str = "message") -> int:
         if self.account.standing is Standing.NEW:
@@ -201,6 +230,11 @@ class Phone:
     def _check_alive(self) -> None:
         if self.account.standing is Standing.DEACTIVATED:
             raise PhoneError("this account is deactivated")
+
+    def _check_caption(self, caption: str) -> None:
+        self._check_open()
+        if utf16_units(caption) > CAPTION_UNITS:
+            raise PhoneError(f"a caption has up to {CAPTION_UNITS} characters")
 
     def _check_open(self) -> None:
         self._check_alive()

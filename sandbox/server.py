@@ -7,8 +7,10 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from sandbox.bot_api import BotApi
+from sandbox.http_media import media_routes
 from sandbox.http_phones import phone_routes
 from sandbox.http_stage import stage_routes
+from sandbox.limits import UPLOAD_BYTES
 from sandbox.stage import Stage
 from sandbox.webhook import WebhookPost
 
@@ -28,10 +30,12 @@ class Sandbox(Stage):
             await runner.cleanup()
 
     def _app(self) -> web.Application:
-        app = web.Application()
+        app = web.Application(client_max_size=UPLOAD_BYTES)
         api = BotApi(self._world)
         post = WebhookPost(self._world, api.call)
         app.router.add_route("*", "/bot{token}/{method}", api.handle)
+        app.router.add_get("/file/bot{token}/{path:.+}", api.download)
+        app.add_routes(media_routes(self))
         app.add_routes(phone_routes(self))
         app.add_routes(stage_routes(self))
         app.cleanup_ctx.append(lambda _: self._background(post))

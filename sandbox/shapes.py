@@ -51,9 +51,9 @@ def message(profile: Profile, account: Account, shown: Message) -> Shape:
     if shown.edited is not None:
         shape["edit_date"] = shown.edited
     if shown.text:
-        shape["text"] = shown.text
+        shape["caption" if shown.captioned else "text"] = shown.text
     if shown.entities:
-        shape["entities"] = list(shown.entities)
+        shape["caption_entities" if shown.captioned else "entities"] = list(shown.entities)
     if shown.keyboard:
         shape["reply_markup"] = as_markup(shown.keyboard)
     return shape | shown.media

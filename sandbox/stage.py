@@ -50,6 +50,11 @@ class Stage:
         self._phones[phone.id] = phone
         return phone
 
+    def file(self, file_id: str | None) -> bytes | None:
+        """Return the bytes of a file that was sent, if it is known."""
+        stored = self._world.files.find(file_id) if file_id else None
+        return stored.data if stored else None
+
     def fault(self, fault: Fault) -> None:
         """Let something go wrong from now on."""
         self._world.faults.add(fault)

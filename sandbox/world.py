@@ -7,6 +7,7 @@ from typing import Final
 
 from sandbox.errors import bad_request
 from sandbox.faults import Faults
+from sandbox.files import Files
 from sandbox.flood import FloodGate, FloodLimits
 from sandbox.journal import Journal
 from sandbox.messages import Account
@@ -29,6 +30,7 @@ class World:
         self.queries = Queries(now)
         self.flood = FloodGate(flood, time.monotonic)
         self.faults = Faults()
+        self.files = Files()
         self.journal = Journal()
         self._message_ids = itertools.count(1)
 

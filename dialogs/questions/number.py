@@ -1,6 +1,7 @@
 """A whole number."""
 
 import re
+from unicodedata import category
 
 from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, TokenFor
 from dialogs.replies import Row
@@ -8,6 +9,8 @@ from dialogs.text import Inline, Line, Verbatim, Words, words
 from engagements.questions import Number
 from engagements.questions.values import Value
 
+# As Unicode sorts its characters.
+_SIGN_OF_MONEY = "Sc"
 # Digits with spaces or commas for the thousands, as both languages write them.
 _TYPED = re.compile(r"[-\u2212]?\d{1,3}(?:[ ,\u00a0\u202f]?\d{3})*", re.ASCII)
 _BETWEEN = str.maketrans({",": "", " ": "", "\u00a0": "", "\u202f": "", "\u2212": "-"})
@@ -54,7 +57,9 @@ def with_unit(value: Value, unit: str | None) -> str:
     written = f"{value:,}" if isinstance(value, int) else str(value)
     if unit is None:
         return written
-    return f"{unit}{written}" if unit == "£" else f"{written}{'' if unit == '%' else ' '}{unit}"
+    if category(unit[0]) == _SIGN_OF_MONEY:
+        return f"{unit}{written}"
+    return f"{written}{' ' if unit[0].isalpha() else ''}{unit}"
 
 
 def _between(name: str, question: Number) -> Words:

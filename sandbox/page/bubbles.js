@@ -1,6 +1,6 @@
-// Drawing messages: words with their entities, and the buttons beneath.
+// Drawing messages: photos and sounds, words with their entities, and the buttons beneath.
 
-import {fill, languageOf, word} from "/page/language.js";
+import {fill, languageOf, plain, word} from "/page/language.js";
 
 const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
@@ -8,11 +8,11 @@ const TAGS = {
 };
 const DRAWINGS = "http://www.w3.org/2000/svg";
 
-export function drawMessage(message, press) {
+export function drawMessage(message, file, press) {
   const box = make("article", `message ${message.from_bot ? "theirs" : "mine"}`);
   box.dataset.id = message.message_id;
   const bubble = make("div", "bubble");
-  if (message.media) bubble.append(drawMedia(message.media));
+  if (message.media) bubble.append(drawMedia(message, file));
   if (message.text) bubble.append(drawText(message));
   bubble.append(drawMeta(message));
   box.append(bubble);
@@ -80,7 +80,24 @@ function aim(link, url) {
   link.rel = "noopener noreferrer";
 }
 
-function drawMedia(kind) {
+function drawMedia(message, file) {
+  if (message.media === "photo") return drawPhoto(message, file);
+  return message.media === "voice" ? drawVoice(message, file) : drawGlyph(message.media, message.about.label);
+}
+
+function drawPhoto(message, file) {
+  const photo = speak(make("img", "photo"), message.text);
+  const {width, height} = message.about;
+  return Object.assign(photo, {alt: message.text || plain(word("photo")), width, height, src: file});
+}
+
+function drawVoice(message, file) {
+  const voice = speak(make("audio", "voice"), message.text);
+  voice.setAttribute("aria-label", message.text || plain(word("voice")));
+  return Object.assign(voice, {controls: true, preload: "metadata", src: file});
+}
+
+function drawGlyph(kind, label) {
   const media = make("div", `media ${kind}`);
   const glyph = document.createElementNS(DRAWINGS, "svg");
   const use = document.createElementNS(DRAWINGS, "use");
@@ -90,6 +107,7 @@ function drawMedia(kind) {
   glyph.append(use);
   const name = make("span", "kind");
   fill(name, word(kind === "forward_origin" ? "forward" : kind));
+  if (label) name.append(make("span", "label", label));
   media.append(glyph, name);
   return media;
 }

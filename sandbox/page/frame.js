@@ -1,5 +1,6 @@
 // The foot of the phone: typing, sending, the paper clip and Start.
 
+import {ATTACHED, attachTo} from "/page/attach.js";
 import {make} from "/page/bubbles.js";
 
 const TALLEST = 132;
@@ -76,8 +77,9 @@ function drawItem(kind, current) {
   item.dataset.word = kind;
   item.addEventListener("click", () => {
     show(false);
-    current().act("send", {kind});
     field.focus();
+    if (ATTACHED.includes(kind)) attachTo(current(), kind);
+    else current().act("send", {kind});
   });
   const line = make("li");
   line.setAttribute("role", "none");

@@ -121,7 +121,8 @@ export class Phone {
       const shape = JSON.stringify(message);
       let known = this.drawn.get(message.message_id);
       if (known?.shape !== shape) {
-        const element = drawMessage(message, (id, data) => this.act("press", {message_id: id, data}));
+        const file = `/phones/${this.id}/messages/${message.message_id}/file`;
+        const element = drawMessage(message, file, (id, data) => this.act("press", {message_id: id, data}));
         if (known) known.element.replaceWith(element);
         known = {shape, element};
       }
@@ -139,5 +140,13 @@ export class Phone {
     } catch {
       showToast(plain(word("not_done")));
     }
+  }
+
+  async upload(kind, file, caption) {
+    const body = new FormData();
+    body.append("file", file);
+    body.append("caption", caption);
+    const answer = await fetch(`/phones/${this.id}/${kind}`, {method: "POST", body}).catch(() => null);
+    if (!answer?.ok) showToast(plain(word("file_refused")));
   }
 }

@@ -5,7 +5,7 @@ import {wireFoot} from "/page/frame.js";
 import {choose, fill, onLanguage, plain, refresh, word} from "/page/language.js";
 import {Phone, post, showToast} from "/page/phone.js";
 
-const KINDS = ["sticker", "photo", "voice", "location", "contact", "forward"];
+const KINDS = ["photo", "voice", "location", "document", "sticker", "contact", "forward"];
 const CROWD_SIZE = 40;
 const MOST_PHONES = 4;
 const STORY_MS = 2000;

@@ -16,6 +16,7 @@ from engagements.language import Language
 from sandbox.story import Both, Caption
 from tests.bot.test_cli import Captured, moved, run
 from tests.engagements.files import FEEDBACK, changed
+from tests.importing.questionnaires import BUSES_CY, BUSES_EN, EVERYTHING_LOST, FLOW
 
 # What is named alike in both languages: commands and their arguments, and what an author called something.
 NAMES = r"python -m bot|\{[\w,-]+\}|--?\w+|small\w*|told|broken|yaml|csv|\.\.\."
@@ -52,6 +53,10 @@ STEPS = [
     ("export", "small", "small.doc"),
     ("export", "small", "small/small.csv"),
     ("export", "nobody", "small.json"),
+    ("links", "small", "posters"),
+    ("links", "small", "posters"),
+    ("links", "nobody", "posters"),
+    ("links", "small"),
     ("serve",),
     ("team", "list", "small"),
     ("team", "add", "small", "Siân"),
@@ -61,6 +66,14 @@ STEPS = [
     ("audit", "list", "small"),
     ("audit", "verify"),
     ("audit", "verify", "--head", "ab" * 32),
+    ("import", "buses.json", "--welsh", "bysiau.json", "both.yaml"),
+    ("import", "buses.json", "both.yaml"),
+    ("import", "bysiau.json", "welsh.yaml"),
+    ("import", "flow.json", "flow.yaml"),
+    ("import", "lost.json", "lost.yaml"),
+    ("import", "flow.json", "--welsh", "bysiau.json", "mixed.yaml"),
+    ("import", "small.yaml", "not.yaml"),
+    ("import", "nowhere.json", "not.yaml"),
     ("words", "check", "small.yaml"),
     ("words", "check", "broken.yaml", "nowhere.yaml"),
     # not written as they should be
@@ -76,6 +89,13 @@ STEPS = [
     *((*path, "--help") for path in paths(COMMANDS)),
 ]
 
+QUESTIONNAIRES = {
+    "buses.json": BUSES_EN,
+    "bysiau.json": BUSES_CY,
+    "flow.json": FLOW,
+    "lost.json": EVERYTHING_LOST,
+}
+
 Printed = tuple[int, list[str], list[str]]
 
 
@@ -86,11 +106,14 @@ def all_steps(folder: Path, capsys: Captured, language: Language) -> list[Printe
     (folder / "told.yaml").write_text(changed(FEEDBACK, "2027-02-10T10:00", "2099-02-10T10:00"))
     broken = changed(changed(moved(), "level: consultation", "level: chat"), "    to: 5", "    to: 50")
     (folder / "broken.yaml").write_text(broken, encoding="utf-8")
+    for name, text in QUESTIONNAIRES.items():
+        (folder / name).write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         patch.setenv("COLUMNS", "200")
         patch.setenv("DRWS_DATA_DIR", str(folder / "data"))
         patch.setenv("DRWS_KEY_DIR", str(folder / "keys"))
+        patch.setenv("DRWS_BOT_NAME", "SmallBot")
         # There is nobody at the terminal.
         patch.setattr(terminal, "getpass", closed)
         patch.setattr("builtins.input", closed)

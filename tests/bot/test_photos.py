@@ -1,6 +1,7 @@
 """Photos: what can be seen stays, and nothing else."""
 
 from io import BytesIO
+from random import Random
 
 import pytest
 from PIL import Image, PngImagePlugin
@@ -95,6 +96,31 @@ def test_a_large_photo_is_kept_smaller() -> None:
 
     with Image.open(BytesIO(repainted(written.getvalue()))) as kept:
         assert (limits.PHOTO_SIDE, limits.PHOTO_SIDE // 2) == kept.size
+
+
+def foliage(side: int) -> bytes:
+    """Write a picture in which no two points are alike, as leaves and gravel nearly are."""
+    noise = Random(7).randbytes(side * side * 3)  # noqa: S311 - a picture, no secret
+    written = BytesIO()
+    Image.frombytes("RGB", (side, side), noise).save(written, "PNG")
+    return written.getvalue()
+
+
+@pytest.mark.parametrize("side", [300, 420, 1600])
+def test_a_busy_photo_fits_too(side: int) -> None:
+    """A participant's photo of a hedge is kept, coarser and smaller, and not refused."""
+    assert len(repainted(foliage(side))) <= limits.PHOTO_KEPT_BYTES
+
+
+def test_a_photo_is_made_coarser_before_it_is_made_smaller() -> None:
+    """A participant's photo keeps its size where fewer bytes can be had without."""
+    with Image.open(BytesIO(repainted(foliage(420)))) as kept:
+        assert (420, 420) == kept.size
+
+
+def test_a_photo_is_painted_alike_each_time() -> None:
+    """A participant who sends a photo twice is not told apart by how it was made to fit."""
+    assert repainted(foliage(600)) == repainted(foliage(600))
 
 
 def test_what_shines_through_is_white() -> None:

@@ -60,6 +60,14 @@ def test_without_a_token_nothing_talks_to_telegram() -> None:
     assert (SettingFault("no-token", "DRWS_TELEGRAM_TOKEN"),) == raised.value.faults
 
 
+def test_without_the_name_of_the_bot_nothing_hands_out_links() -> None:
+    """An officer who has not set the bot's name is told where to put it, once it is needed."""
+    with pytest.raises(UnusableSettings) as raised:
+        _ = load_settings().bot
+
+    assert (SettingFault("no-bot-name", "DRWS_BOT_NAME"),) == raised.value.faults
+
+
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """An officer sets a value in the environment, and it holds."""
     monkeypatch.setenv("DRWS_TELEGRAM_TOKEN", "42:abc_DEF-1")
@@ -168,6 +176,12 @@ REFUSED = [
     ({"DRWS_TELEGRAM_TOKEN": "secret"}, "token-form", "DRWS_TELEGRAM_TOKEN"),
     ({"DRWS_TELEGRAM_TOKEN": "42:with space"}, "token-form", "DRWS_TELEGRAM_TOKEN"),
     ({"DRWS_TELEGRAM_TOKEN": ""}, "token-form", "DRWS_TELEGRAM_TOKEN"),
+    # a name that Telegram gives to no bot, or that would lead a link elsewhere
+    ({"DRWS_BOT_NAME": "@DrwsBot"}, "bot-name-form", "DRWS_BOT_NAME"),
+    ({"DRWS_BOT_NAME": "Drws"}, "bot-name-form", "DRWS_BOT_NAME"),
+    ({"DRWS_BOT_NAME": "D" * 33}, "bot-name-form", "DRWS_BOT_NAME"),
+    ({"DRWS_BOT_NAME": "DŵrBot"}, "bot-name-form", "DRWS_BOT_NAME"),
+    ({"DRWS_BOT_NAME": "DrwsBot/elsewhere"}, "bot-name-form", "DRWS_BOT_NAME"),
     # the token and people's words would go over the network in plain text
     ({"DRWS_TELEGRAM_API": "http://telegram.example.org"}, "api-address", "DRWS_TELEGRAM_API"),
     # a name that only looks like this machine
@@ -211,6 +225,9 @@ REFUSED = [
     ({"DRWS_PORT": "65536"}, "port-range", "DRWS_PORT"),
     # no number
     ({"DRWS_PORT": "many"}, "not-readable", "DRWS_PORT"),
+    # no such program, and one that cannot be run
+    ({"DRWS_VOICE": "no-such-voice"}, "voice-program", "DRWS_VOICE"),
+    ({"DRWS_VOICE": "/dev/null"}, "voice-program", "DRWS_VOICE"),
 ]
 
 

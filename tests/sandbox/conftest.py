@@ -81,5 +81,11 @@ async def ptb_bot(address: str) -> AsyncIterator[telegram.Bot]:
     plain = [
         HTTPXRequest(httpx_kwargs={"verify": False}) for _ in range(2)
     ]  # reading certificates takes long
-    async with telegram.Bot(TOKEN, f"{address}/bot", request=plain[0], get_updates_request=plain[1]) as bot:
+    async with telegram.Bot(
+        TOKEN,
+        f"{address}/bot",
+        f"{address}/file/bot",
+        request=plain[0],
+        get_updates_request=plain[1],
+    ) as bot:
         yield bot

@@ -1,7 +1,7 @@
 """Simulated people: they find their way through a chat they have never seen."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from random import Random
 from typing import Any
@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 
 from sandbox import Manners, Sandbox
+from sandbox.crowd import NUMBERS
 from sandbox.sentences import ENGLISH, WELSH
 from tests.sandbox.conftest import Call
 
@@ -30,7 +31,7 @@ async def reply(update: dict[str, Any], call: Call) -> None:
     """Ask for a language, a choice and a sentence, and say goodbye."""
     query = update.get("callback_query")
     if not query:
-        chat, text = update["message"]["chat"]["id"], update["message"]["text"]
+        chat, text = update["message"]["chat"]["id"], update["message"].get("text", "")
         welcome = text.startswith("/start")
         if welcome:
             await call("sendMessage", chat_id=chat, text="Iaith?", reply_markup=markup("English", "Cymraeg"))
@@ -47,9 +48,12 @@ async def reply(update: dict[str, Any], call: Call) -> None:
         await call("sendMessage", chat_id=chat, text="Pam?", reply_markup=markup("Bws"))
 
 
+Answer = Callable[[dict[str, Any], Call], Awaitable[None]]
+
+
 @asynccontextmanager
-async def scripted_bot(call: Call) -> AsyncIterator[list[dict[str, Any]]]:
-    """Run the scripted bot, and keep what it hears."""
+async def scripted_bot(call: Call, answer: Answer = reply) -> AsyncIterator[list[dict[str, Any]]]:
+    """Run a scripted bot, and keep what it hears."""
     heard: list[dict[str, Any]] = []
 
     async def listen() -> None:
@@ -57,7 +61,7 @@ async def scripted_bot(call: Call) -> AsyncIterator[list[dict[str, Any]]]:
             offset = heard[-1]["update_id"] + 1 if heard else 0
             for update in (await call("getUpdates", offset=offset, timeout=5))["result"]:
                 heard.append(update)
-                await reply(update, call)
+                await answer(update, call)
 
     async with asyncio.TaskGroup() as nursery:
         task = nursery.create_task(listen())
@@ -66,9 +70,9 @@ async def scripted_bot(call: Call) -> AsyncIterator[list[dict[str, Any]]]:
 
 
 def texts(updates: list[dict[str, Any]]) -> list[str]:
-    """Return what was typed, commands left out."""
-    typed = [update["message"]["text"] for update in updates if "message" in update]
-    return [text for text in typed if not text.startswith("/")]
+    """Return the sentences that were typed: commands, numbers and files left out."""
+    typed = [update["message"].get("text", "") for update in updates if "message" in update]
+    return [text for text in typed if text and text not in NUMBERS and not text.startswith("/")]
 
 
 async def test_everybody_finds_their_way_and_goes_home(sandbox: Sandbox, call: Call) -> None:
@@ -78,7 +82,7 @@ async def test_everybody_finds_their_way_and_goes_home(sandbox: Sandbox, call: C
         await crowd.done()
 
     starts = [update["message"]["chat"]["id"] for update in heard if "message" in update
-              if update["message"]["text"] == "/start powys-recycling"]  # fmt: skip
+              if update["message"].get("text") == "/start powys-recycling"]  # fmt: skip
     languages = [update["callback_query"]["data"] for update in heard if "callback_query" in update]
     assert (30, 0, 30) == (crowd.size, crowd.active, crowd.finished)
     assert len(set(starts)) == len(starts) == 30
@@ -104,6 +108,36 @@ async def test_a_welsh_speaker_types_welsh(sandbox: Sandbox, call: Call) -> None
             language[who] = data
         for text in texts([update]):
             assert (text in WELSH) == (language[who] == "Cymraeg")
+
+
+class Insistent:
+    """A bot that asks how many until a number comes, and then for a file until one of its kind comes."""
+
+    def __init__(self, wanted: str) -> None:
+        self._wanted = wanted
+        self._counted: set[int] = set()
+
+    async def __call__(self, update: dict[str, Any], call: Call) -> None:
+        """Ask, or say goodbye."""
+        message = update["message"]
+        chat = message["chat"]["id"]
+        if message.get("text", "").isdecimal():
+            self._counted.add(chat)
+        asked = "Beth?" if chat in self._counted else "Faint?"
+        await call("sendMessage", chat_id=chat, text="Diolch!" if self._wanted in message else asked)
+
+
+@pytest.mark.parametrize("wanted", ["photo", "voice", "location"])
+async def test_nobody_is_stuck_where_only_a_number_or_a_file_will_do(
+    wanted: str, sandbox: Sandbox, call: Call
+) -> None:
+    """A person whose sentence is not taken tries a number, and then a photo, a voice message or a place."""
+    async with scripted_bot(call, Insistent(wanted)):
+        crowd = sandbox.crowd(12, "", random=whims(3), manners=BRISK)
+        await crowd.done()
+
+    reached = {message.text for phone in crowd.people for message in phone.screen}
+    assert {"Faint?", "Beth?", "Diolch!"} == reached
 
 
 async def test_a_silent_bot_is_left_after_a_while(sandbox: Sandbox, address: str) -> None:

@@ -126,6 +126,24 @@ async def test_a_fault_can_be_meant_for_one_chat_or_one_method(
     assert (await call("getMe"))["ok"]
 
 
+async def test_a_file_can_fail_to_arrive(
+    sandbox: Sandbox, phone: Phone, call: Call, address: str, http: aiohttp.ClientSession
+) -> None:
+    """Between asking where a file is and fetching it, things go wrong as they do elsewhere."""
+    await phone.document(b"Annwyl bawb", "llythyr.txt", "text/plain")
+    file_id = (await call("getUpdates"))["result"][-1]["message"]["document"]["file_id"]
+    path = (await call("getFile", file_id=file_id))["result"]["file_path"]
+    sandbox.fault(Fault("server_error", method="download"))
+    sandbox.fault(Fault("reset", method="download", times=2))  # aiohttp itself tries a lost GET again
+
+    async with http.get(f"{address}/file/bot42:demo/{path}") as answer:
+        assert 500 == answer.status
+    with pytest.raises(aiohttp.ClientError):
+        await http.get(f"{address}/file/bot42:demo/{path}")
+    async with http.get(f"{address}/file/bot42:demo/{path}") as answer:
+        assert b"Annwyl bawb" == await answer.read()
+
+
 async def test_faults_are_set_and_cleared_over_http(
     address: str, sandbox: Sandbox, phone: Phone, call: Call, http: aiohttp.ClientSession
 ) -> None:

@@ -7,7 +7,9 @@ import aiohttp
 import pytest
 
 from sandbox import PhoneError, Sandbox
+from sandbox.ogg import silence
 from tests.sandbox.conftest import Call
+from tests.sandbox.pictures import picture
 
 CHOICE = {
     "inline_keyboard": [
@@ -122,6 +124,20 @@ class Handset:
             await answer.json()
             return answer.status
 
+    async def upload(self, kind: str, data: bytes, **body: str) -> int:
+        """Choose a file, and return the HTTP status."""
+        form = aiohttp.FormData(body)
+        form.add_field("file", data, filename="ffeil.bin", content_type="application/x-drws")
+        async with self._http.post(f"{self.url}/{kind}", data=form) as answer:
+            await answer.json()
+            return answer.status
+
+    async def shown(self, message_id: int, part: str = "") -> tuple[int, str, bytes]:
+        """Fetch the file, or a part of it, that a message shows: status, type and bytes."""
+        headers = {"Range": part} if part else {}
+        async with self._http.get(f"{self.url}/messages/{message_id}/file", headers=headers) as answer:
+            return answer.status, answer.content_type, await answer.read()
+
     async def look(self, since: int = -1, wait: float = 0) -> dict[str, Any]:
         """Look at the screen."""
         async with self._http.get(f"{self.url}?since={since}&wait={wait}") as answer:
@@ -191,3 +207,96 @@ async def test_the_page_is_told_why_something_cannot_be_done(
         assert 404 == answer.status
     async with http.post(f"{address}/phones", data="[]") as answer:
         assert 400 == answer.status
+
+
+async def test_the_page_sends_files_and_shows_them(
+    address: str, call: Call, http: aiohttp.ClientSession
+) -> None:
+    """A person chooses a photo, a voice message and a letter, and sees and hears what was sent."""
+    handset, shot, spoken = Handset(address, http), picture(200, 100), silence(2)
+    phone = await handset.pick_up()
+    await handset.upload("photo", shot, caption="Y bont")
+    await handset.upload("voice", spoken)
+    await handset.upload("document", b"<script>", caption="Llythyr")
+    await handset.do("place", latitude=52.513, longitude=-3.314)
+    await call("sendVoice", chat_id=phone["id"], voice=await newest_voice(call), caption="Eto")
+
+    messages = (await handset.look())["messages"]
+    photo, voice, letter, place, again = [message["message_id"] for message in messages]
+    assert ["photo", "voice", "document", "location", "voice"] == [one["media"] for one in messages]
+    assert ["Y bont", "", "Llythyr", "", "Eto"] == [one["text"] for one in messages]
+    assert [
+        {"width": 200, "height": 100}, {}, {"label": "ffeil.bin"}, {"label": "52.513, -3.314"}, {},
+    ] == [one["about"] for one in messages]  # fmt: skip
+    assert (200, "image/jpeg", shot) == await handset.shown(photo)
+    assert (200, "audio/ogg", spoken) == await handset.shown(voice) == await handset.shown(again)
+    assert (206, "audio/ogg", spoken[10:20]) == await handset.shown(voice, "bytes=10-19")
+    assert (206, "audio/ogg", spoken[-5:]) == await handset.shown(voice, "bytes=-5")
+    assert 416 == (await handset.shown(voice, "bytes=9999-"))[0]
+    assert 416 == (await handset.shown(voice, "bytes=x"))[0]
+    assert (200, "application/octet-stream", b"<script>") == await handset.shown(letter)
+    assert 404 == (await handset.shown(place))[0] == (await handset.shown(99))[0]
+
+
+async def newest_voice(call: Call) -> str:
+    """Return the id of the voice message sent last."""
+    updates = (await call("getUpdates"))["result"]
+    voices = [update["message"]["voice"] for update in updates if "voice" in update["message"]]
+    return str(voices[-1]["file_id"])
+
+
+async def test_a_voice_message_from_the_page_says_how_long_it_is(
+    address: str, call: Call, http: aiohttp.ClientSession
+) -> None:
+    """Nobody has to count the seconds of the file that they choose."""
+    handset = Handset(address, http)
+    await handset.pick_up()
+    await handset.upload("voice", silence(7))
+
+    voice = (await call("getUpdates"))["result"][-1]["message"]["voice"]
+
+    assert (7, "audio/ogg") == (voice["duration"], voice["mime_type"])
+
+
+async def test_whoever_has_no_file_at_hand_sends_an_example(
+    address: str, call: Call, http: aiohttp.ClientSession
+) -> None:
+    """A photo to try things with needs no camera, and still says what its sender wrote."""
+    handset = Handset(address, http)
+    await handset.pick_up()
+    await handset.do("send", kind="photo", caption="Y bryniau")
+
+    message = (await call("getUpdates"))["result"][-1]["message"]
+
+    assert ("Y bryniau", 4) == (message["caption"], len(message["photo"]))
+
+
+async def test_what_a_phone_cannot_send_is_refused(address: str, http: aiohttp.ClientSession) -> None:
+    """What Telegram's apps would not send is not sent, and the page is told."""
+    handset = Handset(address, http)
+    await handset.pick_up()
+    await handset.do("start")
+
+    statuses = [
+        await handset.upload("photo", b"no photo"),
+        await handset.upload("voice", b"no sound"),
+        await handset.upload("photo", picture(), caption="x" * 1025),
+        await handset.do("place", latitude=91, longitude=0),
+        await handset.do("send", kind="sticker", caption="Bore da"),
+        await handset.do("place", latitude="fan hyn"),
+        await handset.do("photo"),
+    ]
+
+    assert [409, 409, 409, 409, 409, 400, 400] == statuses
+    assert 1 == len((await handset.look())["messages"])
+
+
+async def test_the_words_beneath_a_photo_can_be_changed(sandbox: Sandbox, call: Call) -> None:
+    """A person who mends a slip beneath their photo changes the words, and not the photo."""
+    phone = sandbox.phone()
+    await phone.photo(picture(), "Y bnot")
+    await phone.edit(phone.messages[0].message_id, "Y bont")
+
+    edited = (await call("getUpdates"))["result"][-1]["edited_message"]
+
+    assert ("Y bont", False, 60) == (edited["caption"], "text" in edited, edited["photo"][-1]["width"])

@@ -7,6 +7,8 @@ import telegram
 from aiogram import Bot, types
 
 from sandbox import Phone, Sandbox
+from sandbox.ogg import silence
+from tests.sandbox.pictures import picture
 
 BOLD = "<b>Helô</b> 🐉 <a href='https://drws.cymru'>Drws</a>"
 
@@ -28,6 +30,11 @@ ACTIONS: dict[str, Act] = {
     "photo": lambda phone: phone.send("photo"),
     "voice": lambda phone: phone.send("voice"),
     "location": lambda phone: phone.send("location"),
+    "document": lambda phone: phone.send("document"),
+    "photo with words": lambda phone: phone.photo(picture(), "Y bont /help"),
+    "document with words": lambda phone: phone.document(b"x", "a.pdf", "application/pdf", "Llythyr"),
+    "voice of its own": lambda phone: phone.voice(silence(2), 2, "audio/mpeg"),
+    "place": lambda phone: phone.place(52.513, -3.314, 20.0),
     "contact": lambda phone: phone.send("contact"),
     "forward": lambda phone: phone.send("forward"),
     "edit": lambda phone: phone.edit(1, "Prynhawn da"),
@@ -78,7 +85,7 @@ async def test_media_arrive_in_their_true_shapes(sandbox: Sandbox, ptb_bot: tele
         update.message for update in await ptb_bot.get_updates() if update.message
     )
 
-    assert photo.photo[0].width < photo.photo[-1].width
+    assert [90, 320, 800, 1280] == [size.width for size in photo.photo]
     assert voice.voice is not None
     assert isinstance(forward.forward_origin, telegram.MessageOriginHiddenUser)
     assert place.location is not None

@@ -1,0 +1,180 @@
+"""Links that are handed out, and their posters, as an officer asks for them."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.links import addresses, links
+from bot.settings import load_settings
+from engagements import limits
+from engagements.file import read_engagement
+from engagements.language import Language
+from tests.bot.test_cli import Captured, moved, run, told
+from tests.engagements.files import changed
+
+LINKS = """\
+links:
+  - {id: library, name: {cy: Y llyfrgell, en: The library}}
+  - {id: school, name: {cy: Yr ysgol, en: The school}}
+questions:
+"""
+NAMES = {
+    f"{payload}.{languages}.{form}"
+    for payload in ("small", "small_library", "small_school")
+    for languages in ("cy", "en", "cy-en")
+    for form in ("png", "pdf")
+}
+
+
+@pytest.fixture(autouse=True)
+def _settled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    """Publish a small engagement with two links, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DRWS_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("DRWS_KEY_DIR", str(tmp_path / "keys"))
+    monkeypatch.setenv("DRWS_BOT_NAME", "PowysDrwsBot")
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    (tmp_path / "small.yaml").write_text(changed(moved(), "questions:\n", LINKS), encoding="utf-8")
+    run(capsys, "publish", "small.yaml")
+
+
+def written(folder: Path) -> set[str]:
+    """Give the names of the files in a folder."""
+    return {file.name for file in folder.iterdir()} if folder.exists() else set()
+
+
+@pytest.mark.parametrize(
+    ("language", "anywhere", "library", "school"),
+    [
+        (Language.CY, "unrhyw le", "Y llyfrgell", "Yr ysgol"),
+        (Language.EN, "anywhere", "The library", "The school"),
+    ],
+)
+def test_each_link_has_its_address_and_its_posters(
+    capsys: Captured, tmp_path: Path, language: Language, anywhere: str, library: str, school: str
+) -> None:
+    """An officer reads every address in their language, and finds posters in both languages and in each."""
+    said = run(capsys, "--language", language, "links", "small", "posters/spring")
+
+    start = "https://t.me/PowysDrwsBot?start="
+    assert (
+        0,
+        [
+            told("cli-link", language, place=anywhere, address=f"{start}small"),
+            told("cli-link", language, place=library, address=f"{start}small_library"),
+            told("cli-link", language, place=school, address=f"{start}small_school"),
+            told("cli-posters", language, file="posters/spring"),
+        ],
+        [],
+    ) == said
+    assert written(tmp_path / "posters" / "spring") == NAMES
+
+
+def test_without_a_folder_links_are_only_listed(capsys: Captured, tmp_path: Path) -> None:
+    """An officer who looks up an address, or how often it was opened, gets no posters again."""
+    before = written(tmp_path)
+
+    code, listed, complaints = run(capsys, "links", "small")
+
+    assert (0, 3, []) == (code, len(listed), complaints)
+    assert before == written(tmp_path)
+
+
+async def test_figures_stand_beside_their_links() -> None:
+    """An officer reads how often a link was opened, where that may be shown, and of no other link."""
+    opened = {"library": "10", None: "20"}
+
+    lines = await links(load_settings(), "small", None, Language.EN, opened)
+
+    figures = [line.partition("Times opened: ")[2] for line in lines]
+    assert ["20", "10", ""] == figures
+
+
+def test_nothing_is_written_over(capsys: Captured, tmp_path: Path) -> None:
+    """An officer keeps the posters that they have, whole, and is told which one is in the way."""
+    folder = tmp_path / "posters"
+    folder.mkdir()
+    (folder / "small_school.en.pdf").write_bytes(b"mine")
+
+    said = run(capsys, "links", "small", "posters")
+
+    assert (1, [], [told("refused-file-there", what="posters/small_school.en.pdf")]) == said
+    assert {"small_school.en.pdf"} == written(folder)
+    assert b"mine" == (folder / "small_school.en.pdf").read_bytes()
+
+
+def test_a_folder_that_cannot_be_made_is_named(capsys: Captured, tmp_path: Path) -> None:
+    """An officer who names a file as the folder is told so, and the file stays."""
+    (tmp_path / "posters").write_text("mine", encoding="utf-8")
+
+    said = run(capsys, "links", "small", "posters")
+
+    assert (1, [], [told("refused-cannot-write", what="posters")]) == said
+    assert "mine" == (tmp_path / "posters").read_text(encoding="utf-8")
+
+
+def test_a_full_disk_leaves_no_half_of_them(
+    capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An officer whose disk is full can try again: no poster is left that would be in the way."""
+    monkeypatch.setattr("bot.files.os.fsync", full_after(3))
+
+    said = run(capsys, "links", "small", "posters")
+
+    assert (1, 1) == (said[0], len(said[2]))
+    assert set() == written(tmp_path / "posters")
+
+
+def full_after(writes: int) -> object:
+    """Give a disk that has room for so many files."""
+    left = iter(range(writes))
+
+    def fsync(handle: int) -> None:
+        if next(left, None) is None:
+            raise OSError
+
+    return fsync
+
+
+@pytest.mark.parametrize("language", Language)
+def test_without_the_name_of_the_bot_there_are_no_links(
+    capsys: Captured, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    """An officer who has not set the bot's name is told where to put it, and nothing is written."""
+    monkeypatch.delenv("DRWS_BOT_NAME")
+
+    said = run(capsys, "--language", language, "links", "small", "posters")
+
+    assert (1, [], [f"DRWS_BOT_NAME: {told('setting-no-bot-name', language)}"]) == said
+    assert not (tmp_path / "posters").exists()
+
+
+def test_an_engagement_that_is_not_there_has_no_links(capsys: Captured, tmp_path: Path) -> None:
+    """An officer who mistyped the name is told so, and nothing is written."""
+    said = run(capsys, "links", "nobody", "posters")
+
+    assert (1, [], [told("refused-unknown", what="nobody")]) == said
+    assert not (tmp_path / "posters").exists()
+
+
+def test_letters_that_cannot_be_drawn_are_named(capsys: Captured, tmp_path: Path) -> None:
+    """An officer whose title has a picture in it is told which letter the posters cannot show."""
+    text = changed(changed(moved(), "id: small", "id: drawn"), "en: Title", "en: Title ☂")
+    (tmp_path / "drawn.yaml").write_text(text, encoding="utf-8")
+    run(capsys, "publish", "drawn.yaml")
+
+    said = run(capsys, "links", "drawn", "posters")
+
+    assert (1, [], [told("refused-letters", what="☂")]) == said
+    assert set() == written(tmp_path / "posters")
+
+
+def test_an_address_is_never_too_long_for_telegram() -> None:
+    """A passer-by who opens a link with the longest names reaches the engagement."""
+    slug, link = "s" * limits.IDENTIFIER, "l" * limits.LINK
+    text = changed(changed(moved(), "id: small", f"id: {slug}"), "questions:\n", LINKS)
+
+    *_, last = addresses(read_engagement(changed(text, "id: school", f"id: {link}")), "PowysDrwsBot")
+
+    assert f"{slug}_{link}" == last.payload
+    assert len(last.payload) <= limits.START_PAYLOAD
