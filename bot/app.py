@@ -13,6 +13,7 @@ from structlog import get_logger
 
 from bot.broadcaster import Broadcaster, line_out
 from bot.clock import DAILY_COUNT, Clock
+from bot.facts import Standing
 from bot.fetching import Fetcher
 from bot.front_door import Carrier, FrontDoor, telegram_bot
 from bot.halt import Halt
@@ -21,7 +22,7 @@ from bot.operations import Operations
 from bot.outbox import Outbox
 from bot.polling import poll
 from bot.profile import introduce
-from bot.settings import SettingFault, Settings, UnusableSettings
+from bot.settings import SettingFault, Settings, UnusableSettings, helplines_of
 from bot.speech.choosing import chosen
 from bot.storing import storage_of, utc_now
 from bot.turns import Chance, Now, Turns
@@ -54,12 +55,19 @@ async def serving(
         stack.push_async_callback(bot.session.close)
         halt = Halt()
         broadcaster = Broadcaster(
-            database, keys, line_out(settings.token, settings.telegram_api, halt), halt, now
+            database,
+            keys,
+            line_out(settings.token, settings.telegram_api, halt, settings.quiet),
+            halt,
+            now,
         )
         nursery = await stack.enter_async_context(_cancelled_at_the_end())
-        carrier = Carrier(bot, halt, Illustrations(database), await chosen(settings.voice))
+        speaker = await chosen(settings.voice)
+        standing = Standing(speaker.speaks(), helplines_of(settings))
+        carrier = Carrier(bot, halt, Illustrations(database), speaker)
         outbox = Outbox(database, keys, carrier, nursery, now)
-        door = FrontDoor(Turns(database, keys, now, chance), database, outbox, Fetcher(bot), now)
+        turns = Turns(database, keys, now, chance, standing)
+        door = FrontDoor(turns, database, outbox, Fetcher(bot), now)
         clock = Clock(operations, broadcaster.wake, rhythm.counting, rhythm.look_every)
         clock.start()
         stack.callback(clock.stop)

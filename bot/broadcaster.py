@@ -1,4 +1,4 @@
-"""The way out, through python-telegram-bot: feedback to every follower, in their language."""
+"""The way out, through python-telegram-bot: feedback and notices to those they are for, in their language."""
 
 import asyncio
 import os
@@ -24,16 +24,22 @@ from telegram.ext import ExtBot
 from bot.carried import Carried
 from bot.halt import Halt
 from bot.pace import EvenPace
+from bot.quiet import QuietHours, quiet_until
 from bot.rendering import HTML, Message, messages
 from bot.turns import Now
-from dialogs.announcing import announcement
+from dialogs.announcing import announcement, news
+from dialogs.replies import Ask
 from dialogs.voice import voice_about
+from engagements.engagement import Engagement
+from engagements.feedback import Feedback
+from engagements.notices import Notice
 from storage import broadcasts, on_screen, people
 from storage.broadcasts import Claimed, DeliveryState
 from storage.database import Database
 from storage.disclosure import shown
 from storage.errors import StorageDown
 from storage.keys import Keys
+from storage.people import Contact
 from storage.shelf import Shelf
 
 _LOOK_AGAIN = 2.0
@@ -48,18 +54,22 @@ log = get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The client that carries broadcasts, and the pace at which it may."""
+    """The client that carries broadcasts, the pace at which it may, and the hours in which it may not."""
 
     bot: "ExtBot[None]"
     pace: EvenPace
+    quiet: QuietHours | None
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What became of a delivery, when it may be tried again, and which messages it made."""
+    """What became of a delivery, when it may be tried again, and which messages it made.
+
+    Its state is None where the message has lost its point, and the delivery goes.
+    """
 
     claimed: Claimed
-    state: DeliveryState
+    state: DeliveryState | None
     due_at: datetime | None = None
     messages: tuple[int, ...] = ()
 
@@ -72,6 +82,7 @@ class Broadcaster:
         self._keys = keys
         self._bot = line.bot
         self._pace = line.pace
+        self._quiet = line.quiet
         self._halt = halt
         self._now = now
         self._shelf = Shelf()
@@ -160,11 +171,17 @@ class Broadcaster:
             return
         claimed, messages = self._settled.claimed, self._settled.messages
         async with self._database.transaction() as tx:
-            await broadcasts.settle(tx, claimed, self._settled.state, self._settled.due_at)
+            if self._settled.state is None:
+                await broadcasts.drop(tx, claimed)
+            else:
+                await broadcasts.settle(tx, claimed, self._settled.state, self._settled.due_at)
             await on_screen.note_sent(tx, self._keys, claimed.contact, messages, self._now())
         self._settled = None
 
     async def _claim(self) -> Claimed | None:
+        """Claim what is to leave next: nothing at all in quiet hours."""
+        if quiet_until(self._now(), self._quiet) is not None:
+            return None
         async with self._database.transaction() as tx:
             return await broadcasts.claim(tx, self._now())
 
@@ -172,13 +189,16 @@ class Broadcaster:
         try:
             async with self._database.transaction() as tx:
                 person = await people.find(tx, self._keys, claimed.contact)
-                feedback = await broadcasts.feedback_of(tx, claimed.broadcast)
-                engagement = (await self._shelf.one(tx, feedback.engagement)).engagement
-            self._carried.took(claimed.broadcast, feedback)
+                content = await broadcasts.content_of(tx, claimed.broadcast)
+                engagement = (await self._shelf.one(tx, content.engagement)).engagement
+                following = await people.follows(tx, claimed.contact)
+            self._carried.took(claimed.broadcast, content)
             if person is None:
                 return Settled(claimed, DeliveryState.GONE)
-            voice = voice_about(engagement, person.language)
-            said = messages(announcement(feedback, engagement), voice, HTML)
+            told = self._told(content, engagement, following, person)
+            if told is None:
+                return Settled(claimed, None)
+            said = messages(told, voice_about(engagement, person.language), HTML)
             settled = await self._send(claimed, person.chat, said)
             if settled.state is DeliveryState.SENT:
                 self._carried.sent(claimed.broadcast, person.language)
@@ -188,6 +208,13 @@ class Broadcaster:
         except Exception as error:
             log.error("delivery_failed", fault=type(error).__name__)
             return Settled(claimed, DeliveryState.FAILED)
+
+    def _told(
+        self, content: Feedback | Notice, engagement: Engagement, following: frozenset[str], person: Contact
+    ) -> Ask | None:
+        if isinstance(content, Feedback):
+            return announcement(content, engagement)
+        return news(content, engagement, self._now(), following, person.left)
 
     async def _send(self, claimed: Claimed, chat: int, said: tuple[Message, ...]) -> Settled:
         settled, made = Settled(claimed, DeliveryState.SENT), []
@@ -255,7 +282,7 @@ def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
     return InlineKeyboardMarkup(rows)
 
 
-def line_out(token: str, api: str, halt: Halt) -> Line:
-    """Make the client that carries broadcasts, with its pace."""
+def line_out(token: str, api: str, halt: Halt, quiet: QuietHours | None) -> Line:
+    """Make the client that carries broadcasts, with its pace and its quiet hours."""
     pace = EvenPace(halt)
-    return Line(ExtBot(token, base_url=f"{api.rstrip('/')}/bot", rate_limiter=pace), pace)
+    return Line(ExtBot(token, base_url=f"{api.rstrip('/')}/bot", rate_limiter=pace), pace, quiet)

@@ -7,6 +7,7 @@ from structlog import get_logger
 
 from engagements.feedback import Feedback
 from engagements.language import Language
+from engagements.notices import Notice
 from storage import disclosure
 
 log = get_logger()
@@ -14,7 +15,7 @@ log = get_logger()
 
 @dataclass(frozen=True, slots=True)
 class _Load:
-    feedback: Feedback
+    content: Feedback | Notice
     sent: Counter[Language] = field(default_factory=Counter)
 
 
@@ -33,9 +34,9 @@ class Carried:
         """The broadcasts whose run has not ended."""
         return tuple(self._loads)
 
-    def took(self, broadcast: int, feedback: Feedback) -> None:
+    def took(self, broadcast: int, content: Feedback | Notice) -> None:
         """Note that the lane has begun with a broadcast, or goes on with it."""
-        self._loads.setdefault(broadcast, _Load(feedback))
+        self._loads.setdefault(broadcast, _Load(content))
 
     def sent(self, broadcast: int, language: Language | None) -> None:
         """Count a message that was sent; whoever has chosen no language yet got both."""
@@ -45,13 +46,15 @@ class Carried:
         """Write into the log how many of a broadcast left in each language, and end its run.
 
         A language that few got is hidden, and the other beside it. Nought is told, for it is what a reader
-        looks for: a language that nobody got. These are followers, and following proves no answer.
+        looks for: a language that nobody got. These are followers, and following proves no answer; or they
+        are those who wished a reminder, of whom no more is told than that.
         """
         load = self._loads.pop(broadcast)
         figures = disclosure.parts(tuple(load.sent[language] for language in Language))
         languages = dict(zip((str(language) for language in Language), figures, strict=True))
-        about = load.feedback
-        log.info("broadcast_carried", engagement=about.engagement, stage=str(about.stage), **languages)
+        told = load.content
+        kind = {"stage": str(told.stage)} if isinstance(told, Feedback) else {"news": str(told.news)}
+        log.info("broadcast_carried", engagement=told.engagement, **kind, **languages)
 
     def tell_all(self) -> None:
         """End every run, because the lane stops."""

@@ -52,11 +52,14 @@ class Clock:
         self._scheduler.shutdown(wait=False)
 
     async def look(self) -> None:
-        """Schedule everything that waits in our tables."""
+        """Schedule everything that waits in our tables; the notices that are due begin to leave at once."""
         for identifier, send_at in await self._operations.feedback_waiting():
             self._at(f"feedback {identifier}", send_at, self._fire, identifier)
         for slug, closes_at in await self._operations.closings_waiting():
             self._at(f"close {slug} {closes_at.isoformat()}", closes_at, self._close, slug)
+        if await self._operations.announce_due():
+            log.info("notices_fired")
+            self._fired()
 
     def _at(self, name: str, due: datetime, job: Callable[[str], Awaitable[None]], about: str) -> None:
         self._scheduler.add_job(

@@ -9,8 +9,10 @@ from pathlib import Path
 from resource import RLIMIT_CORE, setrlimit
 from typing import Any
 
-from bot import import_command, key_commands, staff, team_commands, wording
+from bot import import_command, key_commands, staff, talk_commands, team_commands, wording
+from bot.remarks import remarks
 from bot.settings import Settings, load_settings
+from bot.storing import utc_now
 from engagements.language import Language
 
 Lines = tuple[str, ...]
@@ -112,6 +114,10 @@ def _words(given: Namespace, language: Language) -> Done:
     return task(given.files, language)
 
 
+def _count(given: Namespace, language: Language) -> Done:
+    return asyncio.run(staff.count(load_settings(), given.slug, language))
+
+
 def _verify(given: Namespace, language: Language) -> Done:
     return asyncio.run(team_commands.audit_verify(load_settings(), given.head, language))
 
@@ -158,16 +164,44 @@ _KEYS = (
     Command("renew", _of_a_slug(key_commands.keys_renew), (SLUG,)),
 )
 
+_TALK = (
+    Command(
+        "list",
+        _keeping(lambda s, given, lang: talk_commands.talk_list(s, given.slug, given.by, lang)),
+        (SLUG, BY),
+    ),
+    Command(
+        "ask",
+        _keeping(
+            lambda s, given, lang: talk_commands.talk_ask(
+                s, given.slug, given.handle, given.file, given.by, lang
+            )
+        ),
+        (
+            SLUG,
+            Argument("handle", "handle", "handle"),
+            Argument("file", "follow-up-file", "file", {"type": Path}),
+            BY,
+        ),
+    ),
+    Command("announce", _of_a_slug(talk_commands.talk_announce), (SLUG,)),
+)
+
 COMMANDS = (
     Command("serve", _serve),
     Command("demo", _demo),
     Command("list", _keeping(lambda settings, given, language: staff.listing(settings, language))),
-    Command("check", lambda given, language: (staff.check(given.file, language), True), (FILE,)),
+    Command("check", lambda given, language: (staff.check(given.file, language, utc_now()), True), (FILE,)),
     Command("publish", _of_a_file(staff.publish), (FILE,)),
     Command("feedback", _of_a_file(staff.feedback), (FILE,)),
     Command("close", _of_a_slug(staff.close), (SLUG,)),
-    Command("count", _keeping(lambda s, given, lang: staff.count(s, given.slug, lang)), (SLUG_IF_ANY,)),
+    Command("count", _count, (SLUG_IF_ANY,)),
     Command("results", _of_a_slug(staff.results), (SLUG,)),
+    Command(
+        "remarks",
+        _keeping(lambda s, given, language: remarks(s, given.service, language)),
+        (Argument("service", "service", "service"),),
+    ),
     Command(
         "export",
         _keeping(lambda s, given, language: staff.export(s, given.slug, given.file, language)),
@@ -192,6 +226,7 @@ COMMANDS = (
         _keeping(lambda s, given, lang: team_commands.look_up(s, given.slug, given.record, given.by, lang)),
         (SLUG, Argument("record", "record", "record"), BY),
     ),
+    Command("talk", parts=_TALK),
     Command(
         "audit",
         parts=(

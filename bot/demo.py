@@ -67,6 +67,7 @@ def rehearsal_settings(folder: Path, address: str) -> Settings:
         secret_key=None,
         webhook_url=None,
         webhook_secret=None,
+        quiet_hours="none",
     )
 
 
@@ -78,7 +79,9 @@ def taking_part() -> Manners:
 
     return Manners(
         looks_for=labels("about-begin", "asking-done", "check-send"),
-        turns_from=labels("about-menu", "about-more", "about-easy", "about-full", "asking-back"),
+        turns_from=labels(
+            "about-menu", "about-more", "about-easy", "about-full", "asking-back", "reminding-later"
+        ),
     )
 
 

@@ -7,9 +7,13 @@ from bot.guesses import Guesses
 from dialogs.answers import Found
 from dialogs.events import Event
 from dialogs.receipt import asked_for
+from dialogs.rounds import asked_about
 from dialogs.state import State
 from dialogs.world import World
-from storage import ballot_box, confidential, people
+from engagements.engagement import Engagement
+from engagements.helplines import Helpline
+from engagements.parts import part_of
+from storage import ballot_box, broadcasts, confidential, people, reminders
 from storage.database import Transaction
 from storage.keys import Keys
 from storage.people import Contact
@@ -17,10 +21,22 @@ from storage.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """What is the same at every turn of one installation: whether it has a voice, and whom to turn to."""
+
+    listens: bool = False
+    helplines: tuple[Helpline, ...] = ()
+
+
+SILENT = Standing()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Gathers the facts around one turn after another."""
 
     keys: Keys
+    standing: Standing = SILENT
     _shelf: Shelf = field(default_factory=Shelf)
     _guesses: Guesses = field(default_factory=Guesses)
 
@@ -31,26 +47,35 @@ class Facts:
         mark = self.keys.contact(person.chat)
         shelved = tuple(each.engagement for each in await self._shelf.all(tx))
         names = tuple(each.id for each in shelved)
+        wholes, parts = _apart(shelved)
+        about = asked_about(state, event, wholes)
         receipt = asked_for(state, event)
         too_often = receipt is not None and self._guesses.too_many(mark, now)
         found = None if receipt is None or too_often else await self._found(tx, mark, receipt, now)
         return World(
             now=now,
             chance=chance,
-            engagements=shelved,
+            engagements=wholes,
+            parts=parts,
             answered=await ballot_box.answered(tx, self.keys, person.chat, names),
             entrusted=await confidential.entrusted(tx, self.keys, person.chat, names),
             following=await people.follows(tx, mark),
             left=person.left,
             muted=person.muted,
+            reminders=await reminders.of(tx, mark),
             smaller_language=await self._smaller(tx, state),
             found=found,
             guessed_too_often=too_often,
+            listens=self.standing.listens,
+            helplines=self.standing.helplines,
+            asked_back=await confidential.asked_back(tx, self.keys, person.chat, names),
+            told=await broadcasts.told(tx, about) if about else (),
         )
 
     async def published(self, tx: Transaction, now: datetime) -> World:
         """Give the engagements alone."""
-        return World(now, b"", tuple(each.engagement for each in await self._shelf.all(tx)))
+        wholes, parts = _apart(tuple(each.engagement for each in await self._shelf.all(tx)))
+        return World(now, b"", wholes, parts=parts)
 
     async def _found(self, tx: Transaction, mark: bytes, receipt: str, now: datetime) -> Found | None:
         found = await ballot_box.find_by_receipt(tx, self.keys, receipt)
@@ -65,3 +90,9 @@ class Facts:
         slug = state.draft.engagement
         waits = await ballot_box.waits_for_the_close(tx, slug, state.language)
         return frozenset({slug} if waits else ())
+
+
+def _apart(shelved: tuple[Engagement, ...]) -> tuple[tuple[Engagement, ...], tuple[Engagement, ...]]:
+    """Put what stands beside engagements apart from them."""
+    wholes = tuple(each for each in shelved if part_of(each.id) is None)
+    return wholes, tuple(each for each in shelved if part_of(each.id) is not None)

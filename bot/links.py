@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from bot.drawing.notices import notice
 from bot.drawing.painting import as_pdf, as_png
@@ -56,20 +55,20 @@ async def links(
     slug: str,
     folder: Path | None,
     language: Language,
-    opened: Mapping[str | None, str] = MappingProxyType({}),
 ) -> Lines:
-    """List the links of an engagement, and write their posters into a folder, where one is named.
+    """List the links of an engagement with how often each was opened, as far as that may be shown.
 
-    `opened` gives the figure that may be shown of how often each was opened, by the id of the link; None is
-    the engagement's own.
+    Writes their posters into a folder, where one is named. Beside the engagement's own address stand the
+    openings in every other way.
     Raises UnknownEngagement; FileThere, CannotWrite, LettersMissing or DoesNotFit. Then it leaves no poster.
     """
     bot = settings.bot
     async with operating(settings) as operations:
         published = (each.engagement for each in (await operations.listing()).engagements)
         engagement = next((each for each in published if each.id == slug), None)
-    if engagement is None:
-        raise UnknownEngagement(slug)
+        if engagement is None:
+            raise UnknownEngagement(slug)
+        opened = await operations.openings(slug)
     found = addresses(engagement, bot)
     listed = tuple(_listed(each, opened.get(each.link.id if each.link else None), language) for each in found)
     if folder is None:

@@ -1,29 +1,37 @@
 """What staff and the clock do with engagements: publish, close, count, tell, and look at results."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 
 from structlog import get_logger
 
+from bot.beside import parts
 from bot.turns import Now
+from engagements import limits
+from engagements.dates import LONDON
 from engagements.engagement import Engagement, Release
 from engagements.feedback import Feedback
+from engagements.notices import News, Notice
+from engagements.parts import is_beside
 from storage import (
     ballot_box,
     broadcasts,
     counting,
     drafts,
     hearing,
+    links,
+    notices,
     on_screen,
     pictures,
+    reminders,
     retention,
     shelf,
     team,
 )
 from storage.counting import Counted
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.errors import FeedbackTooLate, KeyMissing, WrongKey
 from storage.installation import assert_no_key_missing
 from storage.keys import Keys
@@ -57,8 +65,19 @@ class Operations:
         """Publish an engagement with its pictures, or a harmless change to it. Returns whether it changed."""
         async with self._database.transaction() as tx:
             changed = await shelf.publish(tx, self._keys, engagement, self.now())
+            if changed:
+                await self._publish_beside(tx, engagement)
             await pictures.keep(tx, engagement.id, contents)
             return changed
+
+    async def _publish_beside(self, tx: Transaction, engagement: Engagement) -> None:
+        """Publish what stands beside an engagement. What is there already keeps the questions that it has."""
+        published = [each.engagement for each in await self._shelf.all(tx)]
+        there = {each.id: each for each in published}
+        services = [owner for each in published for owner in each.owners]
+        for part in parts(engagement, services):
+            asked = there[part.id].questions if part.id in there else part.questions
+            await shelf.publish(tx, self._keys, replace(part, questions=asked), self.now())
 
     async def listing(self) -> Listing:
         """List what has been published."""
@@ -73,6 +92,15 @@ class Operations:
             over = shelved.closed and not await ballot_box.waiting(tx, slug)
             return shelved.engagement, await results(tx, self._keys, shelved.engagement, over)
 
+    async def openings(self, slug: str) -> dict[str | None, str]:
+        """Give how often each link of an engagement was opened, as far as that may be shown."""
+        async with self._database.transaction() as tx:
+            return await links.openings(tx, (await self._shelf.one(tx, slug)).engagement)
+
+    async def results_beside(self, slug: str) -> tuple[tuple[Engagement, Results], ...]:
+        """Give the figures of what stands beside an engagement."""
+        return tuple([await self.results(each.engagement.id) for each in await self._beside(slug)])
+
     async def snapshot(self, slug: str) -> tuple[Engagement, Snapshot]:
         """Give what stands of an engagement, and the answers that it counts."""
         async with self._database.transaction() as tx:
@@ -84,6 +112,8 @@ class Operations:
         shelved = await self._one(slug)
         if shelved.closed:
             return None
+        for part in await self._beside(slug):
+            await counting.count(self._database, self._keys, part.engagement)
         return await counting.count(self._database, self._keys, shelved.engagement)
 
     async def count_due(self) -> tuple[tuple[str, Counted | None], ...]:
@@ -124,7 +154,16 @@ class Operations:
         if only_if_due and self._keys.counted_elsewhere:
             return None
         closing = (await self._one(slug)).engagement
+        if not only_if_due:
+            for part in [each.engagement for each in await self._beside(slug) if not each.closed]:
+                await counting.close(self._database, self._keys, part, self.now())
         return await counting.close(self._database, self._keys, closing, self.now(), only_if_due)
+
+    async def _beside(self, slug: str) -> tuple[Shelved, ...]:
+        """Give what stands beside an engagement."""
+        async with self._database.transaction() as tx:
+            shelved = await self._shelf.all(tx)
+        return tuple(each for each in shelved if is_beside(each.engagement.id, slug))
 
     async def entrust(self, slug: str, public_key: bytes) -> None:
         """Give a facilitator a copy of every key that opens the box. Raises FacilitatorKnown."""
@@ -135,10 +174,15 @@ class Operations:
         shelved = await self._one(slug)
         if not shelved.closed and shelved.engagement.closes_at <= self.now():
             await self.close(slug)
-        return await counting.unlock(self._database, self._keys, shelved.engagement, private_key)
+        counted = await counting.unlock(self._database, self._keys, shelved.engagement, private_key)
+        for part in await self._beside(slug):
+            await counting.unlock(self._database, self._keys, part.engagement, private_key)
+        return counted
 
     async def renew(self, slug: str) -> int | None:
         """Begin with an empty box where nobody can open the old one. Returns how much is lost."""
+        for part in [each.engagement for each in await self._beside(slug) if not each.closed]:
+            await counting.renew(self._database, self._keys, part)
         return await counting.renew(self._database, self._keys, (await self._one(slug)).engagement)
 
     async def closings_waiting(self) -> tuple[tuple[str, datetime], ...]:
@@ -167,6 +211,23 @@ class Operations:
         async with self._database.transaction() as tx:
             return await broadcasts.fire(tx, feedback)
 
+    async def announce_due(self) -> bool:
+        """Turn the notices whose time has come into deliveries, reminders from the morning of their day on.
+
+        Returns False where there was none.
+        """
+        now = self.now()
+        local = now.astimezone(LONDON)
+        fired = False
+        async with self._database.transaction() as tx:
+            if local.hour >= limits.REMIND_FROM_HOUR:
+                for slug in await reminders.due(tx, local.date()):
+                    await notices.announce(tx, Notice(slug, News.REMINDER), now)
+            for due in await notices.due(tx, now):
+                about = (await self._shelf.one(tx, due.notice.engagement)).engagement
+                fired |= await notices.fire(tx, due, about, now)
+        return fired
+
     async def tidy(self) -> None:
         """Let go of what has had its time: drafts, messages, updates, notes, people whom nothing keeps.
 
@@ -176,6 +237,7 @@ class Operations:
         self._keys.end_drafts(today)
         async with self._database.transaction() as tx:
             await drafts.end(tx, self._keys)
+            await reminders.end(tx)
             await on_screen.end(tx, self._keys, self.now())
             await hearing.forget_old(tx, self._keys, self.now())
             await retention.end_idle(tx, self._keys)

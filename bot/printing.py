@@ -1,6 +1,6 @@
 """What staff commands print: faults with their mends, lists, results."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from traceback import extract_tb
 
@@ -12,10 +12,13 @@ from bot.import_command import QuestionnaireTooLarge, UnreadableQuestionnaire
 from bot.operations import Listing
 from bot.settings import SettingFault, UnusableSettings
 from bot.terminal import NothingTyped, PassphrasesDiffer
+from engagements.advice import Advice
 from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.faults import Fault, FaultyFile
 from engagements.language import Language, Voice
+from engagements.parts import Part, part_of
+from engagements.yaml_tree import spell
 from importing.errors import NothingToCarry, NotItsWelsh, NotJson, UnknownQuestionnaire
 from locales.dates import long_date
 from locales.sorting import SortKey, sort_key
@@ -25,6 +28,7 @@ from storage.disclosure import Figure
 from storage.errors import (
     AlreadyClosed,
     CodeUsed,
+    EnoughAsked,
     FacilitatorKnown,
     FeedbackTooLate,
     HarmfulChange,
@@ -33,14 +37,17 @@ from storage.errors import (
     MemberNeeded,
     NameTaken,
     NoFacilitator,
+    NoTalkingBack,
     NotARecoveryFile,
     NotPermitted,
     NotRecognised,
     ShortPassphrase,
     ShortReason,
     StorageDown,
+    TalkingIsOver,
     TooManyTries,
     UnknownEngagement,
+    UnknownHandle,
     UnknownMember,
     UnknownRecord,
     UnsafeStorage,
@@ -61,6 +68,7 @@ _REFUSALS: dict[type[DrwsError], str] = {
     CodeUsed: "refused-code-used",
     DictionariesMissing: "refused-dictionaries",
     DoesNotFit: "refused-poster-full",
+    EnoughAsked: "refused-enough-asked",
     FacilitatorKnown: "refused-facilitator-known",
     FeedbackTooLate: "refused-feedback-late",
     FileThere: "refused-file-there",
@@ -71,6 +79,7 @@ _REFUSALS: dict[type[DrwsError], str] = {
     MemberNeeded: "refused-member-needed",
     NameTaken: "refused-name-taken",
     NoFacilitator: "refused-no-facilitator",
+    NoTalkingBack: "refused-no-talking-back",
     NotARecoveryFile: "refused-recovery-file",
     NotItsWelsh: "refused-not-its-welsh",
     NotJson: "refused-not-json",
@@ -83,9 +92,11 @@ _REFUSALS: dict[type[DrwsError], str] = {
     ShortPassphrase: "refused-short-passphrase",
     ShortReason: "refused-short-reason",
     StorageDown: "refused-storage-down",
+    TalkingIsOver: "refused-talking-over",
     TooManyTries: "refused-too-many",
     UnknownEngagement: "refused-unknown",
     UnknownForm: "refused-form",
+    UnknownHandle: "refused-unknown-handle",
     UnknownMember: "refused-unknown-member",
     UnknownQuestionnaire: "refused-questionnaire-unknown",
     UnknownRecord: "refused-unknown-record",
@@ -123,7 +134,8 @@ def _kind_and_place(error: Exception) -> str:
 
 def listing(listed: Listing, language: Language) -> Lines:
     """Write one line for each engagement: what is open, then what has closed, each by its title."""
-    engagements = sorted(listed.engagements, key=lambda each: _listed_by(each, language))
+    wholes = (each for each in listed.engagements if part_of(each.engagement.id) is None)
+    engagements = sorted(wholes, key=lambda each: _listed_by(each, language))
     lines = [
         say(
             Voice(language),
@@ -154,6 +166,9 @@ def results(engagement: Engagement, counted: Results, language: Language) -> Lin
 
 def _results(engagement: Engagement, counted: Results, language: Language) -> Iterator[str]:
     yield engagement.title.within(language)
+    if engagement.joint_with:
+        together = ", ".join(each.within(language) for each in engagement.joint_with)
+        yield say(Voice(language), "results-together", {"service": together})
     yield say(Voice(language), "results-responses", {"count": counted.responses})
     for spoken, told in counted.languages.items():
         yield f"  {say(Voice(language), f'results-language-{spoken}', {'count': told})}"
@@ -178,6 +193,20 @@ def _results(engagement: Engagement, counted: Results, language: Language) -> It
             yield f"  {say(Voice(language), f'delivery-{state}')}: {counted.deliveries[state]}"
 
 
+def beside(engagement: Engagement, counted: Results, language: Language) -> Lines:
+    """Write the rounded figures of what stands beside an engagement, apart from all others."""
+    part = part_of(engagement.id)
+    lines = [
+        "",
+        say(Voice(language), f"results-beside-{part}", {"slug": engagement.id}),
+        f"  {say(Voice(language), 'results-responses', {'count': counted.responses})}",
+    ]
+    for each in counted.questions:
+        if part is not Part.DRAW and not (part is Part.MATTERS and each.question.table):
+            lines.extend(f"  {line}" for line in _question(each, language))
+    return tuple(lines)
+
+
 def _question(result: QuestionResult, language: Language) -> Iterator[str]:
     yield result.question.text.within(language)
     yield f"  {say(Voice(language), 'results-answered', {'count': result.answered})}"
@@ -189,10 +218,25 @@ def _figure(figure: Figure) -> str:
     return figure.shown if figure.percent is None else f"{figure.shown} ({figure.percent}%)"
 
 
+def advice(found: Sequence[tuple[int, Advice]], file: str, language: Language) -> Lines:
+    """Write what an author could do better, each piece with its line and place; nothing where all is well."""
+    if not found:
+        return ()
+    told = (
+        _placed(file, line, spell(each.place), say(Voice(language), f"advice-{each.code}", dict(each.args)))
+        for line, each in found
+    )
+    return (say(Voice(language), "advice-heading", {"count": len(found)}), *told)
+
+
 def _fault(fault: Fault, file: str, language: Language) -> str:
     told = say(Voice(language), f"fault-{fault.code}", {"place": fault.place, **dict(fault.args)})
-    where = f"{file}:{fault.line}" if fault.line else file
-    return f"{where}: {fault.place}: {told}" if fault.place else f"{where}: {told}"
+    return _placed(file, fault.line, fault.place, told)
+
+
+def _placed(file: str, line: int, place: str, told: str) -> str:
+    where = f"{file}:{line}" if line else file
+    return f"{where}: {place}: {told}" if place else f"{where}: {told}"
 
 
 def _setting(fault: SettingFault, language: Language) -> str:

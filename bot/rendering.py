@@ -5,7 +5,7 @@ Lengths are counted as Telegram counts them, in UTF-16 units after the markup ha
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from html import escape
 
 from dialogs.replies import Ask, Confirm, Label, Say, Show, Speak
@@ -13,7 +13,7 @@ from dialogs.text import Arg, Author, Bold, Bullet, Code, Inline, Line, Paragrap
 from engagements import limits
 from engagements.language import Bilingual, Language, Voice
 from engagements.lengths import units
-from locales.dates import long_date
+from locales.dates import clock_time, long_date
 from locales.words import say
 
 
@@ -153,6 +153,8 @@ def _arg(value: Arg, voice: Voice) -> str | int:
             return value.spoken(voice)
         case date():
             return long_date(value, voice.language)
+        case time():
+            return clock_time(value)
         case Words(name, args):
             return say(voice, name, {key: _arg(each, voice) for key, each in args})
         case _:

@@ -14,7 +14,10 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.opus_tools import can_encode
+from bot.quiet import QuietHours, quiet_hours
 from engagements.errors import DrwsError
+from engagements.faults import FaultyFile
+from engagements.helplines import Helpline, read_helplines
 from storage.sealing import KEY_BYTES
 
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
@@ -37,6 +40,8 @@ class Settings(BaseSettings):
     webhook_secret: SecretStr | None = None
     port: int = 8400
     voice: str = ""
+    helplines: Path | None = None
+    quiet_hours: str = "21-8"
 
     @property
     def database(self) -> str:
@@ -61,6 +66,11 @@ class Settings(BaseSettings):
         if self.bot_name is None:
             raise UnusableSettings((SettingFault("no-bot-name", "DRWS_BOT_NAME"),))
         return self.bot_name
+
+    @property
+    def quiet(self) -> QuietHours | None:
+        """The hours in which nothing is pushed to anybody; None where there are none."""
+        return quiet_hours(self.quiet_hours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +120,8 @@ def _faults(settings: Settings) -> list[SettingFault]:
         ("database-in-clear", "DRWS_DATABASE_URL"): _database_kept_private(settings),
         ("file-readable", ".env"): _only_ours(Path(".env")),
         ("port-range", "DRWS_PORT"): 0 < settings.port < 65536,
+        ("quiet-hours", "DRWS_QUIET_HOURS"): _quiet_hours(settings),
+        ("helplines", "DRWS_HELPLINES"): _helplines(settings),
         ("voice-program", "DRWS_VOICE"): settings.voice in ("", "none") or bool(shutil.which(settings.voice)),
         ("voice-encoder", "DRWS_VOICE"): settings.voice in ("", "none") or can_encode(),
     }
@@ -154,6 +166,27 @@ def _secret_form(settings: Settings) -> bool:
         return settings.secret is None or len(settings.secret) == KEY_BYTES
     except ValueError:
         return False
+
+
+def _quiet_hours(settings: Settings) -> bool:
+    try:
+        quiet_hours(settings.quiet_hours)
+    except ValueError:
+        return False
+    return True
+
+
+def helplines_of(settings: Settings) -> tuple[Helpline, ...]:
+    """Read whom people can turn to; nobody where no file is set."""
+    return read_helplines(settings.helplines.read_text(encoding="utf-8")) if settings.helplines else ()
+
+
+def _helplines(settings: Settings) -> bool:
+    try:
+        helplines_of(settings)
+    except (OSError, UnicodeDecodeError, FaultyFile, ValidationError):
+        return False
+    return True
 
 
 def _apart(keys: Path, settings: Settings) -> bool:

@@ -1,15 +1,21 @@
 """What each staff command does, and the lines that it prints."""
 
+from datetime import datetime
 from pathlib import Path
 from secrets import SystemRandom
 
 from bot import exporting, printing
 from bot.files import read_text, write_new
 from bot.picture_files import pictures_beside
+from bot.reach import reach
 from bot.settings import Settings
 from bot.storing import operating
-from engagements.file import is_feedback, read_engagement, read_feedback
+from engagements.advice import of_engagement
+from engagements.asked_before import asked_before
+from engagements.faults import Fault, FaultyFile
+from engagements.file import in_file, is_engagement, is_feedback, read_engagement, read_feedback
 from engagements.language import Language, Voice
+from engagements.parts import part_of
 from locales.dates import long_date
 from locales.words import say
 from storage.counting import Counted
@@ -18,31 +24,46 @@ from storage.texts import texts
 Lines = tuple[str, ...]
 
 
-def check(file: Path, language: Language) -> Lines:
-    """Check an engagement file or a feedback file, whichever it is; FaultyFile carries what is wrong."""
+def check(file: Path, language: Language, now: datetime) -> Lines:
+    """Check an engagement file or a feedback file, whichever it is; FaultyFile carries what is wrong.
+
+    What is allowed and yet not decent is told as advice.
+    """
     text = read_text(file)
     if is_feedback(text):
         feedback = read_feedback(text)
         return (say(Voice(language), "cli-sound-feedback", {"slug": feedback.engagement}),)
     engagement = read_engagement(text)
     pictures_beside(file, engagement)
+    found = in_file(text, of_engagement(engagement, now))
     told: dict[str, str | int] = {"slug": engagement.id, "questions": len(engagement.questions)}
-    return (say(Voice(language), "cli-sound-engagement", told),)
+    sound = say(Voice(language), "cli-sound-engagement", told)
+    return (*printing.advice(found, str(file), language), sound)
 
 
 async def publish(settings: Settings, file: Path, language: Language) -> Lines:
-    """Publish an engagement file with the pictures that lie beside it."""
-    engagement = read_engagement(read_text(file))
+    """Publish an engagement file with the pictures that lie beside it, and tell what could be better."""
+    text = read_text(file)
+    if is_feedback(text):
+        raise FaultyFile((Fault("is-feedback", "", 1),))
+    engagement = read_engagement(text)
     pictures = pictures_beside(file, engagement)
     async with operating(settings) as operations:
+        published = [each.engagement for each in (await operations.listing()).engagements]
         changed = await operations.publish(engagement, pictures)
+        now = operations.now()
+    found = in_file(text, (*of_engagement(engagement, now), *asked_before(engagement, published)))
     name = "cli-published" if changed else "cli-published-before"
-    return (say(Voice(language), name, {"slug": engagement.id}),)
+    done = say(Voice(language), name, {"slug": engagement.id})
+    return (*printing.advice(found, str(file), language), done)
 
 
 async def feedback(settings: Settings, file: Path, language: Language) -> Lines:
     """Store a feedback file until its time."""
-    told = read_feedback(read_text(file))
+    text = read_text(file)
+    if is_engagement(text):
+        raise FaultyFile((Fault("is-engagement", "", 1),))
+    told = read_feedback(text)
     async with operating(settings) as operations:
         stored = await operations.store_feedback(told)
     when = {"slug": told.engagement, "when": long_date(told.send_at, language)}
@@ -67,21 +88,27 @@ async def close(settings: Settings, slug: str, language: Language) -> Lines:
     return (closed, say(Voice(language), "cli-unopened")) if counted.unopened else (closed,)
 
 
-async def count(settings: Settings, slug: str | None, language: Language) -> Lines:
+async def count(settings: Settings, slug: str | None, language: Language) -> tuple[Lines, bool]:
     """Open a ballot box, if enough is in it; or close all that is due, look into every box, and let go.
 
-    What was promised to be deleted goes even where a box cannot be opened.
+    Also tells whether the box that was named can be opened. What was promised to be deleted goes even
+    where a box cannot be opened.
     """
     async with operating(settings) as operations:
         if slug is not None:
-            return (_counted(slug, await operations.count(slug), language),)
+            found = await operations.count(slug)
+            return (_counted(slug, found, language),), found is None or not found.locked
         try:
             done = await operations.count_due()
         finally:
             deleted = await operations.let_go()
-    lines = [_counted(name, counted, language) for name, counted in done]
-    lines.extend(say(Voice(language), "cli-answers-deleted", {"slug": slug}) for slug in deleted)
-    return tuple(lines) or (say(Voice(language), "cli-none-open"),)
+    lines = [_counted(name, counted, language) for name, counted in done if part_of(name) is None]
+    lines.extend(
+        say(Voice(language), "cli-answers-deleted", {"slug": slug})
+        for slug in deleted
+        if part_of(slug) is None
+    )
+    return tuple(lines) or (say(Voice(language), "cli-none-open"),), True
 
 
 def _counted(slug: str, counted: Counted | None, language: Language) -> str:
@@ -96,7 +123,13 @@ async def results(settings: Settings, slug: str, language: Language) -> Lines:
     """Show the results of an engagement."""
     async with operating(settings) as operations:
         engagement, counted = await operations.results(slug)
-    return printing.results(engagement, counted, language)
+        opened = await operations.openings(slug)
+        beside = await operations.results_beside(slug)
+    return (
+        *printing.results(engagement, counted, language),
+        *reach(engagement, opened, language),
+        *(line for about, told in beside for line in printing.beside(about, told, language)),
+    )
 
 
 async def export(settings: Settings, slug: str, file: Path, language: Language) -> Lines:

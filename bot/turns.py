@@ -8,16 +8,20 @@ from structlog import get_logger
 
 from bot.attached import Attached
 from bot.calls import CALLS, Calls, Press, calls_of
-from bot.facts import Facts
+from bot.facts import SILENT, Facts, Standing
+from bot.openings import Openings
 from dialogs.asking import wanted
 from dialogs.conversation import hear
 from dialogs.effects import (
     AmendResponse,
     ClearChat,
+    CountLink,
     Effect,
     Follow,
     Forget,
     MarkGone,
+    Remind,
+    SendReply,
     SubmitResponse,
     Unfollow,
     UnfollowAll,
@@ -27,9 +31,9 @@ from dialogs.events import Event
 from dialogs.questions.kind import Wanted
 from dialogs.state import State
 from dialogs.turn import Turn
-from dialogs.world import CHANCE_BYTES
+from dialogs.world import CHANCE_BYTES, remembered
 from engagements.errors import DrwsError
-from storage import ballot_box, broadcasts, confidential, drafts, hearing, on_screen, people
+from storage import ballot_box, broadcasts, confidential, drafts, hearing, on_screen, people, reminders
 from storage.database import Database, Transaction
 from storage.keys import Keys
 from storage.people import Contact
@@ -59,12 +63,15 @@ class NotTakenIn(DrwsError):
 class Turns:
     """Takes turns, each once in effect."""
 
-    def __init__(self, database: Database, keys: Keys, now: Now, chance: Chance) -> None:
+    def __init__(
+        self, database: Database, keys: Keys, now: Now, chance: Chance, standing: Standing = SILENT
+    ) -> None:
         self._database = database
         self._keys = keys
         self._now = now
         self._chance = chance
-        self._facts = Facts(keys)
+        self._facts = Facts(keys, standing)
+        self._openings = Openings(database)
 
     async def take(self, incoming: Incoming) -> Calls | None:
         """Take a turn, and give what is to be sent once it is committed.
@@ -93,6 +100,9 @@ class Turns:
                 await hearing.note(tx, self._keys, incoming.update_id, replies, now)
         if over:
             self._forget_what_was(mark, kept)
+        for effect in turn.effects:
+            if isinstance(effect, CountLink):
+                await self._openings.count(effect.engagement, effect.link)
         return said if said.calls else None
 
     async def wanted(self, chat: int) -> Wanted | None:
@@ -154,30 +164,43 @@ class Turns:
             case Unfollow(engagement):
                 await people.unfollow(tx, mark, engagement)
                 await broadcasts.call_off(tx, mark, engagement)
-                return replace(person, left=person.left | {engagement})
+                await reminders.cancel(tx, mark, engagement)
+                return replace(person, left=person.left | remembered(engagement))
             case UnfollowAll():
                 await people.unfollow(tx, mark)
                 await broadcasts.call_off(tx, mark)
+                await reminders.cancel(tx, mark)
                 return replace(person, muted=True)
+            case Remind(engagement, day):
+                await reminders.wish(tx, mark, engagement, day)
             case SubmitResponse(response):
                 if not await ballot_box.submit(tx, self._keys, person.chat, response):
                     raise NotTakenIn
+                await reminders.cancel(tx, mark, response.engagement)
             case AmendResponse(response):
                 if not await ballot_box.amend(tx, self._keys, response, now):
                     raise NotTakenIn
             case WithdrawResponse(engagement, mode, receipt):
                 if not await ballot_box.withdraw(tx, self._keys, engagement, mode, receipt, now):
                     raise NotTakenIn
+            case SendReply(engagement, mode, receipt, reply):
+                if not await ballot_box.reply(
+                    tx, self._keys, person.chat, engagement, mode, receipt, reply, now
+                ):
+                    raise NotTakenIn
             case Forget():
                 await confidential.withdraw(tx, self._keys, person.chat)
                 await people.forget(tx, mark)
             case MarkGone():
                 await broadcasts.give_up(tx, mark)
+                await reminders.cancel(tx, mark)
         return person
 
 
 def _is_over(before: State, turn: Turn) -> bool:
     """Tell whether what was drafted, or the receipt that was open, has served: nobody may read it again."""
-    served = (SubmitResponse, AmendResponse, WithdrawResponse, Forget)
-    put_away = before.search is not None and turn.state.search is None
+    served = (SubmitResponse, AmendResponse, WithdrawResponse, SendReply, Forget)
+    put_away = (before.search is not None and turn.state.search is None) or (
+        before.talk is not None and turn.state.talk is None
+    )
     return put_away or any(isinstance(effect, served) for effect in turn.effects)

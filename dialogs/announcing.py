@@ -1,11 +1,17 @@
-"""What happened next, as it is told to everyone who followed an engagement."""
+"""What happened next, and shorter news, as it is told to those who followed an engagement."""
 
-from dialogs.replies import Ask, Button
-from dialogs.text import Author, Bold, Paragraph, paragraph, words
+from collections.abc import Collection
+from datetime import datetime
+
+from dialogs.closing import closing_soon
+from dialogs.replies import Ask, Button, Row
+from dialogs.text import Author, Bold, Paragraph, Text, Words, paragraph, words
 from dialogs.tokens import LEAVE, OPEN, standing_token
 from engagements.engagement import Engagement
 from engagements.feedback import Feedback
 from engagements.language import Bilingual
+from engagements.notices import News, Notice
+from engagements.services import is_key, subject_of
 
 
 def announcement(feedback: Feedback, engagement: Engagement) -> Ask:
@@ -14,17 +20,72 @@ def announcement(feedback: Feedback, engagement: Engagement) -> Ask:
         paragraph(
             Bold(words("announcing-title")), Bold(Author(engagement.title)), Author(engagement.service)
         ),
+        *what_happened(feedback),
+    )
+    rows = (_open(words("announcing-open"), engagement), _leave(engagement.id))
+    return Ask(text, rows)
+
+
+def what_happened(feedback: Feedback) -> Text:
+    """Tell how far it has come, what was asked, what people said, and what was done or why not."""
+    return (
         paragraph(words(f"announcing-stage-{feedback.stage}")),
         _part("announcing-asked", feedback.asked),
         _part("announcing-said", feedback.said),
         *((_part("announcing-did", feedback.did),) if feedback.did else ()),
         *((_part("announcing-why-not", feedback.why_not),) if feedback.why_not else ()),
     )
-    rows = (
-        (Button(words("announcing-open"), standing_token(OPEN, engagement.id)),),
-        (Button(words("announcing-leave"), standing_token(LEAVE, engagement.id)),),
+
+
+def news(
+    notice: Notice, engagement: Engagement, now: datetime, following: Collection[str], left: Collection[str]
+) -> Ask | None:
+    """Tell a piece of news, in a sentence or two. None where it has lost its point for its reader."""
+    asks_more = notice.news is News.QUESTIONS_WAIT
+    source = _source(notice.news, engagement, following, left)
+    if source is None or (engagement.closes_at <= now and not asks_more):
+        return None
+    title = paragraph(
+        Bold(words(f"announcing-news-{notice.news}")),
+        Bold(Author(engagement.title)),
+        Author(engagement.service),
     )
-    return Ask(text, rows)
+    dates = () if asks_more else _dates(engagement, now)
+    carries_on = notice.news is News.REMINDER
+    label = words("about-carry-on") if carries_on else words("announcing-look")
+    text = (title, paragraph(words(f"announcing-tells-{notice.news}"), *dates))
+    return Ask(text, (_open(label, engagement), _leave(source)))
+
+
+def _source(
+    told: News, engagement: Engagement, following: Collection[str], left: Collection[str]
+) -> str | None:
+    """Give what brings the news to its reader, and can be left; None where it does so no more."""
+    if told is not News.NEW:
+        return engagement.id
+    gone = engagement.id in left or engagement.id in following
+    return None if gone else next((key for key in engagement.keys if key in following), None)
+
+
+def _dates(engagement: Engagement, now: datetime) -> tuple[Words, ...]:
+    if not engagement.is_open(now):
+        return (words("about-opens", opens=engagement.opens_at),)
+    return (words("about-open-until", closes=engagement.closes_at), *closing_soon(engagement, now))
+
+
+def _open(label: Words, engagement: Engagement) -> Row:
+    return (Button(label, standing_token(OPEN, engagement.id)),)
+
+
+def _leave(followed: str) -> Row:
+    """Offer to hear no more: of one engagement, or of all that brought it here."""
+    if not is_key(followed):
+        label = words("announcing-leave")
+    elif subject_of(followed):
+        label = words("announcing-leave-subject")
+    else:
+        label = words("announcing-leave-service")
+    return (Button(label, standing_token(LEAVE, followed)),)
 
 
 def _part(heading: str, said: Bilingual) -> Paragraph:

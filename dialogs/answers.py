@@ -6,8 +6,9 @@ from pydantic import TypeAdapter
 
 from engagements import limits
 from engagements.engagement import Engagement, Mode
-from engagements.language import Language
+from engagements.language import Bilingual, Language
 from engagements.questions import AnyQuestion, Question
+from engagements.questions.helped import HELPED, NOTED
 from engagements.questions.values import Photo, Recording, Value
 
 
@@ -35,12 +36,23 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What the team asked back about the answer to one question, and the reply that it has seen, if any."""
+
+    id: str
+    about: str
+    question: Bilingual
+    reply: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """The response that a receipt finds: counted already, or sent in confidence."""
+    """A response that is found again: counted already, or sent in confidence; and what is asked about it."""
 
     engagement: str
     mode: Mode
     answers: tuple[Answer, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
 
 
 ANSWERS = TypeAdapter(tuple[Answer, ...])
@@ -83,9 +95,20 @@ def asked(engagement: Engagement, answers: tuple[Answer, ...]) -> tuple[AnyQuest
 
 
 def counted(engagement: Engagement, answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """Give the answers that are sent: to questions that were asked and not skipped, in their order."""
-    given = (answer_to(answers, question.id) for question in asked(engagement, answers))
+    """Give the answers that are sent: to questions that were asked and not skipped, and whether with help."""
+    given = (answer_to(answers, question.id) for question in (*asked(engagement, answers), HELPED))
     return tuple(each for each in given if each is not None and each.value is not None)
+
+
+def with_help(answers: tuple[Answer, ...], helped: bool) -> tuple[Answer, ...]:
+    """Note among the answers, or no more, that somebody helped to give them."""
+    without = tuple(each for each in answers if each.question != HELPED.id)
+    return (*without, Answer(HELPED.id, NOTED)) if helped else without
+
+
+def had_help(answers: tuple[Answer, ...]) -> bool:
+    """Tell whether somebody helped to give these answers."""
+    return answer_to(answers, HELPED.id) is not None
 
 
 def fits_the_envelope(answers: tuple[Answer, ...]) -> bool:

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from dialogs import nudge
+from dialogs import aloud, nudge, reminding
 from dialogs.answers import Answer, answer_to, asked, fits_the_envelope, with_answer
 from dialogs.codes import session_code
 from dialogs.editions import next_step
-from dialogs.events import Event, Pressed, SentThing, Wrote
+from dialogs.events import Event, Pressed, SentOther, SentThing, Wrote
 from dialogs.privacy import into
 from dialogs.questions import kind_of
 from dialogs.questions.kind import Answered, Complaint, Outcome, Standing, Ticked, Wanted
@@ -19,6 +19,7 @@ from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Engagement
+from engagements.parts import stands_beside, whole_of
 from engagements.questions import AnyQuestion, OfOptions
 
 
@@ -42,7 +43,10 @@ def show(state: State, world: World) -> Replies:
         *_given(question, draft),
     )
     rows = kind.rows(question, standing, lambda option: token(state, step, option))
-    return (*_pictures(question, engagement, draft), Ask(text, (*rows, _navigation(state, step, question))))
+    rows = (*rows, _navigation(state, step, question))
+    if reminding.is_offered(engagement, draft, world):
+        rows = (*rows, (Button(words("reminding-later"), token(state, step, "remind")),))
+    return (*_pictures(question, engagement, draft), Ask(text, (*rows, *aloud.offer(world))))
 
 
 def hear(state: State, event: Event, world: World) -> Heard:
@@ -54,6 +58,8 @@ def hear(state: State, event: Event, world: World) -> Heard:
     match event:
         case Pressed(pressed) if option_of(pressed) == "back":
             return _back(state, draft, engagement, world)
+        case Pressed(pressed) if option_of(pressed) == "remind":
+            return Heard(replace(state, aside=Place.REMINDING))
         case Pressed(pressed) if option_of(pressed) == "skip":
             return _taken(state, draft, Answer(question.id, None), engagement, world)
         case Pressed(pressed) if option_of(pressed) == nudge.CHANGE:
@@ -61,13 +67,18 @@ def hear(state: State, event: Event, world: World) -> Heard:
         case Pressed(pressed) if option_of(pressed) == nudge.KEEP and draft.pending is not None:
             return _taken(state, draft, draft.pending, engagement, world)
         case Pressed(pressed) if (page := page_of(option_of(pressed))) is not None:
-            return Heard(state.with_draft(replace(draft, page=page)), in_place=True)
+            turned = replace(draft, page=page)
+            shows = page > draft.page and _pictures(question, engagement, turned)
+            # Pictures go out as new messages, and the buttons belong below them.
+            return Heard(state.with_draft(turned), in_place=not shows)
         case Pressed(pressed):
             outcome = kind_of(question).pressed(question, _standing(draft), option_of(pressed))
         case Wrote(typed):
             outcome = kind_of(question).wrote(question, _standing(draft), typed)
         case SentThing(thing):
             outcome = kind_of(question).sent(question, _standing(draft), thing)
+        case SentOther():
+            outcome = kind_of(question).sent(question, _standing(draft), None)
         case _:
             return Heard(state)
     return _followed(outcome, state, draft, question, engagement, world)
@@ -92,7 +103,10 @@ def _followed(
         case Complaint(complaint):
             return Heard(state, lead=(paragraph(complaint),))
         case Ticked(options):
-            return Heard(state.with_draft(replace(draft, ticked=options)), in_place=True)
+            ticked = state.with_draft(replace(draft, ticked=options))
+            if not fits_the_draft(ticked):
+                return Heard(state, lead=(paragraph(words("asking-too-much")),))
+            return Heard(ticked, in_place=True)
         case Answered(str(written)) if revealing(written):
             return _held(state, draft, Answer(question.id, written), world)
         case Answered(value):
@@ -136,6 +150,8 @@ def _back(state: State, draft: Draft, engagement: Engagement, world: World) -> H
     names = [each.id for each in questions]
     here = names.index(draft.step) if draft.step in names else 0
     if here == 0:
+        if stands_beside(draft.engagement):
+            return Heard(replace(state, place=Place.SENT, engagement=whole_of(draft.engagement)))
         # What amends a response stands under the promise that the response was given under.
         return Heard(replace(state, place=Place.ABOUT if draft.amends else Place.PRIVACY))
     return Heard(into(state, at(draft, names[here - 1]), world))
@@ -183,7 +199,7 @@ def _pictures(question: AnyQuestion, engagement: Engagement, draft: Draft) -> tu
         return ()
     return tuple(
         Show(
-            AuthorsPicture(engagement.id, option.picture.file),
+            AuthorsPicture(whole_of(engagement.id), option.picture.file),
             (paragraph(line(Verbatim(f"{n + 1}."), Author(option.label)), Author(option.picture.alt)),),
         )
         for n, option in shown_options(question, _standing(draft))

@@ -8,9 +8,11 @@ import re
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RECEIPT_BITS = 80
 SESSION_BITS = 30
+HANDLE_BITS = 40
 _GROUP = 4
 
 _MISREAD = str.maketrans("OIL", "011")
+_HANDLE = re.compile(rf"[{ALPHABET}]{{{HANDLE_BITS // 5}}}")
 _WHOLE = re.compile(rf"[{ALPHABET}]{{{RECEIPT_BITS // 5}}}")
 # Groups of four with any dash between them, among other words.
 _AMONG_WORDS = re.compile(r"\b\w{4}(?:\s*[-\u2010-\u2015\u2212]\s*\w{4}){3}\b")
@@ -39,6 +41,17 @@ def read_receipt(typed: str) -> str | None:
     spoken = len(groups) > 1 and "".join(groups).isalpha() and any(len(each) != _GROUP for each in groups)
     code = "".join(groups).upper().translate(_MISREAD)
     return _in_groups(code) if _WHOLE.fullmatch(code) and not spoken else None
+
+
+def handle_code(mark: bytes) -> str:
+    """Make the handle of a text from a mark of it: two groups of four characters."""
+    return _in_groups(_base32(int.from_bytes(mark[: HANDLE_BITS // 8]), HANDLE_BITS // 5))
+
+
+def read_handle(typed: str) -> str | None:
+    """Read a handle however it was typed; None where there is none."""
+    code = "".join(each for each in typed if each.isalnum()).upper().translate(_MISREAD)
+    return _in_groups(code) if _HANDLE.fullmatch(code) else None
 
 
 def _in_groups(code: str) -> str:

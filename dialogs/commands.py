@@ -11,11 +11,13 @@ class Command(StrEnum):
     MENU = "menu"
     LANGUAGE = "language"
     EASY = "easy"
+    LISTEN = "listen"
     UPDATES = "updates"
     RECEIPT = "receipt"
     HELD = "mydata"
     CLEAR = "clear"
     PRIVACY = "privacy"
+    RIGHTS = "rights"
     STOP = "stop"
     FORGET = "forget"
     HELP = "help"
@@ -25,11 +27,13 @@ WELSH = {
     Command.MENU: "dewislen",
     Command.LANGUAGE: "iaith",
     Command.EASY: "hawdd",
+    Command.LISTEN: "gwrando",
     Command.UPDATES: "diweddariadau",
     Command.RECEIPT: "derbynneb",
     Command.HELD: "fynata",
     Command.CLEAR: "clirio",
     Command.PRIVACY: "preifatrwydd",
+    Command.RIGHTS: "hawliau",
     Command.STOP: "stopio",
     Command.FORGET: "anghofio",
     Command.HELP: "cymorth",

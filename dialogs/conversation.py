@@ -6,19 +6,27 @@ from typing import Protocol
 
 from dialogs import (
     about,
+    aloud,
     asking,
+    beside,
     check,
     clear,
+    decisions,
     declining,
     forget,
     held,
     language,
     menu,
     privacy,
+    reading,
     receipt,
+    reminding,
+    rights,
     sent,
+    talking,
     updates,
 )
+from dialogs.browsing import FRONT
 from dialogs.codes import session_code
 from dialogs.commands import Command, command_named
 from dialogs.effects import MarkGone, Unfollow, UnfollowAll
@@ -40,7 +48,7 @@ from dialogs.replies import Ask, Confirm, Replies, Reply, Say, Show, tokens
 from dialogs.revision import brought_up_to_date
 from dialogs.state import Place, State
 from dialogs.text import Text, Words, paragraph, words
-from dialogs.tokens import LEAVE, StandingOrder, standing_order
+from dialogs.tokens import LEAVE, LISTEN, StandingOrder, standing_order
 from dialogs.turn import Heard, Turn
 from dialogs.voice import voice_about
 from dialogs.world import World
@@ -73,8 +81,13 @@ _DIALOGS: dict[Place, Dialog] = {
     Place.CHECK: check,
     Place.DECLINING: declining,
     Place.SENT: sent,
+    Place.BESIDE: beside,
+    Place.READING: reading,
+    Place.DECISIONS: decisions,
+    Place.REMINDING: reminding,
     Place.UPDATES: updates,
     Place.RECEIPT: receipt,
+    Place.TALKING: talking,
     Place.CLEAR: clear,
     Place.FORGET: forget,
 }
@@ -120,14 +133,20 @@ def _meant_what_is_gone(event: Event, before: State, now: State) -> bool:
 
 
 def _stands_as_it_stood(before: State, now: State) -> bool:
-    """Tell whether the same thing is shown once more, so that its pictures are in the chat already."""
+    """Tell whether the same thing is shown once more, so that its pictures are in the chat already.
+
+    A page of options that is turned back to was seen on the way.
+    """
 
     def at(state: State) -> tuple[object, ...]:
-        draft = state.draft
-        step = (draft.step, draft.page) if draft else None
-        return state.session, state.place, state.aside, state.engagement, state.language, step
+        step = state.draft.step if state.draft else None
+        where = state.session, state.place, state.aside, state.engagement, state.leaf
+        return where, state.language, step
 
-    return at(before) == at(now)
+    def page(state: State) -> int:
+        return state.draft.page if state.draft else 0
+
+    return at(before) == at(now) and page(now) <= page(before)
 
 
 def _led(reply: Reply, heard: Heard) -> Reply:
@@ -141,7 +160,7 @@ def _settled(state: State, world: World) -> tuple[State, Replies]:
     shown = _DIALOGS[_showing(state)].show(state, world)
     if shown:
         return state, shown
-    at_menu = to_menu(state, world)
+    at_menu = receipt.put_away(to_menu(state, world))
     return at_menu, menu.show(at_menu, world)
 
 
@@ -161,7 +180,7 @@ def _heard(state: State, event: Event, world: World) -> Heard:
             return _pressed(state, event, standing_order(pressed), world)
         case Wrote(typed):
             return _wrote(state, event, typed, world)
-        case SentThing() if _showing(state) is Place.ASKING:
+        case SentThing() | SentOther() if _showing(state) is Place.ASKING:
             return asking.hear(state, event, world)
         case SentUnusable(why):
             return Heard(state, lead=_note(words(f"trouble-unusable-{why}")))
@@ -176,7 +195,12 @@ def _heard(state: State, event: Event, world: World) -> Heard:
 def _started(state: State, payload: str, world: World) -> Heard:
     if state.language is None:
         return Heard(replace(state, wanted=payload or state.wanted))
-    return opened(state, payload, world) if payload else Heard(to_menu(state, world))
+    return opened(state, payload, world) if payload else _at_the_front(state, world)
+
+
+def _at_the_front(state: State, world: World) -> Heard:
+    """Go to what is open now, at the front door of its lists."""
+    return Heard(to_menu(replace(state, browsing=FRONT), world))
 
 
 def _pressed(state: State, event: Pressed, order: StandingOrder | None, world: World) -> Heard:
@@ -201,6 +225,8 @@ def _arrived(heard: Heard, world: World) -> Heard:
 
 
 def _ordered(state: State, order: StandingOrder, world: World) -> Heard:
+    if order.verb == LISTEN:
+        return _listened(state, world)
     if order.verb == LEAVE:
         left = Say(_note(words("updates-left")))
         return Heard(state, says=(left,), effects=(Unfollow(order.engagement),), shows=False)
@@ -224,11 +250,11 @@ def _wrote(state: State, event: Wrote, typed: str, world: World) -> Heard:
 def _commanded(state: State, command: Command | None, world: World) -> Heard:
     match command:
         case Command.MENU:
-            return Heard(to_menu(state, world))
+            return _at_the_front(state, world)
         case Command.LANGUAGE:
             return Heard(replace(state, aside=Place.LANGUAGE))
         case Command.UPDATES:
-            return Heard(replace(state, aside=Place.UPDATES))
+            return Heard(replace(state, aside=Place.UPDATES, page=0))
         case Command.RECEIPT:
             return Heard(replace(state, aside=Place.RECEIPT, search=None))
         case Command.HELD:
@@ -244,8 +270,13 @@ def _commanded(state: State, command: Command | None, world: World) -> Heard:
         case Command.EASY:
             wording = words("easy-off" if state.easy else "easy-on")
             return Heard(replace(state, easy=not state.easy), lead=_note(wording))
+        case Command.LISTEN:
+            return _listened(state, world)
         case Command.HELP:
-            return Heard(state, says=(Say(guide()),))
+            return Heard(state, says=(Say((*guide(), *rights.helplines(world))),))
+        case Command.RIGHTS:
+            about = world.engagement(state.engagement)
+            return Heard(state, says=(Say(rights.notice(about, world)),))
         case Command.PRIVACY:
             return Heard(state, says=(Say(privacy.notice()),))
         case Command.STOP:
@@ -253,6 +284,14 @@ def _commanded(state: State, command: Command | None, world: World) -> Heard:
             return Heard(replace(state, aside=None), says=(stopped,), effects=(UnfollowAll(),), shows=False)
         case None:
             return Heard(state, lead=_note(words("trouble-unknown-command")))
+
+
+def _listened(state: State, world: World) -> Heard:
+    """Read the screen aloud, where there is a voice."""
+    if not world.listens:
+        return Heard(state, lead=_note(words("aloud-none")))
+    settled, shown = _settled(state, world)
+    return Heard(settled, says=aloud.spoken(shown), shows=False)
 
 
 def _note(message: Words) -> Text:

@@ -6,8 +6,9 @@ from zlib import crc32
 from dialogs.answers import Answer, answer_to
 from dialogs.questions import kind_of
 from dialogs.state import Draft
-from engagements.engagement import Engagement
+from engagements.engagement import Engagement, Mode
 from engagements.questions import AnyQuestion
+from engagements.questions.helped import HELPED
 
 
 def edition_of(engagement: Engagement) -> int:
@@ -37,7 +38,20 @@ def still_answering(answers: tuple[Answer, ...], engagement: Engagement) -> tupl
     return tuple(each for each in answers if _still_answers(each, engagement))
 
 
+def promised_under(mode: Mode, answers: tuple[Answer, ...], engagement: Engagement) -> tuple[Answer, ...]:
+    """Give what may be kept of answers under a promise; what may not is asked again."""
+    kept: list[Answer] = []
+    for each in answers:
+        question = engagement.question(each.question)
+        value = each.value if question is None else kind_of(question).under(question, each.value, mode)
+        if value is not None or each.value is None:
+            kept.append(Answer(each.question, value))
+    return tuple(kept)
+
+
 def _still_answers(answer: Answer, engagement: Engagement) -> bool:
+    if answer.question == HELPED.id:
+        return True
     question: AnyQuestion | None = engagement.question(answer.question)
     if question is None:
         return False

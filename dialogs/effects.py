@@ -1,21 +1,25 @@
 """What a turn asks storage to do. Dialogs decide, storage does."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from dialogs.answers import Response
+from dialogs.answers import Answer, Response
 from engagements.engagement import Mode
 
 
 @dataclass(frozen=True, slots=True)
 class Follow:
-    """Tell this participant what happens next with an engagement."""
+    """Tell this participant what happens next with an engagement, or what a service or a subject begins."""
 
     engagement: str
 
 
 @dataclass(frozen=True, slots=True)
 class Unfollow:
-    """Tell this participant nothing more of an engagement, and remember that it was their wish."""
+    """Tell this participant nothing more of an engagement, and remember that it was their wish.
+
+    Of a service or a subject no more than that: nobody follows one without asking for it.
+    """
 
     engagement: str
 
@@ -23,6 +27,25 @@ class Unfollow:
 @dataclass(frozen=True, slots=True)
 class UnfollowAll:
     """Leave all messages, and remember that it was their wish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """Remind this participant of an engagement once, on a day; None is not at all."""
+
+    engagement: str
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CountLink:
+    """Count that an engagement was opened by somebody new to it: through one of its links, or None of them.
+
+    Nothing is kept of who it was, or when.
+    """
+
+    engagement: str
+    link: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +72,19 @@ class WithdrawResponse:
 
 
 @dataclass(frozen=True, slots=True)
+class SendReply:
+    """Add the reply to a follow-up to the response that a receipt finds; without one, to this chat's own.
+
+    Only a response in confidence is a chat's own.
+    """
+
+    engagement: str
+    mode: Mode
+    receipt: str | None
+    reply: Answer
+
+
+@dataclass(frozen=True, slots=True)
 class ClearChat:
     """Delete the messages that lie in this chat, as far back as its channel allows."""
 
@@ -67,9 +103,12 @@ Effect = (
     Follow
     | Unfollow
     | UnfollowAll
+    | CountLink
+    | Remind
     | SubmitResponse
     | AmendResponse
     | WithdrawResponse
+    | SendReply
     | ClearChat
     | Forget
     | MarkGone

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from dialogs.commands import Command, named
+from dialogs.followed import in_order, inline
 from dialogs.state import Draft, State
 from dialogs.text import Author, Bold, Bullet, Text, Words, line, paragraph, words
 from dialogs.world import World
@@ -19,7 +20,7 @@ _CAN = (
 
 def listing(state: State, world: World) -> Text:
     """List everything that is held about this chat, each thing only where it is held."""
-    beside = (*_wishes(world), *_drafts(state, world), *_sent(world))
+    beside = (*_wishes(world), *_drafts(state, world), *_reminders(world), *_sent(world))
     known = _known(state, world)
     return (
         paragraph(Bold(words("held-title"))),
@@ -68,6 +69,20 @@ def _answers(draft: Draft) -> int:
     return len(given)
 
 
+def _reminders(world: World) -> Text:
+    to_come = {each.engagement: each.due for each in world.reminders}
+    entries = tuple(
+        Bullet(words("held-reminder", title=each.title, day=day))
+        for each in world.engagements
+        if (day := to_come.get(each.id)) is not None
+    )
+    sent = {name for name, day in to_come.items() if day is None}
+    return (
+        *((paragraph(words("held-reminders"), *entries),) if entries else ()),
+        *_named(words("held-reminded"), sent, world),
+    )
+
+
 def _sent(world: World) -> Text:
     return (
         *_named(words("held-answered"), world.answered, world),
@@ -76,6 +91,6 @@ def _sent(world: World) -> Text:
 
 
 def _named(heading: Words, engagements: Collection[str], world: World) -> Text:
-    """Name engagements under a heading; nothing where there is none."""
-    entries = tuple(Bullet(Author(each.title)) for each in world.engagements if each.id in engagements)
+    """Name engagements, services and subjects under a heading; nothing where there is none."""
+    entries = tuple(Bullet(inline(name)) for _, name in in_order(engagements, world))
     return (paragraph(heading, *entries),) if entries else ()

@@ -18,11 +18,13 @@ def _entry(number: int, question: AnyQuestion, answers: tuple[Answer, ...]) -> P
     shown = summary(question, answer_to(answers, question.id))
     answered = shown.parts if isinstance(shown, Line) else (shown,)
     return paragraph(
-        Bold(words("check-question", number=str(number), question=_shortened(question.text))), line(*answered)
+        Bold(words("check-question", number=str(number), question=shortened(question.text))), line(*answered)
     )
 
 
-def _shortened(question: Bilingual) -> Bilingual:
+def shortened(question: Bilingual) -> Bilingual:
+    """Give the first words of a question."""
+
     def of(text: str) -> str:
         return text if len(text) <= _QUESTION_SHOWN else f"{text[:_QUESTION_SHOWN].rsplit(' ', 1)[0]}…"
 

@@ -3,19 +3,26 @@
 from dataclasses import replace
 
 from dialogs.codes import session_code
-from dialogs.effects import Follow
+from dialogs.effects import CountLink, Effect, Follow
+from dialogs.replies import AuthorsPicture, Replies, Show
 from dialogs.state import Place, State
-from dialogs.text import paragraph, words
+from dialogs.text import Author, paragraph, words
 from dialogs.turn import Heard
 from dialogs.world import World
+from engagements.engagement import Engagement
+
+# Between an engagement and the link through which it is opened; no identifier has one.
+_LINK = "_"
 
 
-def opened(state: State, identifier: str, world: World) -> Heard:
-    """Go to what an engagement is about.
+def opened(state: State, payload: str, world: World) -> Heard:
+    """Go to what an engagement is about, which is named alone or with the link that somebody came through.
 
     Whoever opens it follows it, so that following proves no answer; but never against their wish.
     """
-    if world.engagement(identifier) is None:
+    identifier, _, link = payload.partition(_LINK)
+    engagement = next((each for each in world.engagements if each.id == identifier), None)
+    if engagement is None:
         return Heard(to_menu(state, world), lead=(paragraph(words("trouble-unknown-engagement")),))
     unwished = world.muted or identifier in world.left or identifier in world.following
     return Heard(
@@ -27,8 +34,25 @@ def opened(state: State, identifier: str, world: World) -> Heard:
             session=session_code(world.chance),
             wanted=None,
         ),
-        effects=() if unwished else (Follow(identifier),),
+        says=_cover(state, engagement),
+        effects=() if unwished else (Follow(identifier), *_counted(engagement, link)),
     )
+
+
+def _counted(engagement: Engagement, link: str) -> tuple[Effect, ...]:
+    """Count through which link somebody came; one that nobody handed out is not counted."""
+    if not link:
+        return (CountLink(engagement.id, None),)
+    known = link in {each.id for each in engagement.links}
+    return (CountLink(engagement.id, link),) if known else ()
+
+
+def _cover(state: State, engagement: Engagement) -> Replies:
+    """Show the picture of an engagement to whoever comes to it, and not to whoever stands there already."""
+    if engagement.picture is None or state.engagement == engagement.id:
+        return ()
+    picture = AuthorsPicture(engagement.id, engagement.picture.file)
+    return (Show(picture, (paragraph(Author(engagement.picture.alt)),)),)
 
 
 def to_menu(state: State, world: World) -> State:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dialogs.answers import asked
+from dialogs.answers import asked, had_help, with_help
 from dialogs.codes import receipt_code, session_code
-from dialogs.editions import edition_of, next_step
+from dialogs.editions import edition_of, next_step, promised_under
 from dialogs.events import Event, Pressed
 from dialogs.replies import Ask, Button, Replies, Row
 from dialogs.state import Draft, Place, State
@@ -13,6 +13,7 @@ from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Engagement, Mode, Release
+from engagements.parts import Part, named, part_of, stands_beside, whole_of
 
 
 def show(state: State, world: World) -> Replies:
@@ -22,12 +23,14 @@ def show(state: State, world: World) -> Replies:
         return ()
     modes = engagement.privacy.modes
     opening = words("privacy-which") if len(modes) > 1 else words("privacy-only")
+    apart = part_of(engagement.id) is Part.ORGANISATIONS
     text = (
+        *((paragraph(Bold(words("privacy-for-organisation")), words("privacy-apart")),) if apart else ()),
         paragraph(Bold(opening)),
         *(paragraph(Bold(words(f"privacy-{mode}")), _promise(mode, engagement)) for mode in modes),
         paragraph(words("privacy-do-not-name")),
     )
-    return (Ask(text, _rows(state, modes)),)
+    return (Ask(text, _rows(state, engagement, world)),)
 
 
 def hear(state: State, event: Event, world: World) -> Heard:
@@ -36,14 +39,28 @@ def hear(state: State, event: Event, world: World) -> Heard:
     if engagement is None or not isinstance(event, Pressed):
         return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
     option = option_of(event.token)
-    if option == "back":
-        return Heard(replace(state, place=Place.ABOUT))
     draft = state.draft or begun(engagement, world)
-    chosen = replace(draft, mode=Mode(option))
+    if option == "back":
+        return Heard(replace(state, place=Place.ABOUT, engagement=whole_of(engagement.id)))
+    if option == "helping":
+        helping = with_help(draft.answers, not had_help(draft.answers))
+        return Heard(state.with_draft(replace(draft, answers=helping)), in_place=True)
+    if option == Part.ORGANISATIONS:
+        return _for_an_organisation(state, engagement, world)
+    answers = promised_under(Mode(option), draft.answers, engagement)
+    chosen = replace(draft, mode=Mode(option), answers=answers)
     step = next_step(chosen, asked(engagement, chosen.answers))
     return Heard(
         into(state, replace(chosen, step=step), world), lead=(paragraph(words(f"privacy-chosen-{option}")),)
     )
+
+
+def _for_an_organisation(state: State, engagement: Engagement, world: World) -> Heard:
+    """Ask an organisation the same, in a box of its own."""
+    there = replace(
+        state, engagement=named(engagement.id, Part.ORGANISATIONS), session=session_code(world.chance)
+    )
+    return Heard(there if world.engagement(there.engagement) else state)
 
 
 def begun(engagement: Engagement, world: World) -> Draft:
@@ -60,6 +77,8 @@ def into(state: State, draft: Draft, world: World) -> State:
     touched = replace(draft, touched=world.now.date())
     if touched.step is not None:
         return replace(state.with_draft(touched), place=Place.ASKING)
+    if stands_beside(touched.engagement):
+        return replace(state.with_draft(touched), place=Place.BESIDE, session=session_code(world.chance))
     ready = touched if touched.receipt else replace(touched, receipt=receipt_code(world.chance))
     return replace(state.with_draft(ready), place=Place.CHECK, session=session_code(world.chance))
 
@@ -82,8 +101,22 @@ def _promise(mode: Mode, engagement: Engagement) -> Words:
     return words("privacy-confidential-promise", service=engagement.service)
 
 
-def _rows(state: State, modes: tuple[Mode, ...]) -> tuple[Row, ...]:
+def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]:
+    def button(label: str, option: str) -> Row:
+        return (Button(words(label), token(state, "privacy", option)),)
+
+    modes = engagement.privacy.modes
+    helped = state.draft is not None and had_help(state.draft.answers)
+    helping = button("privacy-helping-chosen" if helped else "privacy-helping", "helping")
+    organisations = named(engagement.id, Part.ORGANISATIONS)
+    apart = part_of(engagement.id) is None and world.engagement(organisations) is not None
+    open_to_them = apart and organisations not in world.answered
     choose = tuple(
         (Button(words(f"privacy-choose-{mode}"), token(state, "privacy", mode)),) for mode in modes
     )
-    return (*choose, (Button(words("asking-back"), token(state, "privacy", "back")),))
+    return (
+        *choose,
+        *(() if part_of(engagement.id) else (helping,)),
+        *((button("privacy-organisation", Part.ORGANISATIONS),) if open_to_them else ()),
+        button("asking-back", "back"),
+    )

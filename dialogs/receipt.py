@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from dialogs import talking
 from dialogs.amending import amending, without_changes
 from dialogs.answers import Found
 from dialogs.codes import read_receipt, session_code
 from dialogs.effects import WithdrawResponse
 from dialogs.events import Event, Pressed, Wrote
+from dialogs.follow_ups import is_named
 from dialogs.receipt_screens import (
     about_the_chosen,
     about_the_found,
@@ -29,6 +31,8 @@ def asked_for(state: State, event: Event) -> str | None:
 
     One that found nothing is not looked for again.
     """
+    if state.aside is Place.TALKING and state.talk:
+        return state.talk.receipt
     if state.aside is not Place.RECEIPT or state.language is None:
         return None
     typed = read_receipt(event.text) if isinstance(event, Wrote) else None
@@ -37,8 +41,12 @@ def asked_for(state: State, event: Event) -> str | None:
 
 
 def put_away(state: State) -> State:
-    """Forget the receipt that was typed, unless its screen is open."""
-    return state if state.aside is Place.RECEIPT else replace(state, search=None)
+    """Forget the receipt that was typed, and what was written to the team, unless its screen is open."""
+    return replace(
+        state,
+        search=state.search if state.aside is Place.RECEIPT else None,
+        talk=state.talk if state.aside is Place.TALKING else None,
+    )
 
 
 def show(state: State, world: World) -> Replies:
@@ -88,8 +96,17 @@ def _pressed(state: State, option: str, world: World) -> Heard:
             return _acted(state, search, option, world)
         case "withdraw!" | "no!":
             return Heard(_at(state, replace(search, withdrawing=option == "withdraw!"), world))
+        case _ if is_named(option):
+            return _answered(state, search, option.removesuffix("!"), world)
         case _:
             return Heard(_at(state, replace(search, engagement=option), world))
+
+
+def _answered(state: State, search: Search, follow_up: str, world: World) -> Heard:
+    """Go to where what the team asked is answered."""
+    if world.found is None:
+        return Heard(state)
+    return Heard(talking.opened(state, world.found.engagement, search.receipt, follow_up, world))
 
 
 def _acted(state: State, search: Search, option: str, world: World) -> Heard:

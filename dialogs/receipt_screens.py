@@ -6,6 +6,7 @@ from dialogs.editions import still_answering
 from dialogs.looking_over import looked_over
 from dialogs.replies import Ask, Button, Replies, Row
 from dialogs.state import Search, State
+from dialogs.talking_screens import answer_rows, asked_back
 from dialogs.text import Author, Bold, Bullet, Code, Paragraph, Text, paragraph, words
 from dialogs.tokens import token
 from dialogs.world import World
@@ -38,13 +39,15 @@ def about_the_found(
         _titled("receipt-found", engagement),
         paragraph(words(f"receipt-given-{found.mode}")),
         *looked_over(asked(engagement, answers), answers),
+        *asked_back(found, engagement, is_open),
     )
     if not is_open:
         closed = paragraph(words(f"receipt-closed-{found.mode}"))
         return (Ask((*text, closed), (_closing(state),)),)
     waits = (paragraph(words("receipt-may-wait")),) if found.mode is Mode.ANONYMOUS else ()
     warned = _warned(state, search, engagement)
-    return (Ask((*text, *waits, *warned), _acting(state)),)
+    replying = answer_rows(found, lambda option: token(state, "receipt", option))
+    return (Ask((*text, *waits, *warned), (*replying, *_acting(state))),)
 
 
 def not_found(state: State, world: World) -> Replies:

@@ -14,8 +14,9 @@ from dialogs.text import paragraph, words
 from dialogs.world import World
 from engagements import limits
 from engagements.engagement import Engagement
+from engagements.parts import whole_of
 
-_ANSWERING = {Place.PRIVACY, Place.ASKING, Place.CHECK, Place.DECLINING}
+_ANSWERING = {Place.PRIVACY, Place.ASKING, Place.CHECK, Place.DECLINING, Place.BESIDE}
 
 
 def brought_up_to_date(state: State, world: World) -> tuple[State, Replies]:
@@ -26,7 +27,9 @@ def brought_up_to_date(state: State, world: World) -> tuple[State, Replies]:
         return current, news
     without = replace(current, drafts=living)
     if without.place in _ANSWERING and without.draft is None:
-        without = replace(without, place=Place.ABOUT, aside=None, session=session_code(world.chance))
+        whole = whole_of(without.engagement) if without.engagement else None
+        renewed = session_code(world.chance)
+        without = replace(without, place=Place.ABOUT, aside=None, engagement=whole, session=renewed)
     return without, news or _news("trouble-draft-ended")
 
 
@@ -58,7 +61,7 @@ def _about_its_engagement(state: State, world: World) -> tuple[State, Replies]:
 
 
 def _back_to_about(state: State, engagement: Engagement, world: World) -> State:
-    without = state.without_draft(engagement.id)
+    without = replace(state.without_draft(engagement.id), engagement=whole_of(engagement.id))
     return replace(without, place=Place.ABOUT, aside=None, session=session_code(world.chance))
 
 

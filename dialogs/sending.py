@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dialogs.about import influence
 from dialogs.answers import Response, counted
 from dialogs.codes import session_code
+from dialogs.details import influence
 from dialogs.effects import AmendResponse, SubmitResponse
 from dialogs.replies import Say
 from dialogs.state import Draft, Place, State
@@ -13,6 +13,7 @@ from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Engagement, Mode
 from engagements.language import Language
+from engagements.parts import stands_beside, whole_of
 
 
 def sent(
@@ -27,10 +28,21 @@ def sent(
         receipt=receipt,
         even_so=draft.even_so and mode is Mode.ANONYMOUS,
     )
-    after = replace(state.without_draft(engagement.id), place=Place.SENT, session=session_code(world.chance))
-    thanks = Say(_change_taken(mode, receipt) if draft.amends else _taken(receipt, engagement))
+    after = replace(
+        state.without_draft(engagement.id),
+        place=Place.SENT,
+        engagement=whole_of(engagement.id),
+        session=session_code(world.chance),
+    )
+    thanks = Say(_thanks(draft, mode, receipt, engagement))
     effect = AmendResponse(response) if draft.amends else SubmitResponse(response)
     return Heard(after, says=(thanks,), effects=(effect,))
+
+
+def _thanks(draft: Draft, mode: Mode, receipt: str | None, engagement: Engagement) -> Text:
+    if stands_beside(engagement.id):
+        return (paragraph(Bold(words("check-sent"))),)
+    return _change_taken(mode, receipt) if draft.amends else _taken(receipt, engagement)
 
 
 def _taken(receipt: str | None, engagement: Engagement) -> Text:

@@ -1,5 +1,6 @@
 """After sending: what happens next, and when they will hear of it."""
 
+from dialogs import afterwards
 from dialogs.effects import Follow
 from dialogs.events import Event, Pressed
 from dialogs.opening import to_menu
@@ -24,17 +25,18 @@ def show(state: State, world: World) -> Replies:
             words("about-feedback-by", day=engagement.feedback_by),
         ),
         paragraph(words("sent-will-tell") if following else words("sent-will-not-tell")),
+        *((paragraph(words("sent-how-was-this")),) if afterwards.asks_how_it_was(state, world) else ()),
     )
-    return (Ask(text, _rows(state, following)),)
+    return (Ask(text, (*afterwards.rows(state, "sent", world), *_rows(state, following))),)
 
 
 def hear(state: State, event: Event, world: World) -> Heard:
-    """Follow, or see what else is open."""
+    """Follow, say something beside the answers, or see what else is open."""
     if isinstance(event, Pressed) and option_of(event.token) == "follow" and state.engagement:
         following = (Follow(state.engagement),)
         return Heard(state, lead=(paragraph(words("about-now-following")),), effects=following)
     if isinstance(event, Pressed):
-        return Heard(to_menu(state, world))
+        return afterwards.pressed(state, option_of(event.token), world) or Heard(to_menu(state, world))
     return Heard(state, lead=(paragraph(words("sent-already")),))
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import TypeAdapter
 
 from dialogs.answers import Answer
+from dialogs.browsing import FRONT, Browsing
 from engagements import limits
 from engagements.engagement import Mode
 from engagements.language import Language
@@ -23,8 +24,13 @@ class Place(StrEnum):
     CHECK = "check"
     DECLINING = "declining"
     SENT = "sent"
+    BESIDE = "beside"
+    READING = "reading"
+    DECISIONS = "decisions"
+    REMINDING = "reminding"
     UPDATES = "updates"
     RECEIPT = "receipt"
+    TALKING = "talking"
     CLEAR = "clear"
     FORGET = "forget"
 
@@ -72,6 +78,20 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """Talking with the team about a response, while that screen is open.
+
+    `receipt` is the one that finds it; None stands for this chat's own response in confidence. `asked` names
+    the follow-up that is being answered, and `reply` is what was written and not sent.
+    """
+
+    engagement: str
+    receipt: str | None = None
+    asked: str | None = None
+    reply: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """Everything that one conversation remembers between turns.
 
@@ -79,7 +99,9 @@ class State:
     the place. `wanted` is the link that a newcomer came through, kept until a language is chosen.
     `easy` is the wish to read in easy read.
     `too_long_at` is when a text over the limit of its channel came in: the rest of it follows.
-    `search` is kept only while the dialog of receipts is open.
+    `search` is kept only while the dialog of receipts is open, `talk` while the team is being answered.
+    `leaf` is which card, or which page of a log, was opened last, from 0.
+    `browsing` is where the lists of what is open stand, `page` which part of what is followed is shown.
     """
 
     language: Language | None = None
@@ -92,6 +114,10 @@ class State:
     too_long_at: datetime | None = None
     easy: bool = False
     search: Search | None = None
+    talk: Talk | None = None
+    leaf: int = 0
+    browsing: Browsing = FRONT
+    page: int = 0
 
     @property
     def draft(self) -> Draft | None:

@@ -6,7 +6,7 @@ escapes what the channel would take for markup, and splits what is too long for 
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from engagements.language import Bilingual
 
@@ -15,14 +15,14 @@ from engagements.language import Bilingual
 class Words:
     """A message of the product's own, by its name in locales, with its variables.
 
-    A variable may be bilingual, a date (`datetime` shows its time too), or words themselves.
+    A variable may be bilingual, a date (`datetime` shows its time too), a time, or words themselves.
     """
 
     id: str
     args: "tuple[tuple[str, Arg], ...]" = ()
 
 
-Arg = str | int | date | Bilingual | Words
+Arg = str | int | date | time | Bilingual | Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dialogs.state import State
 
 LEAVE = "leave"
 OPEN = "open"
+LISTEN = "listen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +40,5 @@ def standing_token(verb: str, engagement: str) -> str:
 def standing_order(pressed: str) -> StandingOrder | None:
     """Read a standing token; None where it is not one."""
     verb, _, engagement = pressed.removeprefix("!").partition(".")
-    known = pressed.startswith("!") and verb in (LEAVE, OPEN)
+    known = pressed.startswith("!") and verb in (LEAVE, OPEN, LISTEN)
     return StandingOrder(verb, engagement) if known else None

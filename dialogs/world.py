@@ -1,11 +1,22 @@
 """What a turn is given to see, beside its state and its event."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
-from dialogs.answers import Found
-from dialogs.effects import Effect, Follow, SubmitResponse, Unfollow, UnfollowAll
+from dialogs.answers import Answer, FollowUp, Found
+from dialogs.effects import Effect, Follow, Remind, SendReply, SubmitResponse, Unfollow, UnfollowAll
 from engagements.engagement import Engagement
+from engagements.feedback import Feedback
+from engagements.helplines import Helpline
+from engagements.services import is_key
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """The one reminder of an engagement, and its day; None once it has been sent."""
+
+    engagement: str
+    due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +24,17 @@ class World:
     """The facts around one turn.
 
     `now` is aware. `chance` is at least `CHANCE_BYTES` random bytes, fresh for each turn.
+    `parts` stand beside the engagements, and are on no list.
     `answered`, `entrusted`, `following` and `left` name engagements; `entrusted` are those to which this
-    chat has answered in confidence, `muted` is the wish to hear of none.
+    chat has answered in confidence, `muted` is the wish to hear of none. `following` holds the keys of
+    services and subjects too.
     `smaller_language` names those of which answers in the other language have been opened already, and
     none yet in this participant's.
+    `reminders` are those to come, and the marks of those that have been sent.
     `found` is what the receipt that was just typed finds; `guessed_too_often` says that it was not even
     looked for.
+    `told` is the feedback so far of the engagement that somebody asks about, the earliest first.
+    `asked_back` are this chat's own responses in confidence about which the team has asked something.
     """
 
     now: datetime
@@ -30,12 +46,22 @@ class World:
     following: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
     muted: bool = False
+    reminders: tuple[Reminder, ...] = ()
     found: Found | None = None
     guessed_too_often: bool = False
+    listens: bool = False
+    helplines: tuple[Helpline, ...] = ()
+    parts: tuple[Engagement, ...] = ()
+    told: tuple[Feedback, ...] = ()
+    asked_back: tuple[Found, ...] = ()
+
+    def reminder(self, engagement: str) -> Reminder | None:
+        """Find the reminder of an engagement, to come or sent."""
+        return next((each for each in self.reminders if each.engagement == engagement), None)
 
     def engagement(self, identifier: str | None) -> Engagement | None:
-        """Find a published engagement, open or not."""
-        return next((each for each in self.engagements if each.id == identifier), None)
+        """Find a published engagement, or a part that stands beside one, open or not."""
+        return next((each for each in (*self.engagements, *self.parts) if each.id == identifier), None)
 
     @property
     def open(self) -> tuple[Engagement, ...]:
@@ -46,6 +72,12 @@ class World:
         """
         taking = (each for each in self.engagements if each.is_open(self.now))
         return tuple(sorted(taking, key=lambda each: (each.closes_at, each.id)))
+
+    @property
+    def upcoming(self) -> tuple[Engagement, ...]:
+        """The engagements that take answers later, the one that opens first before the others."""
+        later = (each for each in self.engagements if self.now < each.opens_at)
+        return tuple(sorted(later, key=lambda each: (each.opens_at, each.id)))
 
     def after(self, effects: tuple[Effect, ...]) -> "World":
         """Give the facts as they will be once these effects are carried out."""
@@ -59,13 +91,52 @@ class World:
             case Follow(name):
                 return replace(self, following=self.following | {name}, left=self.left - {name})
             case Unfollow(name):
-                return replace(self, following=self.following - {name}, left=self.left | {name})
+                following = self.following - {name}
+                left = replace(self, following=following, left=self.left | remembered(name))
+                return left._with_no_reminder_to_come(name)
             case UnfollowAll():
-                return replace(self, following=frozenset(), muted=True)
+                left = replace(self, following=frozenset(), muted=True)
+                return left._with_no_reminder_to_come(*(each.engagement for each in self.reminders))
+            case Remind(name, day):
+                world = self._with_no_reminder_to_come(name)
+                wished = (Reminder(name, day),) if day and world.reminder(name) is None else ()
+                return replace(world, reminders=(*world.reminders, *wished))
             case SubmitResponse(response):
-                return replace(self, answered=self.answered | {response.engagement})
+                world = self._with_no_reminder_to_come(response.engagement)
+                return replace(world, answered=world.answered | {response.engagement})
+            case SendReply(engagement, _, _, reply):
+                return replace(
+                    self, asked_back=tuple(_replied(each, engagement, reply) for each in self.asked_back)
+                )
             case _:
                 return self
+
+    def _with_no_reminder_to_come(self, *engagements: str) -> "World":
+        """Call off what is to come; that one has been sent is remembered."""
+        to_come = (each for each in self.reminders if each.due and each.engagement in engagements)
+        return replace(self, reminders=tuple(each for each in self.reminders if each not in {*to_come}))
+
+    def own_asked_back(self, engagement: str | None) -> Found | None:
+        """Find this chat's own response in confidence to an engagement, if the team has asked about it."""
+        return next((each for each in self.asked_back if each.engagement == engagement), None)
+
+
+def _replied(found: Found, engagement: str, reply: Answer) -> Found:
+    if found.engagement != engagement:
+        return found
+
+    def after(each: FollowUp) -> FollowUp:
+        return replace(each, reply=str(reply.value)) if each.id == reply.question else each
+
+    return replace(found, follow_ups=tuple(after(each) for each in found.follow_ups))
+
+
+def remembered(left: str) -> frozenset[str]:
+    """Give what is remembered of leaving: an engagement, because it would be followed again by opening it.
+
+    A service or a subject is followed only by those who ask for it, so nothing of it has to be remembered.
+    """
+    return frozenset() if is_key(left) else frozenset({left})
 
 
 CHANCE_BYTES = 16

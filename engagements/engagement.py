@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints
 from pydantic.dataclasses import dataclass
 
 from engagements import limits
@@ -13,7 +13,8 @@ from engagements.language import Bilingual, Register
 from engagements.lengths import up_to
 from engagements.levels import Allowance, Level, allowed
 from engagements.pictures import Picture
-from engagements.questions import AnyQuestion, Identifier, OfOptions
+from engagements.questions import AnyQuestion, Identifier, OfOptions, Question
+from engagements.questions.helped import HELPED
 from engagements.services import Service, Subject
 from engagements.sharing import AgendaItem, Decision, Phase, Role, SharedDecision
 
@@ -23,6 +24,15 @@ InfluenceItem = Annotated[Bilingual, AfterValidator(up_to(limits.INFLUENCE_ITEM)
 InfluenceItems = Annotated[tuple[InfluenceItem, ...], Field(max_length=limits.INFLUENCE_ITEMS)]
 Named = Annotated[Service, AfterValidator(up_to(limits.SERVICE))]
 Explained = Annotated[Bilingual, AfterValidator(up_to(limits.PURPOSE))]
+
+
+# A part that stands beside an engagement has a plus and its own name behind the engagement's.
+WholeOrPart = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(\+[a-z]+)?$", max_length=limits.IDENTIFIER + limits.PART
+    ),
+]
 
 
 class Mode(StrEnum):
@@ -98,7 +108,7 @@ class Engagement:
     than is usual.
     """
 
-    id: Identifier
+    id: WholeOrPart
     level: Level
     service: Named
     title: Annotated[Bilingual, AfterValidator(up_to(limits.TITLE))]
@@ -122,6 +132,7 @@ class Engagement:
     accountable: Role | None = None
     run_by: Role | None = None
     incentive: Explained | None = None
+    draw: bool = False
     joint_answers: Explained | None = None
     short_because: Explained | None = None
     meant_to_reach: InfluenceItems = ()
@@ -132,7 +143,7 @@ class Engagement:
     phase: Phase | None = None
     agenda: Annotated[tuple[AgendaItem, ...], Field(max_length=limits.AGENDA)] = ()
     decisions: Annotated[tuple[Decision, ...], Field(max_length=limits.DECISIONS)] = ()
-    questions: Annotated[tuple[AnyQuestion, ...], Field(max_length=limits.QUESTIONS)] = ()
+    questions: Annotated[tuple[AnyQuestion, ...], Field(max_length=limits.QUESTIONS_WITH_OURS)] = ()
 
     def is_open(self, now: datetime) -> bool:
         """Tell whether answers are taken at this moment."""
@@ -151,6 +162,17 @@ class Engagement:
     def owners(self) -> tuple[Service, ...]:
         """Give every service that it belongs to, the first one first."""
         return (self.service, *self.joint_with)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Give the names under which people follow its services and its subjects."""
+        services = (owner.following for owner in self.owners)
+        return (*services, *(subject.following for subject in self.subjects))
+
+    @property
+    def tables(self) -> tuple[Question, ...]:
+        """Give everything that is counted: what was asked, and whether somebody helped."""
+        return (*self.questions, HELPED) if self.allows.asks else ()
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -176,4 +198,5 @@ class Engagement:
     @property
     def response_bytes(self) -> int:
         """Give the length of every sealed response, the same for all of them whatever they hold."""
-        return limits.RESPONSE_BYTES + self.files * limits.FILE_SEALED_BYTES
+        replies = limits.FOLLOW_UPS * limits.REPLY_BYTES if self.allows.talks_back else 0
+        return limits.RESPONSE_BYTES + self.files * limits.FILE_SEALED_BYTES + replies

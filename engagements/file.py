@@ -1,5 +1,6 @@
 """Engagement and feedback files: text in, a value or every fault out."""
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar
@@ -8,13 +9,16 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from engagements import rules
+from engagements.advice import Advice
 from engagements.engagement import Engagement
 from engagements.faults import Fault, FaultyFile
 from engagements.feedback import Feedback
+from engagements.follow_up import AskedBack
 from engagements.yaml_tree import Document, Place, Tree, read_yaml, spell
 
 ENGAGEMENT = TypeAdapter(Engagement)
 FEEDBACK = TypeAdapter(Feedback)
+FOLLOW_UP = TypeAdapter(AskedBack)
 
 T = TypeVar("T")
 
@@ -58,10 +62,28 @@ def read_feedback(text: str) -> Feedback:
     return feedback
 
 
+def read_follow_up(text: str) -> AskedBack:
+    """Read the file of a follow-up question, or raise FaultyFile."""
+    return _validated(FOLLOW_UP, read_yaml(text))
+
+
 def is_feedback(text: str) -> bool:
     """Tell whether a file means to be feedback: it names an engagement instead of being one."""
     tree = read_yaml(text).tree
     return isinstance(tree, dict) and "engagement" in tree
+
+
+def is_engagement(text: str) -> bool:
+    """Tell whether a file means to be an engagement: it has a level, and names no other engagement."""
+    tree = read_yaml(text).tree
+    return isinstance(tree, dict) and "level" in tree and "engagement" not in tree
+
+
+def in_file(text: str, found: Iterable[Advice]) -> tuple[tuple[int, Advice], ...]:
+    """Give each piece of advice the line of the file that it is about, in the order of the file."""
+    document = read_yaml(text)
+    lines = ((document.line(each.place), each) for each in found)
+    return tuple(sorted(lines, key=lambda told: told[0]))
 
 
 def _validated(adapter: TypeAdapter[T], document: Document) -> T:

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from dataclasses import dataclass
 
 from pydantic_core import PydanticCustomError
 
@@ -10,21 +10,28 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
 
 
-def up_to(limit: int) -> Callable[[Bilingual], Bilingual]:
-    """Make a check that neither language is longer than `limit` characters."""
+@dataclass(frozen=True, slots=True)
+class UpTo:
+    """A check that neither language is longer than `limit` characters."""
 
-    def check(words: Bilingual) -> Bilingual:
+    limit: int
+
+    def __call__(self, words: Bilingual) -> Bilingual:
+        """Give the words back, or raise words_too_long."""
         said = [(language, words.within(language)) for language in Language]
         if words.easy is not None:
             said += [(Language.CY, words.easy.cy), (Language.EN, words.easy.en)]
         for language, text in said:
             length = units(text)
-            if length > limit:
+            if length > self.limit:
                 raise PydanticCustomError(
                     "words_too_long",
                     "{length} characters, {limit} at most",
-                    {"language": str(language), "length": length, "limit": limit},
+                    {"language": str(language), "length": length, "limit": self.limit},
                 )
         return words
 
-    return check
+
+def up_to(limit: int) -> UpTo:
+    """Make a check that neither language is longer than `limit` characters."""
+    return UpTo(limit)

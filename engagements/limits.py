@@ -11,10 +11,15 @@ DELETE_HOURS = 48
 
 # Of the first screen, so that a phone shows it without scrolling
 FIRST_SCREEN = 600
+# Of what an author writes on it, all together; and of that, what else takes up where it stands there
+FIRST_CARD = 310
+PHASE_ON_THE_CARD = 70
+STAFF_ON_THE_CARD = 30
 
 # Of an engagement file
 FILE_BYTES = 256 * 1024
 IDENTIFIER = 40
+PART = 16
 SERVICE = 50
 TITLE = 70
 ABOUT = 200
@@ -26,9 +31,12 @@ DECIDED_BY = 60
 WELSH_LANGUAGE_EFFECTS = 400
 CONTACT = 200
 QUESTIONS = 30
+QUESTIONS_WITH_OURS = 32
 QUESTION = 400
 OPTIONS = 60
 OPTIONS_ON_A_PAGE = 8
+OPEN_AT_ONCE = 5
+OPENING_AT_ONCE = 3
 OPTION_LABEL = 200
 BUTTON_LABEL = 28
 SCALE_LABEL = 40
@@ -43,6 +51,7 @@ PICTURE_NAME = 80
 PICTURE_ALT = 300
 CARDS = 12
 CARD = 700
+REMARK_SERVICES = 20
 LINKS = 40
 LINK = 20
 SUBJECTS = 5
@@ -50,6 +59,7 @@ OWNERS = 5
 ROLE = 90
 AGENDA = 20
 DECISIONS = 50
+DECISIONS_ON_A_PAGE = 5
 EXAMPLE = 160
 TEXT_ANSWER = 1000
 TEXT_ANSWER_MOST = 3000
@@ -62,6 +72,10 @@ POOL = 10
 # Of what is sealed: every payload of one kind is padded to one length
 RESPONSE_BYTES = 8 * 1024
 DRAFT_BYTES = 16 * 1024
+# Of what the team may ask back of one response, and of each reply
+FOLLOW_UPS = 3
+REPLY_BYTES = 4 * 1024
+FOLLOW_UP_BYTES = 8 * 1024
 # Of a photo or a recording that is asked for: base 64 makes four bytes of three, and a little stands around.
 FILE_KEPT_BYTES = 192 * 1024
 FILE_SEALED_BYTES = FILE_KEPT_BYTES * 4 // 3 + 1024
@@ -75,6 +89,7 @@ SPOT_CONFIDENTIAL = 0.001
 # Of the time that people are given
 DRAFT_DAYS = 7
 CLOSING_SOON_DAYS = 7
+REMIND_FROM_HOUR = 8
 ON_SCREEN = 300
 
 # Of a photo: what Telegram lets a bot fetch, what a small machine can open, and the longest side that is kept

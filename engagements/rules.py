@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from engagements import limits
-from engagements.engagement import Engagement
+from engagements.engagement import Audience, Engagement
 from engagements.feedback import Feedback
-from engagements.language import Language
+from engagements.language import Language, Voice
 from engagements.lengths import units
 from engagements.questions import Budget, Number, OfOptions, Question, Statement
+from engagements.questions.helped import HELPED
 from engagements.yaml_tree import Place
 
 
@@ -33,9 +34,12 @@ def of_engagement(engagement: Engagement) -> Iterator[BrokenRule]:
         statements_are_voted_on_together,
         power_is_shared,
         dates_follow_each_other,
+        first_card_fits,
         modes_differ,
         files_are_few,
         pool_is_a_group,
+        whole_and_not_a_part,
+        questions_are_few,
         questions_have_names_of_their_own,
         options_have_names_of_their_own,
         buttons_fit,
@@ -106,6 +110,26 @@ def dates_follow_each_other(engagement: Engagement) -> Iterator[BrokenRule]:
         yield BrokenRule("kept-too-short", ("privacy", "kept_until"))
 
 
+def first_card_fits(engagement: Engagement) -> Iterator[BrokenRule]:
+    """What stands on the first card is seen whole on a phone, whichever of it is long."""
+    shown = (
+        engagement.title,
+        engagement.service,
+        engagement.about,
+        engagement.influence.decided_by,
+        *((engagement.accountable,) if engagement.accountable else ()),
+    )
+    limit = limits.FIRST_CARD
+    limit -= limits.PHASE_ON_THE_CARD if engagement.phase else 0
+    limit -= limits.STAFF_ON_THE_CARD if engagement.audience is Audience.STAFF else 0
+    for language in Language:
+        wordings = (Voice(language, easy=easy) for easy in (False, True))
+        length = max(sum(units(each.spoken(voice)) for each in shown) for voice in wordings)
+        if length > limit:
+            args = (("language", str(language)), ("length", length), ("limit", limit))
+            yield BrokenRule("first-card-long", ("about",), args)
+
+
 def modes_differ(engagement: Engagement) -> Iterator[BrokenRule]:
     """Each promise is offered once."""
     modes = engagement.privacy.modes
@@ -126,8 +150,23 @@ def pool_is_a_group(engagement: Engagement) -> Iterator[BrokenRule]:
         yield BrokenRule("pool-too-small", ("privacy", "pool"), (("limit", privacy.smallest_group),))
 
 
+def whole_and_not_a_part(engagement: Engagement) -> Iterator[BrokenRule]:
+    """What stands beside an engagement is made by the program and written by nobody."""
+    if "+" in engagement.id:
+        yield BrokenRule("identifier", ("id",))
+
+
+def questions_are_few(engagement: Engagement) -> Iterator[BrokenRule]:
+    """More questions than anybody answers are not asked."""
+    if len(engagement.questions) > limits.QUESTIONS:
+        yield BrokenRule("too-many", ("questions",), (("limit", limits.QUESTIONS),))
+
+
 def questions_have_names_of_their_own(engagement: Engagement) -> Iterator[BrokenRule]:
     """Two questions with one identifier would mix their answers."""
+    for n, question in enumerate(engagement.questions):
+        if question.id == HELPED.id:
+            yield BrokenRule("name-twice", ("questions", n, "id"), (("name", question.id),))
     yield from _twice([each.id for each in engagement.questions], ("questions",))
 
 

@@ -1,6 +1,7 @@
 """Who asks, and about what: the services behind an engagement, and the subjects by which it is found."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import ConfigDict
@@ -9,6 +10,9 @@ from pydantic.dataclasses import dataclass
 from engagements import limits
 from engagements.language import Bilingual
 from engagements.questions.question import Identifier
+
+# A service or a subject is followed under a key with a colon, which no identifier has.
+_SERVICE, _SUBJECT = "service:", "subject:"
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
@@ -22,6 +26,11 @@ class Service(Bilingual):
         """Give the name by which it is followed."""
         made = "-".join(re.findall(r"[a-z0-9]+", self.en.lower()))
         return self.id or made[: limits.IDENTIFIER].strip("-")
+
+    @property
+    def following(self) -> str:
+        """Give the key under which its followers are kept: whoever wants to hear of all that it begins."""
+        return f"{_SERVICE}{self.key}"
 
 
 class Subject(StrEnum):
@@ -40,3 +49,24 @@ class Subject(StrEnum):
     WASTE = "waste"
     WELSH = "welsh-language"
     YOUNG = "young-people"
+
+    @property
+    def following(self) -> str:
+        """Give the key under which its followers are kept."""
+        return f"{_SUBJECT}{self}"
+
+
+def is_key(followed: str) -> bool:
+    """Tell whether what is followed is a service or a subject, and not one engagement."""
+    return followed.startswith((_SERVICE, _SUBJECT))
+
+
+def subject_of(followed: str) -> Subject | None:
+    """Give the subject of a key; None where it is no subject's, or of one that is not there any more."""
+    return next((each for each in Subject if each.following == followed), None)
+
+
+def distinct(owners: Iterable[Service]) -> tuple[Service, ...]:
+    """Give each service once, in the order of their keys, as its last owner named it."""
+    by_key = {each.key: each for each in owners}
+    return tuple(by_key[key] for key in sorted(by_key))

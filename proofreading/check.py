@@ -34,6 +34,7 @@ PASSAGE_RULES: dict[Language, tuple[PassageRule, ...]] = {
 }
 LOCALES = Path(__file__).parent.parent / "locales"
 EXAMPLES = Path(__file__).parent.parent / "examples"
+BESIDE = Path(__file__).parent.parent / "bot" / "beside"
 PAGE = Path(__file__).parent.parent / "sandbox" / "page" / "words.json"
 DROPPED = "dropped-by-fluent"
 _FOLDERS = {
@@ -54,7 +55,7 @@ def rule_names() -> tuple[str, ...]:
 def shipped_files() -> tuple[Path, ...]:
     """Give every file with words that this checkout ships."""
     messages = (file for folder in _FOLDERS for file in sorted((LOCALES / folder).glob("*.ftl")))
-    return (*messages, *sorted(EXAMPLES.rglob("*.yaml")), PAGE)
+    return (*messages, *sorted(EXAMPLES.rglob("*.yaml")), *sorted(BESIDE.rglob("*.yaml")), PAGE)
 
 
 def check(files: Iterable[Path]) -> tuple[Finding, ...]:

@@ -29,6 +29,8 @@ class Act(StrEnum):
     TEAM_REMOVE = "team-remove"
     READ = "read"
     LOOK_UP = "look-up"
+    TALK_READ = "talk-read"
+    TALK_ASK = "talk-ask"
     REFUSED = "refused"
 
 

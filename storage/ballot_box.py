@@ -8,10 +8,10 @@ from uuid import uuid4
 
 from sqlalchemy import Row, func, insert, select
 
-from dialogs.answers import Found, Response
+from dialogs.answers import Answer, Found, Response
 from engagements.engagement import Mode
 from engagements.language import Language
-from storage import confidential
+from storage import confidential, follow_ups
 from storage.ballots import Amendment, Ballot, Sealed, packed
 from storage.database import Transaction
 from storage.errors import KeyMissing
@@ -74,6 +74,30 @@ async def amend(tx: Transaction, keys: Keys, sent: Response, now: datetime) -> b
     return True
 
 
+async def reply(
+    tx: Transaction,
+    keys: Keys,
+    chat: int,
+    slug: str,
+    mode: Mode,
+    receipt: str | None,
+    said: Answer,
+    now: datetime,
+) -> bool:
+    """Take in a reply to what the team asked about a response: for the next opening of the box if anonymous.
+
+    Without a receipt it is about this chat's own response in confidence. Returns False where there is none in
+    confidence. Of an anonymous one nobody can tell.
+    """
+    if mode is Mode.CONFIDENTIAL:
+        return await confidential.reply(tx, keys, chat, slug, receipt, said)
+    if receipt is None:
+        return False
+    change = Amendment(uuid4().bytes, keys.receipt(receipt), (said,), _milliseconds(now), adds=True)
+    await _put_in(tx, slug, change)
+    return True
+
+
 async def withdraw(tx: Transaction, keys: Keys, slug: str, mode: Mode, receipt: str, now: datetime) -> bool:
     """Take back the response under a receipt. An anonymous one goes when the box is opened.
 
@@ -92,7 +116,9 @@ async def find_by_receipt(tx: Transaction, keys: Keys, receipt: str) -> Found | 
     row = (await tx.execute(of_receipt)).first()
     if row is None:
         return await confidential.find_by_receipt(tx, keys, receipt)
-    return Found(row.engagement, Mode.ANONYMOUS, confidential.opened(keys, row.engagement, row.answers))
+    answers = confidential.opened(keys, row.engagement, row.answers)
+    mark = keys.receipt(receipt)
+    return await follow_ups.found(tx, keys, row.engagement, Mode.ANONYMOUS, mark, answers)
 
 
 async def waits_for_the_close(tx: Transaction, slug: str, language: Language) -> bool:

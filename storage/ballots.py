@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from dialogs.answers import ANSWERS, Answer
+from dialogs.follow_ups import replies, with_replies, without_replies
 from engagements.engagement import Privacy
 from engagements.language import Language
 
@@ -29,6 +30,7 @@ class Ballot:
 class Amendment:
     """A change to the response under a receipt; with `answers` None it is taken back.
 
+    `adds`: it adds replies to what the team asked, and leaves the answers as they are.
     `made` tells which of two is the later: milliseconds since 1970, known to nobody until the box is opened
     and to nobody after.
     """
@@ -37,6 +39,7 @@ class Amendment:
     receipt: bytes
     answers: tuple[Answer, ...] | None
     made: int
+    adds: bool = False
 
 
 Sealed = Ballot | Amendment
@@ -66,7 +69,7 @@ def packed(sealed: Sealed) -> bytes:
         case Ballot():
             content: dict[str, object] = {"l": sealed.language, "e": sealed.even_so}
         case Amendment():
-            content = {"m": sealed.made}
+            content = {"m": sealed.made, "t": sealed.adds}
     answers = None if sealed.answers is None else json.loads(ANSWERS.dump_json(sealed.answers))
     content |= {"id": sealed.id.hex(), "r": sealed.receipt.hex(), "a": answers}
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
@@ -78,29 +81,46 @@ def unpacked(content: bytes) -> Sealed:
     identifier, receipt = bytes.fromhex(read["id"]), bytes.fromhex(read["r"])
     answers = None if read["a"] is None else ANSWERS.validate_python(read["a"])
     if "m" in read:
-        return Amendment(identifier, receipt, answers, read["m"])
+        return Amendment(identifier, receipt, answers, read["m"], read.get("t", False))
     return Ballot(identifier, Language(read["l"]), answers or (), receipt, read["e"])
 
 
 def sorted_out(contents: Iterable[Sealed]) -> Opened:
     """Bring together what belongs together: of several changes to a response the latest holds.
 
-    But what was taken back is taken back for good, as its writer was told.
+    A reply changes no answer, and a change of answers takes no reply away. But what was taken back is taken
+    back for good, as its writer was told.
     A change to a ballot that lies in the same box is made before anybody sees it. The language stays as it
     was first written in, for by language the groups are made.
     """
     each_once = {content.id: content for content in contents}.values()
     latest: dict[bytes, Amendment] = {}
     for change in sorted((each for each in each_once if isinstance(each, Amendment)), key=_for_good):
-        latest[change.receipt] = change
+        earlier = latest.get(change.receipt)
+        latest[change.receipt] = change if earlier is None else _after(earlier, change)
     ballots: list[Ballot] = []
     for ballot in (each for each in each_once if isinstance(each, Ballot)):
         made = latest.pop(ballot.receipt, None)
         if made is None:
             ballots.append(ballot)
         elif made.answers is not None:
-            ballots.append(replace(ballot, answers=made.answers))
+            ballots.append(replace(ballot, answers=changed(ballot.answers, made)))
     return Opened(tuple(ballots), tuple(latest.values()))
+
+
+def changed(answers: tuple[Answer, ...], change: Amendment) -> tuple[Answer, ...]:
+    """Give the answers of a response as a change leaves them."""
+    made = change.answers or ()
+    kept = without_replies(answers if change.adds else made)
+    return with_replies((*kept, *replies(answers)), *replies(made))
+
+
+def _after(earlier: Amendment, later: Amendment) -> Amendment:
+    """Make one change of two."""
+    if earlier.answers is None or later.answers is None:
+        return later
+    both = changed(earlier.answers, later)
+    return replace(later, answers=both, adds=earlier.adds and later.adds)
 
 
 def _for_good(change: Amendment) -> tuple[bool, int]:

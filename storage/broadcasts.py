@@ -1,4 +1,4 @@
-"""Feedback and its deliveries: the rows are the truth of who has heard what happened next.
+"""Feedback and the deliveries of it and of notices: the rows are the truth of who has heard what.
 
 A delivery goes pending → sending → sent, and from sending also to retry, gone, failed or unknown.
 """
@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, delete, func, insert, literal, or_, select, update
 
 from engagements.feedback import Feedback
 from engagements.file import FEEDBACK
+from engagements.notices import News, Notice
 from storage.database import Transaction
-from storage.tables import broadcast, delivery, feedback, following
+from storage.tables import broadcast, delivery, feedback, following, notice
 from storage.writing import insert_if_new
 
 
@@ -58,6 +59,13 @@ async def store(tx: Transaction, told: Feedback) -> bool:
     )
 
 
+async def told(tx: Transaction, engagement: str) -> tuple[Feedback, ...]:
+    """Give the feedback of an engagement whose time has come, the earliest first."""
+    fired = select(feedback.c.content).where(feedback.c.engagement == engagement, feedback.c.fired.is_(True))
+    rows = await tx.execute(fired.order_by(feedback.c.send_at, feedback.c.id))
+    return tuple(FEEDBACK.validate_json(content) for content in rows.scalars())
+
+
 async def feedback_waiting(tx: Transaction) -> tuple[tuple[str, datetime], ...]:
     """Give the feedback that has not been fired, and when each is due."""
     rows = await tx.execute(select(feedback.c.id, feedback.c.send_at).where(feedback.c.fired.is_(False)))
@@ -72,29 +80,41 @@ async def fire(tx: Transaction, identifier: str) -> bool:
     mine = update(feedback).where(feedback.c.id == identifier, feedback.c.fired.is_(False))
     if (await tx.execute(mine.values(fired=True))).rowcount == 0:
         return False
-    made = insert(broadcast).values(feedback=identifier).returning(broadcast.c.id)
-    number = (await tx.execute(made)).scalar_one()
-    followers = (
-        select(
-            literal(number),
-            following.c.contact,
-            literal(DeliveryState.PENDING.value),
-            literal(0),
-            literal(None),
-        )
-        .join(feedback, feedback.c.engagement == following.c.engagement)
-        .where(feedback.c.id == identifier)
-    )
-    columns = ["broadcast", "contact", "state", "attempts", "due_at"]
-    await tx.execute(insert(delivery).from_select(columns, followers))
+    followers = select(following.c.contact).join(feedback, feedback.c.engagement == following.c.engagement)
+    await begin(tx, followers.where(feedback.c.id == identifier), feedback=identifier)
     return True
 
 
-async def feedback_of(tx: Transaction, number: int) -> Feedback:
-    """Give the feedback that a broadcast carries."""
-    statement = select(feedback.c.content).join(broadcast, broadcast.c.feedback == feedback.c.id)
-    content = (await tx.execute(statement.where(broadcast.c.id == number))).scalar_one()
-    return FEEDBACK.validate_json(content)
+async def begin(tx: Transaction, audience: Select[tuple[bytes]], **carrying: str) -> None:
+    """Make a broadcast that carries this feedback or this notice, with a delivery for each contact."""
+    made = insert(broadcast).values(carrying).returning(broadcast.c.id)
+    number = (await tx.execute(made)).scalar_one()
+    started = (literal(DeliveryState.PENDING.value), literal(0), literal(None))
+    each = audience.subquery()
+    columns = ["broadcast", "contact", "state", "attempts", "due_at"]
+    await tx.execute(insert(delivery).from_select(columns, select(literal(number), each.c.contact, *started)))
+
+
+async def content_of(tx: Transaction, number: int) -> Feedback | Notice:
+    """Give the feedback or the notice that a broadcast carries."""
+    carrying = (
+        select(feedback.c.content, notice.c.engagement, notice.c.news)
+        .select_from(broadcast)
+        .outerjoin(feedback, feedback.c.id == broadcast.c.feedback)
+        .outerjoin(notice, notice.c.id == broadcast.c.notice)
+    )
+    row = (await tx.execute(carrying.where(broadcast.c.id == number))).one()
+    return FEEDBACK.validate_json(row.content) if row.content else Notice(row.engagement, News(row.news))
+
+
+def about(engagement: str) -> Select[tuple[int]]:
+    """Choose the broadcasts that are about an engagement, whatever they carry."""
+    carrying = (
+        select(broadcast.c.id)
+        .outerjoin(feedback, feedback.c.id == broadcast.c.feedback)
+        .outerjoin(notice, notice.c.id == broadcast.c.notice)
+    )
+    return carrying.where(or_(feedback.c.engagement == engagement, notice.c.engagement == engagement))
 
 
 async def claim(tx: Transaction, now: datetime) -> Claimed | None:
@@ -127,28 +147,37 @@ async def settle(
     await tx.execute(this.values(state=state.value, attempts=claimed.attempts, due_at=due_at))
 
 
+async def drop(tx: Transaction, claimed: Claimed) -> None:
+    """Let a delivery go whose message has lost its point since."""
+    await tx.execute(
+        delete(delivery).where(
+            delivery.c.broadcast == claimed.broadcast, delivery.c.contact == claimed.contact
+        )
+    )
+
+
 async def is_finished(tx: Transaction, number: int) -> bool:
     """Tell whether nothing of a broadcast waits any more."""
-    statement = select(func.count()).where(delivery.c.broadcast == number, _waiting())
+    statement = select(func.count()).where(delivery.c.broadcast == number, waiting())
     return (await tx.execute(statement)).scalar_one() == 0
 
 
 async def give_up(tx: Transaction, contact: bytes) -> None:
     """Let nothing wait for a participant who cannot be written to any more."""
-    theirs = update(delivery).where(delivery.c.contact == contact, _waiting())
+    theirs = update(delivery).where(delivery.c.contact == contact, waiting())
     await tx.execute(theirs.values(state=DeliveryState.GONE.value, due_at=None))
 
 
 async def call_off(tx: Transaction, contact: bytes, engagement: str | None = None) -> None:
     """Call off what waits for a participant who has left an engagement, or all of them."""
-    theirs = delete(delivery).where(delivery.c.contact == contact, _waiting())
+    theirs = delete(delivery).where(delivery.c.contact == contact, waiting())
     if engagement is not None:
-        about = select(broadcast.c.id).join(feedback, feedback.c.id == broadcast.c.feedback)
-        theirs = theirs.where(delivery.c.broadcast.in_(about.where(feedback.c.engagement == engagement)))
+        theirs = theirs.where(delivery.c.broadcast.in_(about(engagement)))
     await tx.execute(theirs)
 
 
-def _waiting() -> ColumnElement[bool]:
+def waiting() -> ColumnElement[bool]:
+    """Choose the deliveries that are still to be tried."""
     return delivery.c.state.in_((DeliveryState.PENDING.value, DeliveryState.RETRY.value))
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from sqlalchemy import delete, insert, select, update
 
 from dialogs.answers import ANSWERS, Answer, Found, Response
+from dialogs.follow_ups import replies, with_replies
 from engagements.engagement import Mode
+from storage import follow_ups
 from storage.database import Transaction
 from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import lock, seal, unlock
-from storage.tables import confidential_response, epoch, team
+from storage.tables import confidential_response, epoch, follow_up, team
 
 PERSON_BYTES = 64
 
@@ -27,7 +29,7 @@ async def entrust(tx: Transaction, keys: Keys, chat: int, sent: Response) -> Non
         "id": mark,
         "engagement": sent.engagement,
         "language": sent.language,
-        "answers": await _locked(tx, keys, sent),
+        "answers": await _locked(tx, keys, sent.engagement, sent.answers),
         "person": seal(await _team_key(tx, sent.engagement), str(chat).encode(), PERSON_BYTES),
         "receipt": keys.receipt(sent.receipt) if sent.receipt else None,
     }
@@ -52,11 +54,44 @@ async def withdraw(tx: Transaction, keys: Keys, chat: int) -> int:
 async def find_by_receipt(tx: Transaction, keys: Keys, receipt: str) -> Found | None:
     """Find the response in confidence that a receipt was given for."""
     columns = confidential_response.c
-    of_receipt = select(columns.engagement, columns.answers).where(columns.receipt == keys.receipt(receipt))
-    row = (await tx.execute(of_receipt)).first()
+    wanted = select(columns.id, columns.engagement, columns.answers)
+    row = (await tx.execute(wanted.where(columns.receipt == keys.receipt(receipt)))).first()
     if row is None:
         return None
-    return Found(row.engagement, Mode.CONFIDENTIAL, opened(keys, row.engagement, row.answers))
+    answers = opened(keys, row.engagement, row.answers)
+    return await follow_ups.found(tx, keys, row.engagement, Mode.CONFIDENTIAL, row.id, answers)
+
+
+async def asked_back(tx: Transaction, keys: Keys, chat: int, slugs: Iterable[str]) -> tuple[Found, ...]:
+    """Find those responses of this chat about which the team has asked something."""
+    columns = confidential_response.c
+    asked = columns.id.in_(select(follow_up.c.mark).where(follow_up.c.mark.in_(_marks(keys, chat, slugs))))
+    rows = (await tx.execute(select(columns.id, columns.engagement, columns.answers).where(asked))).all()
+    return tuple(
+        [
+            await follow_ups.found(
+                tx, keys, row.engagement, Mode.CONFIDENTIAL, row.id, opened(keys, row.engagement, row.answers)
+            )
+            for row in rows
+        ]
+    )
+
+
+async def reply(tx: Transaction, keys: Keys, chat: int, slug: str, receipt: str | None, said: Answer) -> bool:
+    """Add a reply to the response under a receipt; without one, to this chat's own.
+
+    Returns False where there is none.
+    """
+    columns = confidential_response.c
+    own = columns.receipt == keys.receipt(receipt) if receipt else columns.id.in_(_marks(keys, chat, (slug,)))
+    mine = select(columns.id, columns.answers).where(columns.engagement == slug, own)
+    row = (await tx.execute(mine)).first()
+    if row is None:
+        return False
+    answers = with_replies(opened(keys, slug, row.answers), said)
+    changed = update(confidential_response).where(columns.id == row.id)
+    await tx.execute(changed.values(answers=await _locked(tx, keys, slug, answers)))
+    return True
 
 
 async def amend(tx: Transaction, keys: Keys, sent: Response) -> bool:
@@ -64,11 +99,14 @@ async def amend(tx: Transaction, keys: Keys, sent: Response) -> bool:
     if sent.receipt is None:
         return False
     columns = confidential_response.c
-    of_receipt = update(confidential_response).where(
-        columns.engagement == sent.engagement, columns.receipt == keys.receipt(sent.receipt)
-    )
-    changed = of_receipt.values(answers=await _locked(tx, keys, sent), language=sent.language)
-    return (await tx.execute(changed)).rowcount == 1
+    of_receipt = (columns.engagement == sent.engagement, columns.receipt == keys.receipt(sent.receipt))
+    earlier = (await tx.execute(select(columns.answers).where(*of_receipt))).scalar()
+    if earlier is None:
+        return False
+    answers = with_replies(sent.answers, *replies(opened(keys, sent.engagement, earlier)))
+    values = {"answers": await _locked(tx, keys, sent.engagement, answers), "language": sent.language}
+    await tx.execute(update(confidential_response).where(*of_receipt).values(values))
+    return True
 
 
 async def take_back(tx: Transaction, keys: Keys, slug: str, receipt: str) -> bool:
@@ -90,10 +128,10 @@ def _marks(keys: Keys, chat: int, slugs: Iterable[str]) -> list[bytes]:
     return [mark for mark in marks if mark is not None]
 
 
-async def _locked(tx: Transaction, keys: Keys, sent: Response) -> bytes:
+async def _locked(tx: Transaction, keys: Keys, slug: str, answers: tuple[Answer, ...]) -> bytes:
     """Seal answers at the length that all of the engagement have: its box knows."""
-    length = await tx.execute(select(epoch.c.length).where(epoch.c.engagement == sent.engagement))
-    return lock(keys.data(sent.engagement), ANSWERS.dump_json(sent.answers), length.scalar_one())
+    length = await tx.execute(select(epoch.c.length).where(epoch.c.engagement == slug))
+    return lock(keys.data(slug), ANSWERS.dump_json(answers), length.scalar_one())
 
 
 async def _team_key(tx: Transaction, slug: str) -> bytes:

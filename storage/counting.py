@@ -6,14 +6,25 @@ from random import SystemRandom
 from typing import Any
 
 from nacl.exceptions import CryptoError
-from sqlalchemy import Row, delete, insert, select, update
+from sqlalchemy import Row, delete, insert, or_, select, update
 
 from dialogs.answers import ANSWERS, Answer
 from engagements.engagement import Engagement
 from engagements.engagement import Release as Opening
 from engagements.language import Language
 from storage.ballot_box import Box, current_epoch, put_in
-from storage.ballots import Amendment, Opened, Release, Sealed, at_close, sorted_out, unpacked, while_open
+from storage.ballots import (
+    Amendment,
+    Opened,
+    Release,
+    Sealed,
+    at_close,
+    changed,
+    sorted_out,
+    unpacked,
+    while_open,
+)
+from storage.confidential import opened as answers_of
 from storage.database import Database, Transaction
 from storage.errors import FacilitatorKnown, WrongKey
 from storage.keys import Keys
@@ -116,8 +127,9 @@ async def entrust(database: Database, keys: Keys, slug: str, public_key: bytes) 
     Raises FacilitatorKnown where there is one already.
     """
     async with database.transaction() as tx:
-        box = (await tx.execute(select(epoch.c.number).where(epoch.c.engagement == slug))).first()
-        if not keys.entrust(slug, public_key, box.number if box else None):
+        mine = or_(epoch.c.engagement == slug, epoch.c.engagement.startswith(f"{slug}+"))
+        boxes = (await tx.execute(select(epoch.c.engagement, epoch.c.number).where(mine))).all()
+        if not keys.entrust(slug, public_key, {box.engagement: box.number for box in boxes}):
             raise FacilitatorKnown(slug)
 
 
@@ -225,7 +237,11 @@ async def _change(
         if change.answers is None:
             await tx.execute(delete(response).where(mine))
         else:
-            at_rest = _at_rest(keys, slug, change.answers, length)
+            earlier = (await tx.execute(select(response.c.answers).where(mine))).scalar()
+            if earlier is None:
+                continue
+            answers = changed(answers_of(keys, slug, earlier), change)
+            at_rest = _at_rest(keys, slug, answers, length)
             await tx.execute(update(response).where(mine).values(answers=at_rest))
 
 

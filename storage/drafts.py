@@ -12,7 +12,7 @@ from struct import Struct
 from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import delete, select
 
-from dialogs.state import STATE, Draft, Place, Search, State, draft_bytes
+from dialogs.state import STATE, Draft, Place, Search, State, Talk, draft_bytes
 from storage.database import Transaction
 from storage.errors import KeyMissing
 from storage.keys import Keys
@@ -32,6 +32,7 @@ class _Passing:
     aside: Place | None
     search: Search | None
     drafts: tuple[Draft, ...]
+    talk: Talk | None = None
 
 
 _PASSING = TypeAdapter(_Passing)
@@ -87,12 +88,13 @@ async def end(tx: Transaction, keys: Keys) -> int:
 
 def _written(state: State, passing_key: bytes) -> bytes:
     changes = tuple(each for each in state.drafts if each.amends)
-    passing = _Passing(state.place, state.aside, state.search, changes)
+    passing = _Passing(state.place, state.aside, state.search, changes, state.talk)
     lasting = replace(
         state,
         place=Place.ABOUT if state.place is Place.SENT or state.draft in changes else state.place,
-        aside=None if state.search else state.aside,
+        aside=None if state.search or state.talk else state.aside,
         search=None,
+        talk=None,
         drafts=tuple(each for each in state.drafts if not each.amends),
     )
     content = STATE.dump_json(lasting)
@@ -114,6 +116,7 @@ def state_in(content: bytes, hours: tuple[bytes, ...]) -> State:
         place=passing.place,
         aside=passing.aside,
         search=passing.search,
+        talk=passing.talk,
         drafts=(*lasting.drafts, *passing.drafts),
     )
 

@@ -81,6 +81,26 @@ class UnknownRecord(RefusedTry):
     code = "unknown-record"
 
 
+class UnknownHandle(RefusedTry):
+    """No text that may be shown has that handle."""
+
+    code = "unknown-handle"
+
+
+class EnoughAsked(RefusedTry):
+    """So much has been asked about one response that there is no room for another reply."""
+
+    code = "enough-asked"
+
+
+class NoTalkingBack(DrwsError):
+    """At the level of this engagement the team may not ask a participant more."""
+
+
+class TalkingIsOver(DrwsError):
+    """Follow-ups can be asked and answered only while an engagement is open."""
+
+
 class LastMember(DrwsError):
     """Without its last member nobody could open who answered in confidence, ever."""
 
@@ -119,6 +139,18 @@ class WrongPassphrase(DrwsError):
 
 class FacilitatorKnown(DrwsError):
     """An engagement has a facilitator already, whose key its box may be sealed to."""
+
+
+class NoStatements(DrwsError):
+    """An engagement has no statement that anybody could vote on."""
+
+
+class TooFewVotes(DrwsError):
+    """Fewer responses than a group are counted, so that votes do not leave row by row."""
+
+
+class VotesWouldTell(DrwsError):
+    """Votes row by row would give away what the figures hide."""
 
 
 class FeedbackTooLate(DrwsError):

@@ -17,12 +17,13 @@ engagements/SLUG/epoch-1.key       opens the ballot box; destroyed when it has b
 """
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from secrets import token_bytes
 
 from engagements import limits
+from engagements.parts import whole_of
 from storage.conversation_keys import ConversationKeys
 from storage.errors import KeyMissing
 from storage.key_files import destroy, made, prepare, read, read_whole
@@ -146,19 +147,23 @@ class Keys:
         destroy(self._path(engagement, "team"))
 
     def recovery(self, engagement: str) -> bytes | None:
-        """Give the public half of the facilitator's key; None where they have none."""
-        file = self._path(engagement, "recovery")
+        """Give the public half of the facilitator's key; None where they have none.
+
+        Whoever keeps the key of an engagement keeps that of everything beside it.
+        """
+        file = self._path(whole_of(engagement), "recovery")
         return read(file) if file.exists() else None
 
-    def entrust(self, engagement: str, public_key: bytes, epoch: int | None) -> bool:
-        """Keep the public half of the facilitator's key, after a copy of the key that opens the box.
+    def entrust(self, engagement: str, public_key: bytes, epochs: Mapping[str, int]) -> bool:
+        """Keep the public half of the facilitator's key, after copies of the keys that open the boxes.
 
-        Returns False where they have one already.
+        `epochs` are those of the engagement and of what stands beside it. Returns False where there is a
+        facilitator already.
         """
         if self.recovery(engagement) is not None:
             return False
-        if epoch is not None:
-            made(self._copy(engagement, epoch), seal(public_key, self.epoch(engagement, epoch), _COPY_BYTES))
+        for name, epoch in epochs.items():
+            made(self._copy(name, epoch), seal(public_key, self.epoch(name, epoch), _COPY_BYTES))
         made(self._path(engagement, "recovery"), public_key)
         return True
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from dialogs.answers import Answer
+from dialogs.follow_ups import without_replies
 from engagements.language import Language
 from storage import audit, confidential
 from storage.admission import Proof, admitted
@@ -41,7 +42,7 @@ async def read(database: Database, keys: Keys, slug: str, proof: Proof, now: dat
         Record(
             _code(row.id),
             Language(row.language) if row.language else None,
-            confidential.opened(keys, slug, row.answers),
+            without_replies(confidential.opened(keys, slug, row.answers)),
         )
         for row in rows
     )

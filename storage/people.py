@@ -9,7 +9,7 @@ from engagements.language import Language
 from storage.database import Transaction
 from storage.keys import Keys
 from storage.sealing import lock, unlock
-from storage.tables import contact, delivery, draft, following, on_screen
+from storage.tables import contact, delivery, draft, following, on_screen, reminder
 from storage.writing import insert_if_new, put
 
 _CONTACT_BYTES = 1024
@@ -72,6 +72,7 @@ async def forget(tx: Transaction, mark: bytes) -> None:
     await tx.execute(delete(draft).where(draft.c.id == mark))
     await tx.execute(delete(on_screen).where(on_screen.c.id == mark))
     await tx.execute(delete(delivery).where(delivery.c.contact == mark))
+    await tx.execute(delete(reminder).where(reminder.c.contact == mark))
 
 
 def _opened(keys: Keys, sealed: bytes) -> Contact:

@@ -8,7 +8,7 @@ that. It is never hidden in part: whoever knows this program would ask why just 
 out what they hide.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from itertools import chain, pairwise
@@ -17,7 +17,7 @@ from pydantic import TypeAdapter
 
 from engagements.engagement import Engagement
 from engagements.language import Language
-from engagements.questions import AnyQuestion
+from engagements.questions import Question
 from storage import disclosure
 from storage.deduction import UNKNOWN, AtMost, Bounds, deduced, equal, narrow
 from storage.disclosure import HIDDEN, SMALL, Figure
@@ -97,6 +97,16 @@ def published(engagement: Engagement, counted: Tally, before: tuple[Given, ...])
             return None
 
 
+def may_be_exact(engagement: Engagement, told: tuple[Given, ...], exact: Mapping[str, int]) -> bool:
+    """Tell whether some counts of the newest edition may be known exactly, and no hidden one follow from it.
+
+    Counts go by the names that an edition gives them: a question, or a question, a stroke and a place.
+    """
+    newest = told[-1]
+    known = newest.known | {name: (count, count) for name, count in exact.items()}
+    return not _exposed(engagement, (*told[:-1], Given(known, newest.hidden)))
+
+
 def nothing_yet(engagement: Engagement) -> Published:
     """Give what is shown before there is a first edition: that nobody has been counted."""
     return Published(_edition(engagement, tally(engagement, ()), _Veils()), ())
@@ -104,7 +114,7 @@ def nothing_yet(engagement: Engagement) -> Published:
 
 def rules(engagement: Engagement) -> Iterator[AtMost]:
     """Give what a reader knows of how the counts of one edition hang together."""
-    for question in engagement.questions:
+    for question in engagement.tables:
         answered = (question.id,)
         chosen = _names(question)
         yield AtMost(answered, (RESPONSES,))
@@ -117,7 +127,7 @@ def rules(engagement: Engagement) -> Iterator[AtMost]:
     yield from equal((RESPONSES,), tuple(_spoken(language) for language in Language))
 
 
-def _names(question: AnyQuestion) -> tuple[str, ...]:
+def _names(question: Question) -> tuple[str, ...]:
     return tuple(f"{question.id}/{place}" for place in range(len(question.table)))
 
 
@@ -125,12 +135,12 @@ def _spoken(language: Language) -> str:
     return f"{_SPOKEN}{language}"
 
 
-def _condition(engagement: Engagement, question: AnyQuestion) -> Iterator[AtMost]:
+def _condition(engagement: Engagement, question: Question) -> Iterator[AtMost]:
     """Whoever answered was asked; whoever was asked what is required answered."""
     asked: tuple[str, ...] = (RESPONSES,)
     several = False
     if question.ask_if is not None:
-        parent = next(each for each in engagement.questions if each.id == question.ask_if.question)
+        parent = next(each for each in engagement.tables if each.id == question.ask_if.question)
         wanted = [str(each) for each, _ in parent.table]
         asked = tuple(f"{parent.id}/{wanted.index(each)}" for each in question.ask_if.is_)
         if set(question.ask_if.is_) == set(wanted):
@@ -145,7 +155,7 @@ def _condition(engagement: Engagement, question: AnyQuestion) -> Iterator[AtMost
 def _first_veils(engagement: Engagement, counted: Tally) -> _Veils:
     """Hide what holds almost all of a small group, and what hangs on it."""
     veils = _Veils()
-    for question, count in zip(engagement.questions, counted.questions, strict=True):
+    for question, count in zip(engagement.tables, counted.questions, strict=True):
         if disclosure.almost_all(count.chosen, count.answered):
             _hide(engagement, veils, question.id)
     veils.languages = disclosure.almost_all(counted.languages, counted.responses)
@@ -158,7 +168,7 @@ def _hide(engagement: Engagement, veils: _Veils, question: str) -> bool:
     if veil is Veil.EVERYTHING:
         return False
     veils.questions[question] = Veil(veil + 1)
-    for each in engagement.questions:
+    for each in engagement.tables:
         if each.ask_if is not None and each.ask_if.question == question:
             while _hide(engagement, veils, each.id):
                 continue
@@ -170,17 +180,17 @@ def _hide_for(engagement: Engagement, veils: _Veils, name: str) -> bool:
     if name.startswith(":") and not veils.languages:
         veils.languages = True
         return True
-    nearest_first = sorted(engagement.questions, key=lambda each: _distance(engagement, name, each))
+    nearest_first = sorted(engagement.tables, key=lambda each: _distance(engagement, name, each))
     return any(_hide(engagement, veils, each.id) for each in nearest_first)
 
 
-def _distance(engagement: Engagement, name: str, question: AnyQuestion) -> int:
+def _distance(engagement: Engagement, name: str, question: Question) -> int:
     """Tell how closely a question hangs together with what is exposed: itself, by a condition, or less.
 
     What is let out one by one shows exactly how many answered, so it is hidden before other tables that
     have nothing to do with it.
     """
-    exposed = engagement.question(name)
+    exposed = next((each for each in engagement.tables if each.id == name), None)
     conditions = (question.ask_if, exposed.ask_if if exposed else None)
     if question is exposed:
         return 0
@@ -196,7 +206,7 @@ def _given(engagement: Engagement, counted: Tally, edition: Edition, veils: _Vei
         is_hidden = edition.languages[language] == HIDDEN
         known[_spoken(language)] = _FREE if is_hidden else disclosure.readable(count)
         hidden += [_spoken(language)] * is_hidden
-    for question, exact in zip(engagement.questions, counted.questions, strict=True):
+    for question, exact in zip(engagement.tables, counted.questions, strict=True):
         veil = veils.questions.get(question.id, Veil.NOTHING)
         known |= _known(question, exact, veil)
         table = edition.tables[question.id]
@@ -209,7 +219,7 @@ def _shown(table: Table) -> Iterator[str]:
     return (each.shown for each in table.figures)
 
 
-def _known(question: AnyQuestion, exact: Count, veil: Veil) -> dict[str, Bounds]:
+def _known(question: Question, exact: Count, veil: Veil) -> dict[str, Bounds]:
     """Give what the table of a question tells."""
     base = disclosure.readable(exact.answered)
     if question.let_out and base != SMALL:
@@ -251,7 +261,7 @@ def _in_edition(rule: AtMost, left: int, right: int) -> AtMost:
 def _edition(engagement: Engagement, counted: Tally, veils: _Veils) -> Edition:
     tables = {
         question.id: _table(exact, veils.questions.get(question.id, Veil.NOTHING))
-        for question, exact in zip(engagement.questions, counted.questions, strict=True)
+        for question, exact in zip(engagement.tables, counted.questions, strict=True)
     }
     told = (HIDDEN,) * len(Language) if veils.languages else disclosure.parts(counted.languages)
     return Edition(disclosure.shown(counted.responses), dict(zip(Language, told, strict=True)), tables)

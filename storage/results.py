@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from engagements.engagement import Engagement
 from engagements.language import Bilingual, Language
-from engagements.questions import AnyQuestion
+from engagements.questions import Question
 from storage import disclosure
 from storage.ballot_box import waiting
 from storage.broadcasts import DeliveryState, by_state
@@ -22,7 +22,7 @@ from storage.tables import following
 class QuestionResult:
     """How one question was answered: each option or point by its label, and its figure."""
 
-    question: AnyQuestion
+    question: Question
     answered: str
     figures: tuple[tuple[Bilingual, Figure], ...]
 
@@ -63,10 +63,10 @@ async def results(tx: Transaction, keys: Keys, engagement: Engagement, closed: b
 
 def of_questions(engagement: Engagement, edition: Edition) -> tuple[QuestionResult, ...]:
     """Put each figure of an edition beside its label."""
-    return tuple(_of_question(question, edition) for question in engagement.questions)
+    return tuple(_of_question(question, edition) for question in engagement.tables)
 
 
-def _of_question(question: AnyQuestion, edition: Edition) -> QuestionResult:
+def _of_question(question: Question, edition: Edition) -> QuestionResult:
     table = edition.tables[question.id]
     labels = (label for _, label in question.table)
     return QuestionResult(question, table.answered, tuple(zip(labels, table.figures, strict=True)))

@@ -4,12 +4,11 @@ from datetime import date
 
 from sqlalchemy import delete, exists, func, select, update
 
-from storage import people
+from storage import broadcasts, follow_ups, people
 from storage.database import Database, Transaction
 from storage.keys import Keys
 from storage.shelf import Shelf
 from storage.tables import (
-    broadcast,
     confidential_response,
     contact,
     delivery,
@@ -17,9 +16,11 @@ from storage.tables import (
     engagement,
     envelope,
     epoch,
-    feedback,
+    follow_up,
     following,
     nullifier,
+    opened_link,
+    reminder,
     response,
     snapshot,
     team,
@@ -34,6 +35,9 @@ _OF_ITS_PARTICIPANTS = (
     epoch,
     nullifier,
     following,
+    reminder,
+    opened_link,
+    follow_up,
     team,
     team_member,
 )
@@ -53,13 +57,12 @@ async def delete_due(database: Database, shelf: Shelf, today: date) -> tuple[str
         due = tuple(sorted(frozenset(ended) & frozenset(there)))
         for slug in due:
             await _delete(tx, slug, today)
+        await follow_ups.end_with_their_responses(tx)
     return due
 
 
 async def _delete(tx: Transaction, slug: str, today: date) -> None:
-    about = select(broadcast.c.id).join(feedback, feedback.c.id == broadcast.c.feedback)
-    carried = delivery.c.broadcast.in_(about.where(feedback.c.engagement == slug))
-    await tx.execute(delete(delivery).where(carried))
+    await tx.execute(delete(delivery).where(delivery.c.broadcast.in_(broadcasts.about(slug))))
     for table in _OF_ITS_PARTICIPANTS:
         await tx.execute(delete(table).where(table.c.engagement == slug))
     # The figures stay as they were published; whom they counted is forgotten.
@@ -79,6 +82,7 @@ async def end_idle(tx: Transaction, keys: Keys) -> int:
         exists().where(following.c.contact == contact.c.id)
         | exists().where(draft.c.id == contact.c.id)
         | exists().where(delivery.c.contact == contact.c.id)
+        | exists().where(reminder.c.contact == contact.c.id, reminder.c.due.is_not(None))
     )
     idle = (await tx.execute(select(contact.c.id).where(~busy))).scalars().all()
     ended = 0

@@ -32,6 +32,9 @@ GRANT INSERT ON envelope TO drws_door;
 -- A receipt finds its own response. In which batch and language it came out, and under which id, is not told.
 GRANT SELECT (engagement, answers, receipt) ON response TO drws_door;
 
+-- What the team asked back about a response is shown to its owner. Only staff ask, and clear what was asked.
+GRANT SELECT ON follow_up TO drws_door;
+
 -- In confidence, one's own is found, changed and taken back. To whom it belongs is written, and not read again.
 GRANT SELECT (id, engagement, answers, receipt), INSERT, UPDATE (answers, language), DELETE
     ON confidential_response TO drws_door;
@@ -39,14 +42,19 @@ GRANT SELECT (id, engagement, answers, receipt), INSERT, UPDATE (answers, langua
 -- People: how to reach them, where they stand, what lies in their chat. All of it can be forgotten.
 GRANT SELECT, INSERT, UPDATE (sealed), DELETE ON contact, draft, on_screen TO drws_door;
 GRANT SELECT, INSERT, DELETE ON following TO drws_door;
+GRANT SELECT, INSERT, UPDATE (due), DELETE ON reminder TO drws_door;
+
+-- How many came through each link: only numbers, counted up for a group at once.
+GRANT SELECT, INSERT, UPDATE (opened) ON opened_link TO drws_door;
 
 -- Updates: each once, its replies until they have left, and what had to be set aside, which only staff clear.
 GRANT SELECT (update_id, day), INSERT, DELETE ON heard TO drws_door;
 GRANT SELECT, INSERT, DELETE ON noted_reply TO drws_door;
 GRANT SELECT (update_id), INSERT ON set_aside TO drws_door;
 
--- Feedback leaves when it is due. What it says is written by staff.
+-- Feedback leaves when it is due. What it says is written by staff. What a notice says follows from its kind.
 GRANT SELECT, UPDATE (fired) ON feedback TO drws_door;
+GRANT SELECT, INSERT, UPDATE (fired) ON notice TO drws_door;
 GRANT SELECT, INSERT ON broadcast TO drws_door;
 GRANT USAGE ON SEQUENCE broadcast_id_seq TO drws_door;
 GRANT SELECT, INSERT, UPDATE (state, attempts, due_at), DELETE ON delivery TO drws_door;

@@ -9,6 +9,9 @@ from sqlalchemy import insert, select, update
 from engagements.changes import harmful_changes
 from engagements.engagement import Engagement, Release
 from engagements.file import ENGAGEMENT
+from engagements.notices import News, Notice
+from engagements.parts import part_of
+from storage import notices
 from storage.database import Transaction
 from storage.errors import AlreadyClosed, HarmfulChange, NoFacilitator, UnknownEngagement
 from storage.keys import Keys
@@ -69,6 +72,8 @@ async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime)
         values = {"id": fresh.id, "content": content, "digest": digest, "closes_at": fresh.closes_at}
         await tx.execute(insert(engagement).values(values))
         await _first_epoch(tx, keys, fresh)
+        if part_of(fresh.id) is None:
+            await notices.announce(tx, Notice(fresh.id, News.NEW), max(fresh.opens_at, now))
         return True
     published = ENGAGEMENT.validate_json(row.content)
     harmful = harmful_changes(published, fresh) if published.opens_at <= now else ()
@@ -81,6 +86,9 @@ async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime)
     await tx.execute(update(engagement).where(engagement.c.id == fresh.id).values(changed))
     length = update(epoch).where(epoch.c.engagement == fresh.id).values(length=fresh.response_bytes)
     await tx.execute(length)
+    longer = published.is_open(now) and fresh.closes_at > published.closes_at
+    if longer and part_of(fresh.id) is None:
+        await notices.announce(tx, Notice(fresh.id, News.EXTENDED), now)
     return True
 
 

@@ -5,12 +5,16 @@ from hashlib import blake2b
 
 from sqlalchemy import delete, insert, select
 
+from dialogs.answers import ANSWERS
+from dialogs.follow_ups import Answers, without_replies
 from engagements.engagement import Engagement
 from engagements.language import Language
 from storage.confidential import opened
 from storage.database import Transaction
 from storage.keys import Keys
 from storage.published import PUBLISHED, Edition, Published, nothing_yet, published
+from storage.published import Given as Told
+from storage.sealing import derived, marked
 from storage.tables import confidential_response, response, snapshot
 from storage.tally import Given, tally
 
@@ -21,19 +25,24 @@ _PRINT_BYTES = 16
 class Snapshot:
     """The figures that stand, the answers that they count, and whether anything has changed since.
 
-    Answers that were changed or withdrawn since are not among those counted.
+    Answers that were changed or withdrawn since are not among those counted; `whole` says that there are
+    none. `told` is what each edition so far has given away, the oldest first.
     """
 
     edition: Edition
     counted: tuple[Given, ...]
     changed_since: bool
+    whole: bool
+    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
     """What stands: the figures, how many answers they count, and the marks of those that are still there.
 
-    A mark is a print of the response's id and one of its sealed answers, which changes with them.
+    A mark is a print of the response's id and one of what its answers count for, which changes with that. A
+    reply to a follow-up counts for nothing: all texts of a response that left together after one would show
+    that they are one person's.
     """
 
     made: Published
@@ -47,8 +56,8 @@ async def current(tx: Transaction, keys: Keys, engagement: Engagement) -> Snapsh
     A new one needs a whole group of answers that are new or changed, or a whole group withdrawn and
     nothing else.
     """
-    given = await _given(tx, keys, engagement.id)
-    stored = await _stored(tx, engagement, {_response(mark) for mark in given})
+    given, former = await _given(tx, keys, engagement.id)
+    stored = await _stored(tx, engagement, {_response(mark) for mark in given}, former)
     come, gone = len(given.keys() - stored.marks), stored.responses - len(stored.marks)
     group = engagement.privacy.smallest_group
     if come >= group or (not come and gone >= group):
@@ -58,20 +67,28 @@ async def current(tx: Transaction, keys: Keys, engagement: Engagement) -> Snapsh
     if stored.responses:
         await _store(tx, engagement.id, stored)
     standing = tuple(each for mark, each in given.items() if mark in stored.marks)
-    return Snapshot(stored.made.edition, standing, bool(come or gone))
+    return Snapshot(stored.made.edition, standing, bool(come or gone), not gone, stored.made.given)
 
 
-async def _given(tx: Transaction, keys: Keys, slug: str) -> dict[bytes, Given]:
-    """Give every response by its mark."""
+async def _given(tx: Transaction, keys: Keys, slug: str) -> tuple[dict[bytes, Given], dict[bytes, bytes]]:
+    """Give every response by its mark, and each mark by what an early version made: a print of what is sealed."""
     found: dict[bytes, Given] = {}
+    former: dict[bytes, bytes] = {}
     for table in (response, confidential_response):
         columns = (table.c.id, table.c.language, table.c.answers)
         for row in await tx.execute(select(*columns).where(table.c.engagement == slug)):
             language = Language(row.language) if row.language else None
-            mark = _print(row.id) + _print(row.answers)
-            answers = opened(keys, slug, row.answers)
+            answers = without_replies(opened(keys, slug, row.answers))
+            mark = _print(row.id) + _print_of_answers(keys, slug, row.language, answers)
             found[mark] = Given(row.id, language, answers, trusted=table is confidential_response)
-    return found
+            former[_print(row.id) + _print(row.answers)] = mark
+    return found, former
+
+
+def _print_of_answers(keys: Keys, slug: str, language: str | None, answers: Answers) -> bytes:
+    """Print what counts, under a key: without one, whoever has the print could try answers until one fits."""
+    key = derived(keys.data(slug), "snapshot")
+    return marked(key, "snapshot", language or "", ANSWERS.dump_json(answers).decode())[:_PRINT_BYTES]
 
 
 def _print(content: bytes) -> bytes:
@@ -83,13 +100,16 @@ def _response(mark: bytes) -> bytes:
     return mark[:_PRINT_BYTES]
 
 
-async def _stored(tx: Transaction, engagement: Engagement, there: set[bytes]) -> _Stored:
+async def _stored(
+    tx: Transaction, engagement: Engagement, there: set[bytes], former: dict[bytes, bytes]
+) -> _Stored:
     statement = select(snapshot).where(snapshot.c.engagement == engagement.id)
     row = (await tx.execute(statement)).first()
     if row is None:
         return _Stored(nothing_yet(engagement), 0, frozenset())
     width = 2 * _PRINT_BYTES
-    marks = (row.counted[n : n + width] for n in range(0, len(row.counted), width))
+    written = (row.counted[n : n + width] for n in range(0, len(row.counted), width))
+    marks = (former.get(mark, mark) for mark in written)
     standing = frozenset(mark for mark in marks if _response(mark) in there)
     return _Stored(PUBLISHED.validate_json(row.content), row.responses, standing)
 

@@ -116,6 +116,17 @@ confidential_response = Table(
     sqlite_with_rowid=False,
 )
 
+# What the team asked back, under a mark of the response that it is about.
+follow_up = Table(
+    "follow_up",
+    METADATA,
+    Column("id", LargeBinary, primary_key=True),
+    Column("engagement", String, nullable=False),
+    Column("mark", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 epoch = Table(
     "epoch",
     METADATA,
@@ -240,12 +251,45 @@ feedback = Table(
     Column("fired", Boolean, nullable=False),
 )
 
+notice = Table(
+    "notice",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("engagement", String, nullable=False),
+    Column("news", String, nullable=False),
+    Column("send_at", Utc, nullable=False),
+    Column("fired", Boolean, nullable=False),
+)
+
+# One for each chat and engagement: on which day it wishes to be reminded, and none once that has been done.
+reminder = Table(
+    "reminder",
+    METADATA,
+    Column("contact", LargeBinary, primary_key=True),
+    Column("engagement", String, primary_key=True),
+    Column("due", Date),
+    sqlite_with_rowid=False,
+)
+
+# How many people opened an engagement first through each of its links; without a name, in every other way.
+opened_link = Table(
+    "opened_link",
+    METADATA,
+    Column("engagement", String, primary_key=True),
+    Column("link", String, primary_key=True),
+    Column("opened", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# It carries either feedback or a notice.
 broadcast = Table(
     "broadcast",
     METADATA,
     Column("id", Integer, primary_key=True),
-    Column("feedback", String, nullable=False),
+    Column("feedback", String),
+    Column("notice", String),
     UniqueConstraint("feedback"),
+    UniqueConstraint("notice"),
 )
 
 delivery = Table(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dialogs.answers import Answer
 from engagements.engagement import Engagement
 from engagements.language import Language
-from engagements.questions import AnyQuestion
+from engagements.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ def tally(engagement: Engagement, given: Iterable[Given]) -> Tally:
     return Tally(
         len(everyone),
         tuple(noted[language] for language in Language),
-        tuple(_count(question, everyone) for question in engagement.questions),
+        tuple(_count(question, everyone) for question in engagement.tables),
     )
 
 
-def _count(question: AnyQuestion, given: tuple[Given, ...]) -> Count:
+def _count(question: Question, given: tuple[Given, ...]) -> Count:
     values = [each.value for response in given for each in response.answers if each.question == question.id]
     chosen = Counter(name for value in values for name in question.entries(value))
     return Count(len(values), tuple(chosen[name] for name, _ in question.table))

@@ -21,6 +21,13 @@ async def put(tx: AsyncConnection, table: Table, *, id: bytes, sealed: bytes) ->
     await tx.execute(statement.on_conflict_do_update(index_elements=["id"], set_={"sealed": sealed}))
 
 
+async def add(tx: AsyncConnection, table: Table, column: str, number: int, **key: object) -> None:
+    """Add a number to what a row counts; where there is no row yet, begin with it."""
+    statement = _insert(tx, table).values({**key, column: number})
+    counted = {column: table.c[column] + number}
+    await tx.execute(statement.on_conflict_do_update(index_elements=[*key], set_=counted))
+
+
 def _insert(tx: AsyncConnection, table: Table) -> Any:
     # The two inserts share no class that has on_conflict, so there is no type for both.
     return _INSERT[tx.dialect.name](table)

@@ -1,10 +1,7 @@
 """Which voice an installation has: both languages, or none."""
 
-import shutil
-
-from bot import opus_tools
 from bot.settings import SettingFault, UnusableSettings
-from bot.speech.programs import ESPEAK, Program, espeak, named
+from bot.speech.programs import Program, espeak, named
 from bot.speech.remembering import Remembering
 from bot.speech.speaker import NotSpoken, Silent, Speaker
 from engagements.language import Language
@@ -24,9 +21,7 @@ async def chosen(voice: str) -> Speaker:
         return Silent()
     if voice:
         return Remembering(await _named(voice))
-    if shutil.which(ESPEAK) and opus_tools.can_encode() and await _speaks_both(espeak()):
-        return Remembering(espeak())
-    return Silent()
+    return Remembering(espeak()) if await _speaks_both(espeak()) else Silent()
 
 
 async def _named(voice: str) -> Program:

@@ -16,8 +16,6 @@ _EXPANDED = {Language.CY: welsh.expanded, Language.EN: english.expanded}
 _WORDS_A_MINUTE = "150"
 _ESPEAK_VOICES = {Language.CY: "cy", Language.EN: "en-gb"}
 
-ESPEAK = "espeak-ng"
-
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -46,7 +44,7 @@ def espeak() -> Program:
     """Give the voices that come with Debian: robotic, clear, in both languages."""
     return Program(
         {
-            language: (ESPEAK, "-v", voice, "-s", _WORDS_A_MINUTE, "-b", "1", "--stdin", "--stdout")
+            language: ("espeak-ng", "-v", voice, "-s", _WORDS_A_MINUTE, "-b", "1", "--stdin", "--stdout")
             for language, voice in _ESPEAK_VOICES.items()
         }
     )

@@ -3,16 +3,16 @@
 import re
 
 from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, Ticked, TokenFor
-from dialogs.questions.number import with_unit
+from dialogs.questions.number import whole, with_unit
 from dialogs.questions.options import listed, number_of, option_rows
 from dialogs.replies import Button, Row
 from dialogs.text import Author, Inline, Line, Verbatim, line, words
 from engagements.questions import Budget, Option
 from engagements.questions.values import Share, Value
 
-_DONE, _AGAIN, _REST = "done", "again", "rest"
-_LESS = "less"
-_PLAIN = re.compile(r"\d{1,9}", re.ASCII)
+_DONE, _AGAIN, _LESS = "done", "again", "less"
+# A comma, or where commas stand in the amounts themselves, one with a space behind it.
+_BETWEEN = (re.compile(","), re.compile(r",\s+|;|\n"))
 
 
 def hints(question: Budget, standing: Standing) -> Lines:
@@ -42,14 +42,13 @@ def rows(question: Budget, standing: Standing, token_for: TokenFor) -> tuple[Row
         )
 
     shared = sum(amounts.values())
-    last = next((each for each in question.options if standing.ticked[-1:] == (each.id,)), None)
     step = with_unit(question.step, question.unit)
     less = Button(words("asking-budget-less", step=step), token_for(_LESS))
     again = Button(words("asking-rank-again"), token_for(_AGAIN))
     done = Button(words("asking-done"), token_for(_DONE))
     return (
         *option_rows(question, standing, token_for, button),
-        *(((less, again),) if last else ()),
+        *(((less, again),) if standing.ticked else ()),
         *(((done,),) if shared == question.total else ()),
     )
 
@@ -69,11 +68,13 @@ def pressed(question: Budget, standing: Standing, option: str) -> Outcome:
 
 def wrote(question: Budget, standing: Standing, typed: str) -> Outcome:
     """Take amounts typed in the order of the options, with commas between them."""
-    unit = question.unit or ""
-    parts = [part.strip().removeprefix(unit).removesuffix(unit).strip() for part in typed.split(",")]
-    if len(parts) != len(question.options) or not all(_PLAIN.fullmatch(part) for part in parts):
-        return Complaint(words("asking-budget-type", count=len(question.options)))
-    return _taken(question, {each.id: int(part) for each, part in zip(question.options, parts, strict=True)})
+    for between in _BETWEEN:
+        amounts = [whole(part, question.unit) for part in between.split(typed)]
+        read = [each for each in amounts if each is not None and each >= 0]
+        if len(question.options) == len(amounts) == len(read):
+            names = (each.id for each in question.options)
+            return _taken(question, dict(zip(names, read, strict=True)))
+    return Complaint(words("asking-budget-type", count=len(question.options)))
 
 
 def summary(question: Budget, value: Value) -> Inline | Line:
@@ -91,9 +92,9 @@ def allows(question: Budget, value: Value) -> bool:
     """Accept what gives all of the amount to options that are offered, each once."""
     shares = _shares(value)
     names = {each.option for each in shares}
-    whole = sum(each.amount for each in shares) == question.total
+    adds_up = sum(each.amount for each in shares) == question.total
     once = len(names) == len(shares) and names <= question.names
-    return whole and once and all(each.amount > 0 for each in shares)
+    return adds_up and once and all(each.amount > 0 for each in shares)
 
 
 def _shares(value: Value) -> tuple[Share, ...]:

@@ -1,7 +1,7 @@
 """Any number of several options: ticked one by one, then confirmed."""
 
 from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, Ticked, TokenFor
-from dialogs.questions.options import labels, listed, named, number_of, option_rows
+from dialogs.questions.options import all_named, labels, listed, number_of, option_rows
 from dialogs.replies import Button, Row
 from dialogs.text import Author, Inline, Line, Words, words
 from engagements.language import Bilingual
@@ -37,11 +37,11 @@ def pressed(question: Choices, standing: Standing, option: str) -> Outcome:
 
 def wrote(question: Choices, standing: Standing, typed: str) -> Outcome:
     """Take options typed with commas between them."""
-    options = [named(question, part) for part in typed.split(",")]
-    chosen = {option.id for option in options if option is not None}
-    if None in options or not chosen:
+    options = all_named(question, typed)
+    chosen = {option.id for option in options}
+    if not chosen:
         return Complaint(words("asking-choose-some"))
-    if len(chosen) > 1 and any(option.exclusive for option in options if option is not None):
+    if len(chosen) > 1 and any(option.exclusive for option in options):
         return Complaint(words("asking-stands-alone"))
     return Answered(tuple(each.id for each in question.options if each.id in chosen))
 

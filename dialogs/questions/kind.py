@@ -53,9 +53,19 @@ class Complaint:
 Outcome = Answered | Ticked | Complaint
 
 
-def not_this(question: Any, standing: Standing, sent: Sent) -> Outcome:
-    """Refuse a photo, a voice message or a place where the question is about something else."""
+def not_this(question: Any, standing: Standing, sent: Sent | None) -> Outcome:
+    """Refuse all but words and presses; None is what nobody can make anything of."""
+    return Complaint(words("trouble-not-text"))
+
+
+def not_that() -> Outcome:
+    """Refuse what was sent where the question asks for something else that can be sent."""
     return Complaint(words("asking-not-this"))
+
+
+def as_it_is(question: Any, value: Value, mode: Mode) -> Value:
+    """Keep an answer alike under either promise."""
+    return value
 
 
 def no_file(question: Any, standing: Standing) -> Wanted | None:
@@ -70,7 +80,7 @@ class Kind:
     `hints` are the lines under the question; `rows` its buttons; `pressed`, `wrote` and `sent` make an
     outcome of a press, of a typed text and of what else can be sent; `summary` shows an answer in a line;
     `allows` tells whether a value can be an answer to the question as it stands now; `wants` which file it
-    asks for: no other is fetched.
+    asks for: no other is fetched; `under` what may be kept of an answer under a promise, None where nothing.
     """
 
     hints: Callable[[Any, Standing], Lines]
@@ -79,5 +89,6 @@ class Kind:
     wrote: Callable[[Any, Standing, str], Outcome]
     summary: Callable[[Any, Value], Inline | Line]
     allows: Callable[[Any, Value], bool]
-    sent: Callable[[Any, Standing, Sent], Outcome] = not_this
+    sent: Callable[[Any, Standing, Sent | None], Outcome] = not_this
     wants: Callable[[Any, Standing], Wanted | None] = no_file
+    under: Callable[[Any, Value, Mode], Value] = as_it_is

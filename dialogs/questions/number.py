@@ -11,6 +11,7 @@ from engagements.questions.values import Value
 
 # As Unicode sorts its characters.
 _SIGN_OF_MONEY = "Sc"
+_MINUS = ("-", "\u2212")
 # Digits with spaces or commas for the thousands, as both languages write them.
 _TYPED = re.compile(r"[-\u2212]?\d{1,3}(?:[ ,\u00a0\u202f]?\d{3})*", re.ASCII)
 _BETWEEN = str.maketrans({",": "", " ": "", "\u00a0": "", "\u202f": "", "\u2212": "-"})
@@ -33,10 +34,7 @@ def pressed(question: Number, standing: Standing, option: str) -> Outcome:
 
 def wrote(question: Number, standing: Standing, typed: str) -> Outcome:
     """Take a number with or without its unit, if it lies where it should."""
-    bare = typed.strip()
-    if question.unit is not None:
-        bare = bare.removeprefix(question.unit).removesuffix(question.unit).strip()
-    number = int(bare.translate(_BETWEEN)) if _TYPED.fullmatch(bare) else None
+    number = whole(typed, question.unit)
     if not allows(question, number):
         return Complaint(_between("asking-choose-number", question))
     return Answered(number)
@@ -52,13 +50,24 @@ def allows(question: Number, value: Value) -> bool:
     return isinstance(value, int) and question.from_ <= value <= question.to
 
 
+def whole(typed: str, unit: str | None) -> int | None:
+    """Read a whole number, with or without its unit; None where it is none."""
+    bare = typed.strip().rstrip(".").casefold()
+    minus = bare[:1] if bare[:1] in _MINUS else ""
+    bare = bare.removeprefix(minus)
+    if unit is not None:
+        bare = bare.removeprefix(unit.casefold()).removesuffix(unit.casefold())
+    found = _TYPED.fullmatch(f"{minus}{bare.strip()}")
+    return int(found[0].translate(_BETWEEN)) if found else None
+
+
 def with_unit(value: Value, unit: str | None) -> str:
     """Write an amount with its unit: money before it, all else behind it."""
     written = f"{value:,}" if isinstance(value, int) else str(value)
     if unit is None:
         return written
     if category(unit[0]) == _SIGN_OF_MONEY:
-        return f"{unit}{written}"
+        return f"-{unit}{written[1:]}" if written.startswith("-") else f"{unit}{written}"
     return f"{written}{' ' if unit[0].isalpha() else ''}{unit}"
 
 

@@ -55,12 +55,21 @@ def number_of(question: OfOptions, option: Option) -> str:
 
 
 def named(question: OfOptions, typed: str) -> Option | None:
-    """Find the option that a typed text names by its number or its words, in either language."""
+    """Find the option that a typed text names by its words, in either language, or else by its number."""
     wanted = typed.strip().rstrip(".").casefold()
-    for n, option in enumerate(question.options, start=1):
-        if wanted == str(n) or wanted in _names(option):
-            return option
-    return None
+    numbered = {str(n): option for n, option in enumerate(question.options, start=1)}
+    return next((each for each in question.options if wanted in _names(each)), numbered.get(wanted))
+
+
+def all_named(question: OfOptions, typed: str) -> tuple[Option, ...]:
+    """Find the options that a text names with commas between them; none where one of them is not known."""
+    whole = named(question, typed)
+    if whole is not None:
+        # Its own words may have a comma in them.
+        return (whole,)
+    found = [named(question, part) for part in typed.split(",")]
+    known = tuple(each for each in found if each is not None)
+    return known if len(known) == len(found) else ()
 
 
 def labels(question: OfOptions, value: Value) -> Line:

@@ -10,7 +10,7 @@ from dialogs.questions.kind import (
     Standing,
     TokenFor,
     Wanted,
-    not_this,
+    not_that,
 )
 from dialogs.questions.own_words import as_written, shortened
 from dialogs.replies import Row
@@ -41,9 +41,9 @@ def wrote(question: Photo, standing: Standing, typed: str) -> Outcome:
     return as_written(typed, limits.TEXT_ANSWER)
 
 
-def sent(question: Photo, standing: Standing, sent: Sent) -> Outcome:
+def sent(question: Photo, standing: Standing, sent: Sent | None) -> Outcome:
     """Take a photo."""
-    return Answered(sent) if isinstance(sent, values.Photo) else not_this(question, standing, sent)
+    return Answered(sent) if isinstance(sent, values.Photo) else not_that()
 
 
 def summary(question: Photo, value: Value) -> Inline | Line:

@@ -1,7 +1,7 @@
 """A place: a pin on the map, or one of the areas by its name."""
 
 from dialogs.events import Sent
-from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, TokenFor, not_this
+from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, TokenFor, not_that
 from dialogs.questions.options import labels, listed, named, number_of, option_rows
 from dialogs.replies import Button, Row
 from dialogs.text import Author, Inline, Line, words
@@ -37,11 +37,16 @@ def wrote(question: Place, standing: Standing, typed: str) -> Outcome:
     return Answered((area.id,)) if area else Complaint(words("asking-choose-area"))
 
 
-def sent(question: Place, standing: Standing, sent: Sent) -> Outcome:
+def sent(question: Place, standing: Standing, sent: Sent | None) -> Outcome:
     """Take a pin, no more exactly than the promise allows."""
     if not isinstance(sent, Spot):
-        return not_this(question, standing, sent)
+        return not_that()
     return Answered(sent.coarse() if standing.mode is Mode.ANONYMOUS else sent.rounded())
+
+
+def under(question: Place, value: Value, mode: Mode) -> Value:
+    """Keep a pin no more exactly than a promise allows."""
+    return value.coarse() if isinstance(value, Spot) and mode is Mode.ANONYMOUS else value
 
 
 def summary(question: Place, value: Value) -> Inline | Line:
@@ -58,4 +63,4 @@ def allows(question: Place, value: Value) -> bool:
     return isinstance(value, tuple) and len(value) == 1 and value[0] in question.names
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows, sent)
+KIND = Kind(hints, rows, pressed, wrote, summary, allows, sent, under=under)

@@ -1,7 +1,7 @@
 """Options in the participant's own order: pressed one after another, the first the one that matters most."""
 
 from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, Ticked, TokenFor
-from dialogs.questions.options import listed, named, number_of, option_rows
+from dialogs.questions.options import all_named, listed, number_of, option_rows
 from dialogs.replies import Button, Row
 from dialogs.text import Author, Inline, Line, Verbatim, line, words
 from engagements.questions import Option, Ranking
@@ -22,7 +22,7 @@ def hints(question: Ranking, standing: Standing) -> Lines:
 
 
 def rows(question: Ranking, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
-    """Give each option a button that shows its place, one to begin again and one to confirm."""
+    """Give each option a button that shows its place, one to begin again and one to confirm the whole."""
 
     def button(option: Option) -> Button:
         token = token_for(number_of(question, option))
@@ -31,7 +31,8 @@ def rows(question: Ranking, standing: Standing, token_for: TokenFor) -> tuple[Ro
         place = str(standing.ticked.index(option.id) + 1)
         return Button(words("asking-ranked", place=place, label=option.button), token)
 
-    done = ((Button(words("asking-done"), token_for(_DONE)),),) if standing.ticked else ()
+    full = len(standing.ticked) == question.places
+    done = ((Button(words("asking-done"), token_for(_DONE)),),) if full else ()
     again = ((Button(words("asking-rank-again"), token_for(_AGAIN)),),) if standing.ticked else ()
     return (*option_rows(question, standing, token_for, button), *again, *done)
 
@@ -52,9 +53,7 @@ def pressed(question: Ranking, standing: Standing, option: str) -> Outcome:
 
 def wrote(question: Ranking, standing: Standing, typed: str) -> Outcome:
     """Take options typed in their order with commas between them."""
-    options = [named(question, part) for part in typed.split(",")]
-    order = tuple(option.id for option in options if option is not None)
-    return _taken(question, order if len(order) == len(options) else ())
+    return _taken(question, tuple(option.id for option in all_named(question, typed)))
 
 
 def summary(question: Ranking, value: Value) -> Inline | Line:

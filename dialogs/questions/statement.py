@@ -25,10 +25,10 @@ def pressed(question: Statement, standing: Standing, option: str) -> Outcome:
 
 
 def wrote(question: Statement, standing: Standing, typed: str) -> Outcome:
-    """Take the vote that was typed, in either language."""
+    """Take the vote that was typed, by its words in either language or by its number."""
     wanted = typed.strip().rstrip(".").casefold()
-    for vote, label in VOTES:
-        if wanted in {label.within(language).casefold() for language in Language}:
+    for n, (vote, label) in enumerate(VOTES, start=1):
+        if wanted in {str(n), *(label.within(language).casefold() for language in Language)}:
             return Answered((vote,))
     return Complaint(words("asking-vote"))
 

@@ -10,7 +10,7 @@ from dialogs.questions.kind import (
     Standing,
     TokenFor,
     Wanted,
-    not_this,
+    not_that,
 )
 from dialogs.questions.own_words import as_written, shortened
 from dialogs.replies import Row
@@ -24,7 +24,7 @@ from engagements.questions.values import Recording, Value
 
 def hints(question: Voice, standing: Standing) -> Lines:
     """Say how long it may be and that a voice tells whose it is; or, where it is not taken, to write."""
-    if not _is_heard(question, standing):
+    if not _is_heard(question, standing.mode):
         return (words("asking-voice-written"),)
     how_long = words("asking-voice", count=question.seconds)
     return (how_long, words("asking-voice-tells"), words("asking-voice-words"))
@@ -45,12 +45,12 @@ def wrote(question: Voice, standing: Standing, typed: str) -> Outcome:
     return as_written(typed, limits.TEXT_ANSWER)
 
 
-def sent(question: Voice, standing: Standing, sent: Sent) -> Outcome:
+def sent(question: Voice, standing: Standing, sent: Sent | None) -> Outcome:
     """Take a voice message that is not too long, where a voice does not break the promise."""
-    if not isinstance(sent, Recording):
-        return not_this(question, standing, sent)
-    if not _is_heard(question, standing):
+    if not _is_heard(question, standing.mode):
         return Complaint(words("asking-voice-written"))
+    if not isinstance(sent, Recording):
+        return not_that()
     if sent.seconds > question.seconds:
         return Complaint(words("asking-voice-too-long", count=question.seconds))
     return Answered(sent)
@@ -71,14 +71,19 @@ def allows(question: Voice, value: Value) -> bool:
     return isinstance(value, Recording) and short and len(value.ogg) <= limits.FILE_KEPT_BYTES
 
 
-def _is_heard(question: Voice, standing: Standing) -> bool:
-    """Tell whether a voice is taken: it tells whose it is, so not where nobody is to be known."""
-    return question.even_anonymous or standing.mode is not Mode.ANONYMOUS
-
-
 def wants(question: Voice, standing: Standing) -> Wanted | None:
     """Ask for a voice message, where a voice does not break the promise."""
-    return Wanted.VOICE if _is_heard(question, standing) else None
+    return Wanted.VOICE if _is_heard(question, standing.mode) else None
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows, sent, wants)
+def under(question: Voice, value: Value, mode: Mode) -> Value:
+    """Keep no voice under a promise that it would break."""
+    return None if isinstance(value, Recording) and not _is_heard(question, mode) else value
+
+
+def _is_heard(question: Voice, mode: Mode | None) -> bool:
+    """Tell whether a voice is taken: it tells whose it is, so not where nobody is to be known."""
+    return question.even_anonymous or mode is not Mode.ANONYMOUS
+
+
+KIND = Kind(hints, rows, pressed, wrote, summary, allows, sent, wants, under)

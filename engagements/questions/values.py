@@ -28,7 +28,7 @@ class Spot:
     longitude: float
 
     def coarse(self) -> "Spot":
-        """Give the corner of the square of the map in which it lies: no home can be told from it."""
+        """Give the middle of the square of the map in which it lies: no home can be told from it."""
         return self._on_a_grid(limits.SPOT_ANONYMOUS)
 
     def rounded(self) -> "Spot":

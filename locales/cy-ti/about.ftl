@@ -11,3 +11,15 @@ about-now-following = Byddwn ni'n rhoi gwybod i ti beth ddaw nesaf. Gelli di ada
 # reviewed:
 about-level-participation = Cyfranogiad: rydyn ni'n trafod gyda ti cyn penderfynu.
     .easy = Rydyn ni'n siarad â ti am hyn cyn penderfynu.
+# reviewed:
+about-research = Ymchwil: rydyn ni'n gofyn er mwyn dysgu gennyt ti.
+    .easy = Rydyn ni'n gofyn am ein bod ni am ddysgu gennyt ti.
+# reviewed:
+about-other-ways = Ffyrdd eraill o gymryd rhan: pwysa Mwy
+# reviewed:
+about-learn-more = I ddysgu mwy neu holi: pwysa Mwy
+# reviewed:
+about-not-asking = Dweud wrthot ti am hyn rydyn ni, nid gofyn. Felly dydyn ni ddim wedi cadw'r hyn a ysgrifennaist ti.
+    .easy = Rydyn ni'n dweud wrthot ti am hyn. Dydyn ni ddim yn gofyn dim byd. Dydyn ni ddim wedi cadw dy eiriau.
+# reviewed:
+about-incentive = Beth gei di am gymryd rhan

@@ -4,3 +4,5 @@ command-updates = Beth rwyt ti'n ei ddilyn
 command-mydata = Beth rydyn ni'n ei gadw amdanat ti
 # reviewed:
 command-privacy = Dy breifatrwydd
+# reviewed:
+command-rights = Dy hawliau, a phwy all helpu

@@ -22,6 +22,11 @@ held-muted = Rwyt ti wedi gofyn i ni beidio ag anfon negeseuon atat ti.
 held-drafts = Dy ddrafftiau, wedi'u hamgryptio. Rydyn ni'n dileu pob un 7 diwrnod ar ôl i ti ei newid ddiwethaf:
     .easy = Dy ddrafftiau, wedi'u cloi â chod cudd. Rydyn ni'n dileu pob un 7 diwrnod ar ôl i ti ei newid ddiwethaf:
 # reviewed:
+held-reminders = Rwyt ti wedi gofyn i ni am un neges am bob un o'r rhain, a heb anfon dy atebion. Rydyn ni'n cadw'r diwrnod o dan god yn lle enw:
+    .easy = Rwyt ti wedi gofyn i ni am un neges am bob un o'r rhain. Dwyt ti ddim wedi anfon dy atebion. Rydyn ni'n nodi'r diwrnod. Mae cod ar y nodyn yn lle enw:
+# reviewed:
+held-reminded = Rydyn ni wedi anfon un neges atgoffa atat ti am bob un o'r rhain. Rydyn ni'n cadw marc o hynny nes iddyn nhw gau:
+# reviewed:
 held-answered = Rwyt ti wedi ateb y rhain unwaith. Rydyn ni'n cadw marc sy'n dangos hynny nes iddyn nhw gau. Dydy'r marc ddim yn dweud dim byd am dy atebion:
 # reviewed:
 held-entrusted = Rwyt ti wedi ateb y rhain yn gyfrinachol. Gall tîm y gwasanaeth weld mai ti anfonodd yr atebion. Bob tro maen nhw'n edrych, mae hynny'n cael ei gofnodi, gyda'r rheswm:

@@ -7,3 +7,9 @@ sent-will-not-tell = Fel y gofynnaist ti, fyddwn ni ddim yn anfon neges atat ti.
 # reviewed:
 sent-already = Mae dy atebion wedi'u hanfon yn barod.
     .easy = Rwyt ti wedi anfon dy atebion yn barod.
+# reviewed:
+sent-matters = Beth sy'n bwysig i ti?
+# reviewed:
+sent-equality = Amdanat ti (dewisol)
+# reviewed:
+sent-draw-code = Dy god ar gyfer y raffl. Cadwa fe: allwn ni ddim dod o hyd iddo eto.

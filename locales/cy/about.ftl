@@ -33,6 +33,8 @@ about-now-following = Byddwn ni'n rhoi gwybod i chi beth ddaw nesaf. Gallwch chi
 about-purpose = Sut bydd yr atebion yn cael eu defnyddio
     .easy = Beth rydyn ni'n ei wneud gyda'r atebion
 # reviewed:
+about-purpose-told = Beth yw diben hyn
+# reviewed:
 about-known-already = Beth rydyn ni'n ei wybod yn barod
 # reviewed:
 about-can-change = Beth all newid
@@ -53,8 +55,74 @@ about-welsh-effects = Yr effaith ar y Gymraeg
 # reviewed:
 about-contact = Ffordd arall o gymryd rhan
 # reviewed:
+about-contact-told = Ble i ddysgu mwy neu holi am hyn
+# reviewed:
 about-level-participation = Cyfranogiad: rydyn ni'n trafod gyda chi cyn penderfynu.
     .easy = Rydyn ni'n siarad â chi am hyn cyn penderfynu.
 # reviewed:
-about-level-co-production = Cydgynhyrchu: mae pobl a'r gwasanaeth yn gweithio ac yn penderfynu gyda'i gilydd.
-    .easy = Rydyn ni'n gweithio ar hyn ac yn penderfynu gyda'n gilydd.
+about-level-co-production = Cydgynhyrchu: gweithio a phenderfynu gyda'n gilydd.
+    .easy = Mae pobl a'r gwasanaeth yn penderfynu gyda'i gilydd.
+# reviewed:
+about-research = Ymchwil: rydyn ni'n gofyn er mwyn dysgu gennych chi.
+    .easy = Rydyn ni'n gofyn am ein bod ni am ddysgu gennych chi.
+# reviewed:
+about-for-staff = I staff y gwasanaeth ei hun.
+# reviewed:
+about-one-issue = Un pwnc.
+# reviewed:
+about-wide = Sgwrs eang.
+# reviewed:
+about-phase-plan = Cam: cynllunio, y cyntaf o bedwar
+# reviewed:
+about-phase-design = Cam: dylunio, yr ail o bedwar
+# reviewed:
+about-phase-deliver = Cam: darparu, y trydydd o bedwar
+# reviewed:
+about-phase-evaluate = Cam: gwerthuso, yr olaf o bedwar
+# reviewed:
+about-step-plan = Cynllunio
+# reviewed:
+about-step-design = Dylunio
+# reviewed:
+about-step-deliver = Darparu
+# reviewed:
+about-step-evaluate = Gwerthuso
+# reviewed:
+about-decides = Pwy sy'n penderfynu: { $who }, ar { $day }
+# reviewed:
+about-accountable = Yn atebol: { $who }
+    .easy = Yn gyfrifol am hyn: { $who }
+# reviewed:
+about-other-ways = Ffyrdd eraill o gymryd rhan: pwyswch Mwy
+# reviewed:
+about-learn-more = I ddysgu mwy neu holi: pwyswch Mwy
+# reviewed:
+about-not-asking = Dweud wrthych chi am hyn rydyn ni, nid gofyn. Felly dydyn ni ddim wedi cadw'r hyn a ysgrifennoch chi.
+    .easy = Rydyn ni'n dweud wrthych chi am hyn. Dydyn ni ddim yn gofyn dim byd. Dydyn ni ddim wedi cadw eich geiriau.
+# reviewed:
+about-read = Darllen y cardiau
+# reviewed:
+about-agenda = Yr agenda
+# reviewed:
+about-decisions = Penderfyniadau hyd yn hyn
+# reviewed:
+about-part-service = Rhan 1 o 3: y gwasanaeth
+# reviewed:
+about-part-why = Rhan 2 o 3: y rheswm
+# reviewed:
+about-part-use = Rhan 3 o 3: sut mae'n cael ei ddefnyddio
+# reviewed:
+about-run-by = Pwy sy'n cynnal hyn ac yn darllen yr atebion: { $who }
+# reviewed:
+about-run-by-key = Nhw sy'n cadw'r allwedd i'r atebion. Does neb yn agor y blwch cyn i ni gau.
+    .easy = Nhw sy'n cadw'r allwedd i'r atebion. All neb ddarllen yr atebion cyn i ni gau.
+# reviewed:
+about-incentive = Beth gewch chi am gymryd rhan
+# reviewed:
+about-short-because = Pam mae llai o amser nag arfer
+# reviewed:
+about-joint-answers = Sut rydyn ni'n cyfrif atebion y mae pobl yn eu rhoi gyda'i gilydd
+# reviewed:
+about-evidence = Beth sy'n dangos bod penderfyniadau'n cael eu rhannu
+# reviewed:
+about-talk = Mae gan y tîm gwestiwn

@@ -20,3 +20,25 @@ announcing-why-not = Pam nad ydyn ni wedi gwneud hynny
 announcing-open = Am beth oedd hyn?
 # reviewed:
 announcing-leave = Dim mwy am hyn
+# reviewed:
+announcing-news-extended = Mwy o amser i gymryd rhan
+# reviewed:
+announcing-news-new = Rhywbeth newydd
+# reviewed:
+announcing-news-questions-wait = Mae gan y tîm fwy o gwestiynau
+# reviewed:
+announcing-news-reminder = Eich neges atgoffa
+# reviewed:
+announcing-tells-extended = Mae'r dyddiad cau wedi newid.
+# reviewed:
+announcing-tells-new = Fe ofynnoch chi am gael clywed am bethau newydd fel hyn.
+# reviewed:
+announcing-tells-questions-wait = Mae gan y tîm gwestiynau i bobl a gymerodd ran. Os gwnaethoch chi hynny, mae eich derbynneb yn agor eich rhai chi: /derbynneb
+# reviewed:
+announcing-tells-reminder = Fe ofynnoch chi i ni am yr un neges hon. Gallwch chi fynd ymlaen o'r un lle.
+# reviewed:
+announcing-look = Am beth mae hyn?
+# reviewed:
+announcing-leave-service = Dim mwy gan y gwasanaeth hwn
+# reviewed:
+announcing-leave-subject = Dim mwy ar y pwnc hwn

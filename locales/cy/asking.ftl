@@ -106,3 +106,5 @@ asking-statement = Rhywun a gymerodd ran ddywedodd hyn. Does dim pleidlais gywir
 asking-vote = Pwyswch un o'r botymau.
 # reviewed:
 asking-not-this = Nid dyna mae'r cwestiwn hwn yn ei ofyn, felly dydyn ni ddim wedi'i gadw.
+# reviewed:
+asking-no-wrong = Does dim atebion anghywir.

@@ -142,3 +142,13 @@ cli-questionnaire = yr holiadur, mewn JSON
 cli-welsh = yr un holiadur yn Gymraeg, os yw hwnnw mewn ffeil ar wahân
 # reviewed:
 cli-draft = y ffeil newydd ar gyfer y drafft; dydyn ni ddim yn ysgrifennu dros un arall
+# reviewed:
+cli-remarks = dangos beth ddywedodd pobl sy'n bwysig iddyn nhw, i un gwasanaeth
+# reviewed:
+cli-service = id gwasanaeth: ei un ei hun, neu ei enw Saesneg gyda chysylltnodau
+# reviewed:
+cli-service-name = GWASANAETH
+# reviewed:
+cli-no-remarks = Does dim sylwadau y gallwn ni eu dangos. Maen nhw'n cael eu rhyddhau mewn grwpiau, fel atebion.
+# reviewed:
+cli-remarks-about = Wedi'i ddweud wrth ochr { $slug }:

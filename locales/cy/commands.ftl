@@ -20,3 +20,7 @@ command-stop = Stopio pob neges
 command-forget = Dileu'r hyn sydd gennyn ni
 # reviewed:
 command-help = Cymorth
+# reviewed:
+command-listen = Gwrando ar beth sydd ar y sgrin
+# reviewed:
+command-rights = Eich hawliau, a phwy all helpu

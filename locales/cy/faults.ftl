@@ -27,6 +27,11 @@ fault-words-too-long = Mae { $length } o nodau yn y fersiwn { $language ->
    *[other] Saesneg
  }. { $limit } yw'r mwyaf. Byrhewch y testun.
 # reviewed:
+fault-first-card-long = Rhaid i'r cerdyn cyntaf ffitio ar ffôn. Gyda'i gilydd mae { $length } o nodau yn y teitl, y gwasanaeth, about, decided_by ac accountable yn y fersiwn { $language ->
+    [cy] Cymraeg
+   *[other] Saesneg
+ }. Y mwyaf yw { $limit }. Byrhewch un ohonyn nhw.
+# reviewed:
 fault-empty = Mae'r testun hwn yn wag. Ysgrifennwch rywbeth, neu dilëwch yr enw.
 # reviewed:
 fault-text-too-long = Mae hwn yn rhy hir: { $limit } o nodau yw'r mwyaf.
@@ -108,3 +113,7 @@ fault-picture-name = Ysgrifennwch enw llun sydd wrth ymyl y ffeil hon, a dim mwy
 fault-picture-missing = Does dim llun o'r enw '{ $name }' wrth ymyl y ffeil hon. Rhowch ef yno, neu dilëwch ef o'r ffeil.
 # reviewed:
 fault-picture-unreadable = Nid llun y gallwn ni ei ddarllen yw '{ $name }', neu mae'n rhy fawr. Cadwch ef eto fel PNG neu JPEG.
+# reviewed:
+fault-is-feedback = Adborth yw'r ffeil hon. I'w gadw: python -m bot feedback FFEIL
+# reviewed:
+fault-is-engagement = Ymgysylltiad yw'r ffeil hon. I'w gyhoeddi: python -m bot publish FFEIL

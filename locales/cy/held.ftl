@@ -29,6 +29,13 @@ held-drafts = Eich drafftiau, wedi'u hamgryptio. Rydyn ni'n dileu pob un 7 diwrn
 # reviewed:
 held-draft = { $title }. Atebion hyd yn hyn: { $number }
 # reviewed:
+held-reminders = Rydych chi wedi gofyn i ni am un neges am bob un o'r rhain, a heb anfon eich atebion. Rydyn ni'n cadw'r diwrnod o dan god yn lle enw:
+    .easy = Rydych chi wedi gofyn i ni am un neges am bob un o'r rhain. Dydych chi ddim wedi anfon eich atebion. Rydyn ni'n nodi'r diwrnod. Mae cod ar y nodyn yn lle enw:
+# reviewed:
+held-reminder = { $title }. Diwrnod y neges: { $day }
+# reviewed:
+held-reminded = Rydyn ni wedi anfon un neges atgoffa atoch chi am bob un o'r rhain. Rydyn ni'n cadw marc o hynny nes iddyn nhw gau:
+# reviewed:
 held-answered = Rydych chi wedi ateb y rhain unwaith. Rydyn ni'n cadw marc sy'n dangos hynny nes iddyn nhw gau. Dydy'r marc ddim yn dweud dim byd am eich atebion:
 # reviewed:
 held-entrusted = Rydych chi wedi ateb y rhain yn gyfrinachol. Gall tîm y gwasanaeth weld mai chi anfonodd yr atebion. Bob tro maen nhw'n edrych, mae hynny'n cael ei gofnodi, gyda'r rheswm:

@@ -54,3 +54,13 @@ privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na'ch ffôn. Allwn n
 # reviewed:
 privacy-notice-rights = Mae gennych chi hawliau dros eich data personol. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch chi gwyno wrth y Comisiynydd Gwybodaeth hefyd.
     .easy = Mae gennych chi hawliau dros wybodaeth amdanoch chi. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch chi gwyno wrth y Comisiynydd Gwybodaeth hefyd. Y Comisiynydd sy'n gofalu am yr hawliau hyn.
+# reviewed:
+privacy-helping = Rwy'n helpu rhywun i ateb
+# reviewed:
+privacy-helping-chosen = ✓ Rwy'n helpu rhywun i ateb
+# reviewed:
+privacy-organisation = Rwy'n ateb dros sefydliad
+# reviewed:
+privacy-for-organisation = Ateb dros sefydliad
+# reviewed:
+privacy-apart = Rydyn ni'n cyfrif ac yn dangos atebion sefydliadau ar wahân i atebion pobl.

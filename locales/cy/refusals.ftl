@@ -80,3 +80,11 @@ refused-questionnaire-unreadable = Allwn ni ddim darllen y ffeil hon: { $what }.
 refused-nothing-to-carry = Does dim cwestiwn yn y ffeil hon y gallai sgwrs ei ofyn: { $what }. Chafodd dim byd ei ysgrifennu.
 # reviewed:
 refused-not-its-welsh = Nid fersiwn Gymraeg y llall yw'r ffeil hon: { $what }. Dim ond ar gyfer eQ mae ail ffeil, a rhaid iddi fod yn Gymraeg.
+# reviewed:
+refused-enough-asked = Mae tri chwestiwn wedi'u gofyn am yr ymateb hwn, neu does dim lle ynddo i ateb. Chafodd dim byd ei ofyn am: { $what }
+# reviewed:
+refused-no-talking-back = Dim ond ar lefelau cyfranogi a chydgynhyrchu gall y tîm ofyn mwy i bobl, ac nid wrth ochr yr atebion. Nid felly yma: { $what }
+# reviewed:
+refused-talking-over = Dydy'r ymgysylltiad hwn ddim ar agor, felly allai neb ateb. Mae ateb yn cael ei selio yn y blwch, a dydy'r blwch ddim ar agor bellach, neu ddim eto: { $what }
+# reviewed:
+refused-unknown-handle = Does gan yr un testun y gellir ei ddangos y cod hwnnw. I weld y codau: python -m bot talk list. Heb ei ganfod: { $what }

@@ -66,3 +66,27 @@ export-language-cy = yn Gymraeg
 export-language-en = yn Saesneg
 # reviewed:
 export-answered = Wedi ateb
+# reviewed:
+results-beside-learning = Wrth ochr yr atebion: sut oedd hi ({ $slug })
+# reviewed:
+results-beside-matters = Wrth ochr yr atebion: beth sy'n bwysig i bobl ({ $slug })
+# reviewed:
+results-beside-equality = Wrth ochr yr atebion: pwy ydyn nhw ({ $slug })
+# reviewed:
+results-beside-draw = Wrth ochr yr atebion: y raffl ({ $slug })
+# reviewed:
+results-beside-organisations = Ar wahân i atebion pobl: sefydliadau ({ $slug })
+# reviewed:
+results-together = Ar y cyd â: { $service }
+# reviewed:
+reach-heading = Cyrraedd pobl:
+# reviewed:
+reach-meant = Y bwriad oedd cyrraedd:
+# reviewed:
+reach-opened = Daeth pobl ato am y tro cyntaf drwy:
+# reviewed:
+reach-elsewhere = unrhyw ffordd arall
+# reviewed:
+reach-not-yet = heb eu cyfrif eto
+# reviewed:
+reach-groups = Rydyn ni'n cyfrif y rhain fesul grŵp, felly gall yr ychydig olaf fod ar goll. Os oes un rhif bach, maen nhw i gyd yn cael eu dangos fel *.

@@ -9,3 +9,15 @@ sent-will-not-tell = Fel y gofynnoch chi, fyddwn ni ddim yn anfon neges atoch ch
 # reviewed:
 sent-already = Mae eich atebion wedi'u hanfon yn barod.
     .easy = Rydych chi wedi anfon eich atebion yn barod.
+# reviewed:
+sent-how-was-this = Sut oedd cymryd rhan yma? Un pwysiad i ddweud wrthon ni.
+# reviewed:
+sent-thanks-for-telling = Diolch am ddweud wrthon ni sut oedd hi.
+# reviewed:
+sent-matters = Beth sy'n bwysig i chi?
+# reviewed:
+sent-equality = Amdanoch chi (dewisol)
+# reviewed:
+sent-draw = Cystadlu yn y raffl
+# reviewed:
+sent-draw-code = Eich cod ar gyfer y raffl. Cadwch ef: allwn ni ddim dod o hyd iddo eto.

@@ -33,6 +33,10 @@ setting-bot-name-form = dydy hwn ddim yn edrych fel enw defnyddiwr bot: 5 i 32 o
 # reviewed:
 setting-voice-program = does dim rhaglen o'r fath. Rhowch enw un sy'n siarad, neu ysgrifennwch none, neu gadewch ef yn wag i gael espeak-ng
 # reviewed:
+setting-quiet-hours = ysgrifennwch ddwy awr lawn rhwng 0 a 23 gyda chysylltnod rhyngddyn nhw, er enghraifft 21-8, neu none
+# reviewed:
 setting-voice-encoder = mae ar lais angen y rhaglen opusenc. Mae hi yn y pecyn opus-tools
 # reviewed:
 setting-voice-languages = dydy'r rhaglen hon ddim yn siarad y ddwy iaith. Rhaid iddi gymryd cy neu en fel ei hunig arg a'r testun ar stdin, a rhoi WAV ar stdout
+# reviewed:
+setting-helplines = Does dim modd darllen y ffeil hon o linellau cymorth. Mae angen name ac about yn y ddwy iaith ar bob un, sut i gysylltu â hi, a'r dyddiad y cafodd hynny ei wirio.

@@ -84,3 +84,45 @@ audit-why-unknown-record = does gan yr un ymateb y cod hwnnw
 audit-whole = Does dim yn y cofnod archwilio wedi'i newid. Nifer y rhesi: { $count }. Marc i'w nodi yn rhywle arall: { $head }. Yn nes ymlaen: python -m bot audit verify --head { $head }
 # reviewed:
 audit-broken = Mae'r cofnod archwilio wedi'i newid, neu mae camgymeriad yn y marc. Y rhes gyntaf sydd ar goll, neu sydd ddim fel y cafodd ei hysgrifennu: { $number }
+# reviewed:
+audit-talk-read = wedi darllen y testunau a'r atebion i'r hyn a ofynnwyd
+# reviewed:
+audit-talk-ask = wedi gofyn cwestiwn am y testun { $what }
+# reviewed:
+audit-why-unknown-handle = does gan yr un testun y cod hwnnw
+# reviewed:
+audit-why-enough-asked = mae digon wedi'i ofyn am yr ymateb hwnnw
+# reviewed:
+cli-talk = gofyn mwy i bobl am yr hyn a ysgrifennon nhw, heb ddysgu pwy ydyn nhw
+# reviewed:
+cli-talk-list = dangos y testunau, pob un gyda chod, a'r hyn a gafodd ei ofyn a'i ateb
+# reviewed:
+cli-talk-ask = gofyn cwestiwn i awdur un testun, yn y ddwy iaith
+# reviewed:
+cli-talk-announce = rhoi gwybod i bawb sy'n dilyn, yn yr un geiriau, bod cwestiynau'n aros: unwaith y dydd ar y mwyaf
+# reviewed:
+cli-handle = cod y testun, o python -m bot talk list
+# reviewed:
+cli-handle-name = cod
+# reviewed:
+cli-follow-up-file = ffeil gyda'r cwestiwn yn y ddwy iaith
+# reviewed:
+team-talk-nothing = Does dim modd dangos testunau eto: { $slug }. Maen nhw'n dod gyda'r ffigurau, fesul grŵp.
+# reviewed:
+team-talk-handle = Cod: { $what }
+# reviewed:
+team-talk-not-shown = (Dydy'r testun hwn ddim yn cael ei ddangos nawr. Cafodd ei newid neu ei dynnu allan, neu mae'n aros am grŵp.)
+# reviewed:
+team-talk-question = Gofynnwyd: { $what }
+# reviewed:
+team-talk-no-reply = Does dim ateb wedi dod yn ôl hyd yn hyn.
+# reviewed:
+team-talk-reply = Ateb:
+# reviewed:
+team-talk-asked = Mae cwestiwn wedi'i ofyn am y testun { $what }. Does neb yn cael gwybod bod cwestiwn iddyn nhw. Bydd yr awdur yn ei weld gyda'r dderbynneb. Os oedd yr ateb yn gyfrinachol, bydd ar y cerdyn hefyd.
+# reviewed:
+team-talk-limits = Mae modd ei ateb nes i'r ymgysylltiad gau. Mae atebion dienw'n dod yn ôl gyda grŵp o newidiadau, neu ar ôl cau. I roi gwybod i bawb bod cwestiynau'n aros: python -m bot talk announce { $slug }
+# reviewed:
+team-talk-announced = Bydd pawb sy'n dilyn yn cael gwybod bod cwestiynau'n aros: { $slug }
+# reviewed:
+team-talk-announced-before = Mae pawb sy'n dilyn wedi cael gwybod heddiw, ac unwaith y dydd ar y mwyaf bydd hynny'n digwydd: { $slug }

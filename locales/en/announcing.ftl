@@ -11,3 +11,17 @@ announcing-why-not = Why we have not done so
 announcing-open = What was this about?
 # button
 announcing-leave = No more about this
+announcing-news-extended = More time to take part
+announcing-news-new = Something new
+announcing-news-questions-wait = The team has more questions
+announcing-news-reminder = Your reminder
+announcing-tells-extended = The closing date has changed.
+announcing-tells-new = You asked to hear of new things like this.
+announcing-tells-questions-wait = The team has questions for people who took part. If you did, your receipt opens yours: /receipt
+announcing-tells-reminder = You asked us for this one message. You can go on from the same place.
+# button
+announcing-look = What is this about?
+# button
+announcing-leave-service = No more from this service
+# button
+announcing-leave-subject = No more on this subject

@@ -59,3 +59,4 @@ asking-near = In or near: { $place }
 asking-statement = Somebody who took part said this. There is no right or wrong vote.
 asking-vote = Please press one of the buttons.
 asking-not-this = That is not what this question asks for, so we have not kept it.
+asking-no-wrong = There are no wrong answers.

@@ -9,3 +9,5 @@ command-privacy = Your privacy
 command-stop = Leave all messages
 command-forget = Delete what we hold
 command-help = Help
+command-listen = Listen to what is on the screen
+command-rights = Your rights, and who can help

@@ -12,6 +12,7 @@ fault-unknown-key = We do not know the name '{ $name }'. { $nearest ->
    *[other] Did you mean '{ $nearest }'?
  }
 fault-words-too-long = The { $language } version has { $length } characters, and { $limit } is the most. Shorten it.
+fault-first-card-long = The first card must fit on a phone. Together the title, the service, about, decided_by and accountable have { $length } characters in the { $language } version, and { $limit } is the most. Shorten one of them.
 fault-empty = This text is empty. Write it, or take the name out.
 fault-text-too-long = This is too long: { $limit } characters is the most.
 fault-identifier = A name must be in small letters, digits and hyphens only. For example: powys-recycling
@@ -53,3 +54,5 @@ fault-budget-steps = The total must be made of whole steps: at least 2, and at m
 fault-picture-name = Write only the name of a picture that lies beside this file, for example: site.png. It ends in png, jpg, jpeg or webp.
 fault-picture-missing = There is no picture '{ $name }' beside this file. Put it there, or take it out of the file.
 fault-picture-unreadable = '{ $name }' is no picture that we can read, or it is too large. Save it again as PNG or JPEG.
+fault-is-feedback = This file is feedback. To store it: python -m bot feedback FILE
+fault-is-engagement = This file is an engagement. To publish it: python -m bot publish FILE

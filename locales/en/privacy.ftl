@@ -36,3 +36,11 @@ privacy-notice-not-promised = We cannot control Telegram or your phone. We canno
     .easy = We cannot control Telegram or your phone. Someone could take full control of our machine while it runs. We cannot protect you from that. Your own words can show who you are. We cannot protect you from that, either. There may be a phone number or something like it in your answer. We will say so before we keep the answer. We cannot see everything.
 privacy-notice-rights = You have rights over your personal data. Ask the service first. You can also complain to the Information Commissioner.
     .easy = You have rights over information about you. Ask the service first. You can complain to the Information Commissioner too. The Commissioner looks after these rights.
+# button
+privacy-helping = I am helping someone answer
+# button
+privacy-helping-chosen = ✓ I am helping someone answer
+# button
+privacy-organisation = I answer for an organisation
+privacy-for-organisation = Answering for an organisation
+privacy-apart = We count and show the answers of organisations apart from people's.

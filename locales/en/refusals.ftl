@@ -39,3 +39,7 @@ refused-questionnaire-large = This file is too large for a questionnaire. The mo
 refused-questionnaire-unreadable = This file cannot be read: { $what }. Check its name and path, and that it is in UTF-8.
 refused-nothing-to-carry = There is no question in this file that a chat could ask: { $what }. Nothing was written.
 refused-not-its-welsh = This file is not the Welsh version of the other: { $what }. A second file is only for eQ, and must be in Welsh.
+refused-enough-asked = Three questions have been asked about this response, or it has no room for a reply. Nothing was asked about: { $what }
+refused-no-talking-back = The team may ask people more at the levels participation and co-production only, and not beside the answers. Not so here: { $what }
+refused-talking-over = This engagement is not open, so nobody could answer. An answer is sealed into its box, and that is open no longer, or not yet: { $what }
+refused-unknown-handle = No text that may be shown has that code. To see the codes: python -m bot talk list. Not found: { $what }

@@ -5,3 +5,12 @@ sent-will-not-tell = We will send you no message, as you asked. To hear what hap
     .easy = You asked us to send no message. So we will not send one. Do you want to hear what happened next? Press the button.
 sent-already = Your answers have been sent already.
     .easy = You have already sent your answers.
+sent-how-was-this = How was it to take part here? One press tells us.
+sent-thanks-for-telling = Thank you for telling us how it was.
+# button
+sent-matters = What matters to you?
+# button
+sent-equality = About you (optional)
+# button
+sent-draw = Enter the prize draw
+sent-draw-code = Your code for the draw. Keep it: we cannot find it again.

@@ -15,5 +15,7 @@ setting-file-readable = others on this machine can read this file, and the token
 setting-no-bot-name = put your bot's user name here, without @. BotFather in Telegram shows it. Links and posters need it
 setting-bot-name-form = this does not look like a bot's user name: 5 to 32 letters, digits or _, without @
 setting-voice-program = there is no such program. Name one that speaks, or write none, or leave it empty for espeak-ng
+setting-quiet-hours = write two full hours from 0 to 23 with a hyphen between them, for example 21-8, or none
 setting-voice-encoder = a voice needs the program opusenc. It is in the package opus-tools
 setting-voice-languages = this program does not speak both languages. It must take cy or en as its only argument and the text on stdin, and give WAV on stdout
+setting-helplines = This file of helplines cannot be read. Each needs a name and an about in both languages, how it is reached, and the day on which that was checked.

@@ -70,7 +70,7 @@ ON_TELLING = (
     "storage.broadcasts.feedback_waiting",
     "storage.broadcasts.fire",
     "storage.broadcasts.claim",
-    "storage.broadcasts.feedback_of",
+    "storage.broadcasts.content_of",
     "storage.broadcasts.settle",
     "storage.broadcasts.is_finished",
     "storage.people.find",

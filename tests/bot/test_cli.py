@@ -8,7 +8,7 @@ import pytest
 from bot.cli import main
 from engagements.language import Language, Voice
 from locales.words import say
-from tests.engagements.files import ENGAGEMENT, FEEDBACK, changed
+from tests.engagements.files import DECENT, ENGAGEMENT, FEEDBACK, changed
 
 Captured = pytest.CaptureFixture[str]
 TODAY = datetime.now(UTC).date()
@@ -32,9 +32,9 @@ def moved(text: str = ENGAGEMENT) -> str:
     """Write the small engagement so that it is open today."""
     for old, days in (
         ("2026-11-02", -7),
-        ("2027-01-25", 60),
-        ("2027-02-09", 70),
-        ("2027-04-19", 140),
+        ("2027-01-25", 80),
+        ("2027-02-09", 100),
+        ("2027-04-19", 150),
         ("2028-03-31", 36_500),
     ):
         text = changed(text, old, in_days(days))
@@ -43,8 +43,8 @@ def moved(text: str = ENGAGEMENT) -> str:
 
 @pytest.fixture
 def engagement(tmp_path: Path) -> str:
-    """Write an engagement file that can be published today."""
-    (tmp_path / "small.yaml").write_text(moved(), encoding="utf-8")
+    """Write an engagement file that can be published today, and could not be better."""
+    (tmp_path / "small.yaml").write_text(moved(DECENT), encoding="utf-8")
     return "small.yaml"
 
 
@@ -72,7 +72,7 @@ def test_a_sound_engagement_is_ready(capsys: Captured, engagement: str, language
     """An officer who checks a sound file is told in their language that it can be published."""
     said = run(capsys, "--language", language, "check", engagement)
 
-    assert (0, [told("cli-sound-engagement", language, slug="small", questions=3)], []) == said
+    assert (0, [told("cli-sound-engagement", language, slug="small", questions=4)], []) == said
 
 
 @pytest.mark.parametrize("language", Language)
@@ -107,6 +107,63 @@ def test_each_fault_of_a_file_is_named_with_its_line(capsys: Captured, tmp_path:
             f"broken.yaml:33: questions[2].to: {told('fault-number-too-large', limit=10)}",
         ],
     ) == said
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("command", "done", "args"),
+    [("check", "cli-sound-engagement", {"questions": 4}), ("publish", "cli-published", {})],
+)
+def test_what_could_be_better_is_told_with_its_line(
+    capsys: Captured, tmp_path: Path, language: Language, command: str, done: str, args: dict[str, int]
+) -> None:
+    """An officer reads in their language what is allowed and not decent, and can publish all the same."""
+    text = changed(changed(moved(DECENT), in_days(80), in_days(70)), "en: Title", "en: We have decided")
+    (tmp_path / "hasty.yaml").write_text(text, encoding="utf-8")
+
+    said = run(capsys, "--language", language, command, "hasty.yaml")
+
+    assert (
+        0,
+        [
+            told("advice-heading", language, count=2),
+            f"hasty.yaml:4: title.en: {told('advice-sounds-decided', language, what='we have decided')}",
+            f"hasty.yaml:17: closes_at: {told('advice-short-time', language)}",
+            told(done, language, slug="small", **args),
+        ],
+        [],
+    ) == said
+
+
+def test_who_asks_again_is_told_when_people_were_asked(capsys: Captured, tmp_path: Path) -> None:
+    """An officer who publishes what was asked before is told of it; on a machine that has nothing, not."""
+    earlier = changed(changed(moved(DECENT), "id: small", "id: before"), in_days(-7), in_days(-90))
+    (tmp_path / "before.yaml").write_text(earlier, encoding="utf-8")
+    run(capsys, "publish", "before.yaml")
+    run(capsys, "close", "before")
+    later = changed(moved(DECENT), in_days(-7), in_days(1))
+    (tmp_path / "again.yaml").write_text(changed(later, in_days(80), in_days(90)), encoding="utf-8")
+
+    checked, published = (run(capsys, command, "again.yaml") for command in ("check", "publish"))
+
+    line = f"again.yaml:1: continues: {say(Voice(Language.EN), 'advice-asked-before', {'name': 'before'})}"
+    assert ([line in lines for _, lines, _ in (checked, published)]) == [False, True]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    ("command", "text", "fault"),
+    [("publish", FEEDBACK, "fault-is-feedback"), ("feedback", ENGAGEMENT, "fault-is-engagement")],
+)
+def test_a_file_of_the_other_kind_is_named(
+    capsys: Captured, tmp_path: Path, language: Language, command: str, text: str, fault: str
+) -> None:
+    """An officer who took the wrong command is told which file this is, and the command for it."""
+    (tmp_path / "other.yaml").write_text(text, encoding="utf-8")
+
+    said = run(capsys, "--language", language, command, "other.yaml")
+
+    assert (1, [], [f"other.yaml:1: {told(fault, language)}"]) == said
 
 
 def test_faults_are_named_in_welsh(capsys: Captured, tmp_path: Path) -> None:
@@ -163,7 +220,7 @@ def test_publishing_again_changes_nothing(capsys: Captured, engagement: str) -> 
 def test_a_harmful_change_is_refused(capsys: Captured, tmp_path: Path, engagement: str) -> None:
     """An officer who would change what people answered is told which fields to put back."""
     run(capsys, "publish", engagement)
-    (tmp_path / "small.yaml").write_text(changed(moved(), "en: Title", "en: Another"), encoding="utf-8")
+    (tmp_path / "small.yaml").write_text(changed(moved(DECENT), "en: Title", "en: Another"), encoding="utf-8")
 
     said = run(capsys, "publish", engagement)
 
@@ -174,7 +231,8 @@ def test_what_has_closed_is_not_published_again(capsys: Captured, tmp_path: Path
     """An officer who would open again what has closed is told to give it a new name."""
     run(capsys, "publish", engagement)
     run(capsys, "close", "small")
-    (tmp_path / "small.yaml").write_text(changed(moved(), "en: About", "en: More about"), encoding="utf-8")
+    text = changed(moved(DECENT), "en: About", "en: More about")
+    (tmp_path / "small.yaml").write_text(text, encoding="utf-8")
 
     said = run(capsys, "publish", engagement)
 
@@ -183,7 +241,7 @@ def test_what_has_closed_is_not_published_again(capsys: Captured, tmp_path: Path
 
 def test_what_lies_in_the_past_is_not_published(capsys: Captured, tmp_path: Path) -> None:
     """An officer who forgot to move the dates is told so."""
-    text = changed(changed(moved(), in_days(-7), in_days(-20)), in_days(60), in_days(-10))
+    text = changed(changed(moved(), in_days(-7), in_days(-20)), in_days(80), in_days(-10))
     (tmp_path / "past.yaml").write_text(text, encoding="utf-8")
 
     said = run(capsys, "publish", "past.yaml")

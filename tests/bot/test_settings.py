@@ -225,6 +225,9 @@ REFUSED = [
     ({"DRWS_PORT": "65536"}, "port-range", "DRWS_PORT"),
     # no number
     ({"DRWS_PORT": "many"}, "not-readable", "DRWS_PORT"),
+    # no hours, and no hour of the day
+    ({"DRWS_QUIET_HOURS": "night"}, "quiet-hours", "DRWS_QUIET_HOURS"),
+    ({"DRWS_QUIET_HOURS": "21-24"}, "quiet-hours", "DRWS_QUIET_HOURS"),
     # no such program, and one that cannot be run
     ({"DRWS_VOICE": "no-such-voice"}, "voice-program", "DRWS_VOICE"),
     ({"DRWS_VOICE": "/dev/null"}, "voice-program", "DRWS_VOICE"),

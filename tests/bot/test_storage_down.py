@@ -103,7 +103,7 @@ async def test_feedback_claimed_as_storage_fails_still_goes_out(
     """Storage fails between the claim of a message and its sending; the follower hears it all the same."""
     person = house.person()
     await person.arrives()
-    failing_once(monkeypatch, "feedback_of")
+    failing_once(monkeypatch, "content_of")
     await house.tells()
     heard = await person.told("announcing-title")
 

@@ -1,5 +1,7 @@
 from dataclasses import fields, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+from typing import Any
 
 import pytest
 
@@ -11,12 +13,16 @@ from dialogs.replies import Ask, tokens
 from dialogs.state import Place, State
 from dialogs.world import World
 from engagements import limits
-from engagements.engagement import Influence
+from engagements.engagement import Audience, Engagement, Influence
 from engagements.language import Bilingual, Language, Register, Voice
+from engagements.levels import Level, allowed
+from engagements.rules import first_card_fits
 from engagements.services import Service
-from tests.examples import NOW, engagement, shipped
+from engagements.sharing import Phase, SharedDecision
+from tests.examples import NOW, both, engagement, shipped
 
 CHANCE = bytes(range(16))
+WEEK = timedelta(weeks=1)
 
 
 def as_long_as_allowed(limit: int) -> Bilingual:
@@ -24,33 +30,67 @@ def as_long_as_allowed(limit: int) -> Bilingual:
     return Bilingual(cy="ŵ" * limit, en="m" * limit)
 
 
-@pytest.mark.parametrize("now", [NOW, NOW + timedelta(weeks=20)], ids=["open", "closed"])
-@pytest.mark.parametrize("register", [*Register])
-@pytest.mark.parametrize("easy", [False, True], ids=["full", "easy"])
-@pytest.mark.parametrize("language", [*Language])
-def test_the_first_card_fits_a_phone_screen_whatever_its_author_wrote(
-    language: Language, easy: bool, register: Register, now: datetime
-) -> None:
-    """A participant sees the whole first card at once, even of the longest engagement that is allowed."""
-    longest = engagement(
+def longest_allowed(level: Level, audience: Audience, **changes: Any) -> Engagement:
+    """Give an engagement of which the first card holds as much as its author may write there.
+
+    What is left after the title, the service and who decides and is accountable goes to what it is about.
+    """
+    shares = allowed(level).shares_decisions
+    left = limits.FIRST_CARD - limits.TITLE - limits.SERVICE
+    left -= limits.PHASE_ON_THE_CARD if shares else 0
+    left -= limits.STAFF_ON_THE_CARD if audience is Audience.STAFF else 0
+    return engagement(
+        level=level,
+        audience=audience,
         service=Service("ŵ" * limits.SERVICE, "m" * limits.SERVICE),
         title=as_long_as_allowed(limits.TITLE),
-        about=as_long_as_allowed(limits.ABOUT),
+        about=as_long_as_allowed(left - 20),
+        accountable=as_long_as_allowed(10),
         influence=Influence(
             can_change=(as_long_as_allowed(limits.INFLUENCE_ITEM),),
             cannot_change=(),
-            decided_by=as_long_as_allowed(limits.DECIDED_BY),
+            decided_by=as_long_as_allowed(10),
             decided_on=date(2027, 9, 29),
         ),
+        phase=Phase.PLAN if shares else None,
+        shared_decision=SharedDecision(both("between"), both("evidence")) if shares else None,
+        closes_at=datetime(2027, 9, 29, 12, 0, tzinfo=UTC),
+        feedback_by=date(2027, 9, 29),
+        **changes,
     )
-    world = World(now, CHANCE, (longest,))
-    state = State(language=language, place=Place.ABOUT, engagement=longest.id)
-    [card] = show(state, world)
-    assert isinstance(card, Ask)
 
-    [message] = messages(card, Voice(language, register, easy), PLAIN)
 
-    assert len(message.text) < limits.FIRST_SCREEN
+@pytest.mark.parametrize("changes", [{}, {"wide": True}, {"research": True, "wide": True}], ids=str)
+@pytest.mark.parametrize("answered", [False, True], ids=["unanswered", "answered"])
+@pytest.mark.parametrize("audience", [*Audience])
+@pytest.mark.parametrize("level", [*Level])
+def test_the_first_card_fits_a_phone_screen_whatever_its_author_wrote(
+    level: Level, audience: Audience, answered: bool, changes: dict[str, Any]
+) -> None:
+    """A participant sees the whole first card at once, even of the longest engagement that is allowed."""
+    longest = longest_allowed(level, audience, **changes)
+    mine = frozenset({longest.id} if answered else ())
+    moments = (longest.opens_at - WEEK, NOW, longest.closes_at - WEEK / 2, longest.closes_at + WEEK)
+
+    for now, language, register, easy in product(moments, Language, Register, (False, True)):
+        world = World(now, CHANCE, (longest,), answered=mine)
+        state = State(language=language, place=Place.ABOUT, engagement=longest.id, easy=easy)
+        [card] = show(state, world)
+        assert isinstance(card, Ask)
+        [message] = messages(card, Voice(language, register, easy), PLAIN)
+
+        assert len(message.text) < limits.FIRST_SCREEN
+
+
+@pytest.mark.parametrize("level", [*Level])
+@pytest.mark.parametrize("audience", [*Audience])
+def test_the_longest_first_card_is_the_longest_that_can_be_published(level: Level, audience: Audience) -> None:
+    """An author who writes one letter more on the first card is told so, and nobody who writes less."""
+    longest = longest_allowed(level, audience)
+    longer = replace(longest, accountable=as_long_as_allowed(11))
+
+    assert [] == [*first_card_fits(longest)]
+    assert ["first-card-long"] * 2 == [broken.code for broken in first_card_fits(longer)]
 
 
 @pytest.mark.parametrize("name", ["powys-recycling", "young-voices"])
@@ -102,11 +142,11 @@ def test_a_card_tells_who_decides_and_until_when() -> None:
     [message] = messages(card, Voice(Language.EN), PLAIN)
 
     assert [
-        "Consultation: your views before a decision, not a vote.",
+        "Consultation: your views before a decision, not a vote. One issue.",
         "Open until 25 January 2027, 17:00",
-        "Who decides: The cabinet of Powys County Council",
-        "Date of the decision: 9 February 2027",
-    ] == message.text.split("\n\n")[-1].splitlines()
+        "Who decides: The cabinet of Powys County Council, on 9 February 2027",
+    ] == message.text.split("\n\n")[-2].splitlines()
+    assert "Other ways to take part: press More" == message.text.split("\n\n")[-1]
 
 
 def test_state_names_no_person() -> None:
@@ -122,6 +162,10 @@ def test_state_names_no_person() -> None:
         "too_long_at",
         "easy",
         "search",
+        "leaf",
+        "browsing",
+        "page",
+        "talk",
     } == {field.name for field in fields(State)}
 
 

@@ -43,6 +43,26 @@ questions:
     ask_if: {question: which, is: [yes]}
 """
 
+EFFECTS_CY = (
+    "Mae'r safleoedd yn llefydd lle mae pobl yn siarad Cymraeg gyda'r staff. "
+    "Gallai llai o oriau olygu llai o gyfle i wneud hynny."
+)
+EFFECTS_EN = (
+    "The sites are places where people speak Welsh with the staff. "
+    "Fewer hours could mean that they have fewer chances to."
+)
+BESIDE = """\
+  - id: welsh
+    kind: scale
+    text: {cy: Effaith ar y Gymraeg, en: Effects on the Welsh language, easy: {cy: Cymraeg, en: Welsh}}
+    from_label: {cy: Gwael, en: Bad}
+    to_label: {cy: Da, en: Good}
+accountable: {cy: Y cyfarwyddwr, en: The director}
+joint_answers: {cy: Un ateb, en: One answer}
+meant_to_reach: [{cy: Gyrwyr, en: Drivers}]
+links: [{id: library, name: {cy: Y llyfrgell, en: The library}}]
+"""
+
 FEEDBACK = """\
 engagement: small
 stage: decided
@@ -57,3 +77,16 @@ def changed(text: str, old: str, new: str) -> str:
     """Write a file with one thing in it changed, or fail where there is no such thing."""
     assert 1 == text.count(old), old
     return text.replace(old, new)
+
+
+def _decent() -> str:
+    text = ENGAGEMENT + BESIDE
+    for name in ("About", "Purpose", "Which", "How much", "Why"):
+        text = changed(text, f"en: {name}}}", f"en: {name}, easy: {{cy: Hawdd, en: Easy}}}}")
+    text = changed(text, "{cy: Effaith, en: Effects}", f"{{cy: {EFFECTS_CY!r}, en: {EFFECTS_EN!r}}}")
+    text = changed(text, "{cy: Ffoniwch, en: Ring}", "{cy: Ffoniwch 01632 960147, en: Ring 01632 960147}")
+    return changed(text, "    max_length: 100\n", "    max_length: 100\n    example: {cy: Pell, en: Far}\n")
+
+
+# The same small engagement as it should be: its author is given no advice.
+DECENT = _decent()

@@ -1,17 +1,23 @@
 """Whatever text is handed in, its author hears what is wrong with it."""
 
+from datetime import timedelta
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from engagements.advice import of_engagement
+from engagements.asked_before import asked_before
 from engagements.faults import FaultyFile
-from engagements.file import is_feedback, read_engagement, read_feedback
+from engagements.file import in_file, is_feedback, read_engagement, read_feedback
 from engagements.language import Language, Voice
 from locales.words import say
-from tests.engagements.files import ENGAGEMENT, FEEDBACK
-from tests.examples import EXAMPLES
+from tests.engagements.files import DECENT, ENGAGEMENT, FEEDBACK
+from tests.examples import EXAMPLES, NOW, engagement
 
+PUBLISHED = [engagement(id="other", closes_at=NOW - timedelta(days=9))]
 FILES = [
     ENGAGEMENT,
+    DECENT,
     FEEDBACK,
     *(file.read_text(encoding="utf-8") for file in sorted(EXAMPLES.rglob("*.yaml"))),
 ]
@@ -78,6 +84,24 @@ def test_a_spoilt_file_is_read_or_refused_in_words(text: str) -> None:
     found = complaints(text)
 
     assert all(found)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mutated())
+def test_a_spoilt_file_is_advised_on_in_words(text: str) -> None:
+    """An author whose file can be read after all is told in both languages what could be better."""
+    try:
+        engagement = read_engagement(text)
+    except FaultyFile:
+        return
+
+    found = (*of_engagement(engagement, NOW), *asked_before(engagement, PUBLISHED))
+
+    assert all(
+        say(Voice(language), f"advice-{each.code}", dict(each.args))
+        for _, each in in_file(text, found)
+        for language in Language
+    )
 
 
 @settings(max_examples=100, deadline=None)

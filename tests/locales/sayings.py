@@ -12,13 +12,20 @@ from pathlib import Path
 
 from bot import commands as cli
 from bot.import_command import EXPLAINED
+from dialogs.browsing import By
 from dialogs.commands import Command
 from dialogs.events import Unusable
+from dialogs.reminding import DAYS
 from dialogs.revealing import Revealed
+from dialogs.rights import RIGHTS as _RIGHTS
+from dialogs.rights import STANDARDS as _STANDARDS
 from engagements.engagement import Mode
 from engagements.feedback import Stage
 from engagements.language import Language
 from engagements.levels import Level
+from engagements.notices import News
+from engagements.parts import Part
+from engagements.services import Subject
 from proofreading.check import rule_names
 from storage.audit import Act
 from storage.broadcasts import DeliveryState
@@ -43,7 +50,13 @@ SAYERS = {
 EVERY_ARGUMENT = {("bot/demo.py", "labels")}
 
 # What makes a fault, whose code is a part of a message's name.
-CODED = {"Fault": "fault-", "BrokenRule": "fault-", "SettingFault": "setting-", "Lost": "lost-"}
+CODED = {
+    "Fault": "fault-",
+    "BrokenRule": "fault-",
+    "Advice": "advice-",
+    "SettingFault": "setting-",
+    "Lost": "lost-",
+}
 
 # Where the name comes in as a value of its own, which somebody else has named.
 HANDED_ON = {
@@ -67,9 +80,17 @@ def _arguments(commands: tuple[cli.Command, ...]) -> list[cli.Argument]:
 # What stands for the gap in a name that is put together.
 FAMILIES: dict[str, list[str]] = {
     "about-level-{engagement.level}": [*Level],
+    "menu-by-{by}": [*By],
+    "subject-{subject}": [*Subject],
     "picture-influence-{engagement.level}": [*Level],
+    "results-beside-{part}": [*Part],
+    "rights-{name}": [*_RIGHTS],
+    "rights-standard-{name}": [*_STANDARDS],
     "trouble-unusable-{why}": [*Unusable],
     "announcing-stage-{feedback.stage}": [*Stage],
+    "announcing-news-{notice.news}": [*News],
+    "announcing-tells-{notice.news}": [*News],
+    "reminding-{name}": [*DAYS],
     "check-sending-{draft.mode}": [*Mode],
     "check-receipt-{mode}": [*Mode],
     "check-change-made-{mode}": [*Mode],
@@ -99,7 +120,7 @@ FAMILIES: dict[str, list[str]] = {
     "picture-means-{level}": [*Level],
 }
 # Names put together from a code that stands in a call of CODED.
-OF_CODES = {"fault-{fault.code}", "setting-{fault.code}", "lost-{lost.code}"}
+OF_CODES = {"fault-{fault.code}", "advice-{each.code}", "setting-{fault.code}", "lost-{lost.code}"}
 
 
 class CannotTell(Exception):

@@ -54,6 +54,7 @@ NO_COUNTS |= {
     "shared",
     "amount",
     "address",
+    "time",
 }
 
 # What may follow a number in Welsh: `o` and a plural, or a word that is no noun.

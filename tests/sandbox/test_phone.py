@@ -300,3 +300,15 @@ async def test_the_words_beneath_a_photo_can_be_changed(sandbox: Sandbox, call: 
     edited = (await call("getUpdates"))["result"][-1]["edited_message"]
 
     assert ("Y bont", False, 60) == (edited["caption"], "text" in edited, edited["photo"][-1]["width"])
+
+
+async def test_no_file_becomes_a_page(sandbox: Sandbox, address: str, http: aiohttp.ClientSession) -> None:
+    """A voice message that claims to be a page is never shown as one."""
+    phone = sandbox.phone()
+    await phone.voice(b"<script>", 1, "text/html")
+    [message] = phone.messages
+
+    async with http.get(f"{address}/phones/{phone.id}/messages/{message.message_id}/file") as answer:
+        told = (answer.content_type, answer.headers["X-Content-Type-Options"])
+
+    assert ("application/octet-stream", "nosniff") == told

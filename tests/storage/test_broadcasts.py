@@ -150,7 +150,7 @@ async def test_a_broadcast_carries_its_feedback(database: Database) -> None:
     await fired(database, b"one")
 
     async with database.transaction() as tx:
-        told = await broadcasts.feedback_of(tx, 1)
+        told = await broadcasts.content_of(tx, 1)
 
     assert FEEDBACK == told
 

@@ -139,7 +139,7 @@ def installed() -> Iterator[Path]:
         (folder / name).chmod(mode)
     counter = Keys(folder / "keys", None, folder / "box")
     counter.make_for("small")
-    counter.entrust("small", b"k" * 32, None)
+    counter.entrust("small", b"k" * 32, {})
     counter.new_epoch("small", 1)
     yield folder
     rmtree(folder)

@@ -36,6 +36,7 @@ WITHOUT_STATISTICS = {
     "confidential_response": ("id", "answers", "person", "receipt"),
     "noted_reply": ("sealed",),
     "delivery": ("contact",),
+    "reminder": ("contact",),
     "team_member": ("locked", "team_key", "second_factor"),
 }
 
@@ -113,7 +114,7 @@ async def test_a_table_across_the_wall_has_no_other_column(database: Database, t
 
 
 @pytest.mark.of_sqlite
-@pytest.mark.parametrize("table", [*ACROSS_THE_WALL, "delivery"])
+@pytest.mark.parametrize("table", [*ACROSS_THE_WALL, "delivery", "reminder"])
 async def test_a_table_across_the_wall_has_no_rowid(database: Database, table: str) -> None:
     """An attacker cannot read from hidden row numbers who came before whom."""
     async with database.transaction() as tx:
@@ -186,6 +187,8 @@ async def test_every_table_is_on_one_side_of_the_wall(database: Database) -> Non
         "audit",
         "snapshot",
         "picture",
+        "notice",
+        "reminder",
     }
 
     assert ACROSS_THE_WALL.keys() | elsewhere == (await inspected(database)).keys()

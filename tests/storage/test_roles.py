@@ -210,7 +210,7 @@ async def test_feedback_leaves_through_the_door(counter: Database, door: Databas
         await broadcasts.lost(tx)
         first = await broadcasts.claim(tx, NOW)
         assert first is not None
-        await broadcasts.feedback_of(tx, first.broadcast)
+        await broadcasts.content_of(tx, first.broadcast)
         await broadcasts.settle(tx, first, DeliveryState.SENT)
         await broadcasts.give_up(tx, b"three")
         await broadcasts.call_off(tx, b"two", "small")

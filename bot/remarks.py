@@ -1,0 +1,44 @@
+"""What people said matters to them, for the service that it was meant for."""
+
+from secrets import SystemRandom
+
+from bot.beside import option_for
+from bot.cells import cleaned
+from bot.operations import Operations
+from bot.settings import Settings
+from bot.storing import operating
+from engagements.engagement import Engagement
+from engagements.language import Language, Voice
+from engagements.parts import OWN, UNKNOWN, Part, addressee, part_of, whole_of
+from locales.words import say
+from storage.texts import texts
+
+Lines = tuple[str, ...]
+
+
+async def remarks(settings: Settings, service: str, language: Language) -> Lines:
+    """List every remark that was meant for a service, and those beside its own engagements."""
+    async with operating(settings) as operations:
+        lines = await remarks_for(operations, service, language)
+    return lines or (say(Voice(language), "cli-no-remarks"),)
+
+
+async def remarks_for(operations: Operations, service: str, language: Language) -> Lines:
+    """Give every remark for a service under the engagement that it was made beside."""
+    lines: list[str] = []
+    for about in [each.engagement for each in (await operations.listing()).engagements]:
+        if part_of(about.id) is Part.MATTERS:
+            lines.extend(await _beside(operations, about, service, language))
+    return tuple(lines)
+
+
+async def _beside(operations: Operations, about: Engagement, service: str, language: Language) -> Lines:
+    _, standing = await operations.snapshot(about.id)
+    written = (addressee(each.text) for each in texts(about, standing, SystemRandom().shuffle))
+    own = service in {owner.key for owner in about.owners}
+    wanted = {OWN, UNKNOWN} if own else {option_for(service)}
+    read = [said for whom, said in written if whom in wanted]
+    if not read:
+        return ()
+    heading = say(Voice(language), "cli-remarks-about", {"slug": whole_of(about.id)})
+    return (heading, *(f"  • {cleaned(said)}" for said in read))

@@ -1,0 +1,1 @@
+"""Questionnaires of other systems, read into drafts of engagement files, and what could not come along."""

@@ -1,0 +1,2 @@
+# reviewed:
+aloud-buttons = Gelli di bwyso:

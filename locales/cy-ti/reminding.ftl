@@ -1,0 +1,18 @@
+# reviewed:
+reminding-later = Atgoffa fi
+# reviewed:
+reminding-when = Pryd hoffet ti gael dy atgoffa?
+    .easy = Pryd wyt ti eisiau cael dy atgoffa?
+# reviewed:
+reminding-once = Byddwn ni'n anfon un neges atat ti, yn y bore, a dim un neges atgoffa arall.
+    .easy = Byddwn ni'n anfon un neges atat ti, yn y bore. Fyddwn ni ddim yn anfon neges atgoffa arall.
+# reviewed:
+reminding-noted = Rydyn ni'n nodi'r diwrnod o dan god yn lle enw. Mae'r nodyn yn mynd os byddi di'n anfon dy atebion yn gyntaf. Ar ôl dy atgoffa, rydyn ni'n cadw marc o hynny nes i hwn gau.
+    .easy = Rydyn ni'n nodi'r diwrnod. Mae cod ar y nodyn yn lle enw. Os byddi di'n anfon dy atebion yn gyntaf, rydyn ni'n dileu'r nodyn. Ar ôl dy atgoffa rydyn ni'n cadw marc o hynny nes i ni gau.
+# reviewed:
+reminding-draft = Rydyn ni'n cadw dy ddrafft tan { $day }: mae hynny 7 diwrnod ar ôl i ti ei newid ddiwethaf. Felly dydyn ni ddim yn cynnig diwrnod hwyrach.
+    .easy = Rydyn ni'n cadw dy ddrafft tan { $day }. Mae hynny 7 diwrnod ar ôl i ti ei newid ddiwethaf. Felly does dim diwrnod hwyrach yma.
+# reviewed:
+reminding-wished = Rwyt ti wedi dewis y diwrnod hwn: { $day }
+# reviewed:
+reminding-done = Byddwn ni'n dy atgoffa ar y diwrnod hwn: { $day }. Gelli di barhau i ateb unrhyw bryd cyn hynny.

@@ -1,0 +1,6 @@
+# reviewed:
+aloud-listen = 🔊 Gwrando
+# reviewed:
+aloud-buttons = Gallwch chi bwyso:
+# reviewed:
+aloud-none = Does dim llais yma ar gyfer y ddwy iaith, felly allwn ni ddim ei ddarllen yn uchel.

@@ -1,0 +1,18 @@
+# reviewed:
+agenda-title = Beth fyddwn ni'n siarad amdano gyda'n gilydd
+# reviewed:
+agenda-on = Dyddiad: { $day }
+# reviewed:
+agenda-no-day = Dim dyddiad wedi'i gytuno eto
+# reviewed:
+agenda-none = Does dim byd ar yr agenda eto.
+# reviewed:
+decisions-title = Beth sydd wedi'i benderfynu gyda'n gilydd, y diweddaraf yn gyntaf
+# reviewed:
+decisions-none = Does dim byd wedi'i benderfynu eto.
+# reviewed:
+decisions-on = Dyddiad: { $day }
+# reviewed:
+decisions-by = Pwy benderfynodd: { $who }
+# reviewed:
+decisions-acts = Pwy sy'n gweithredu: { $who }

@@ -1,0 +1,4 @@
+# reviewed:
+reading-progress = Cerdyn { $number } o { $total }
+# reviewed:
+reading-contact = Ble galla i ddysgu mwy?

@@ -1,0 +1,37 @@
+# reviewed:
+rights-title = Eich hawliau yma
+# reviewed:
+rights-language = Gallwch chi gymryd rhan yn Gymraeg neu yn Saesneg. Dydy eich ateb ddim yn aros yn hirach oherwydd ei iaith.
+    .easy = Gallwch chi ddefnyddio'r Gymraeg neu'r Saesneg. Fyddwch chi ddim yn aros yn hirach.
+# reviewed:
+rights-free = Does dim rhaid i chi gymryd rhan, a gallwch chi hepgor unrhyw gwestiwn nad oes rhaid ei ateb.
+# reviewed:
+rights-private = Gallwch chi weld beth rydyn ni'n ei gadw amdanoch chi, a'i ddileu: /fynata /anghofio
+# reviewed:
+rights-influence = Byddwch chi'n clywed beth all newid a beth na all newid, a phwy sy'n penderfynu, cyn i chi ateb.
+# reviewed:
+rights-told = Byddwch chi'n clywed beth ddigwyddodd nesaf, erbyn y dyddiad a addawyd.
+# reviewed:
+rights-leave = Gallwch chi adael ar unrhyw adeg: /diweddariadau /stopio
+# reviewed:
+rights-law = Os nad yw gwasanaeth wedi cadw at hyn, cwynwch wrth y gwasanaeth. Gallwch chi hefyd ofyn i'r Comisiynydd Gwybodaeth am eich data, ac i Gomisiynydd y Gymraeg am y Gymraeg.
+# reviewed:
+rights-young-title = Beth rydyn ni'n ei addo i bobl ifanc
+# reviewed:
+rights-standard-information = Gwybodaeth: rydyn ni'n dweud yn glir am beth mae hyn, yn Gymraeg neu yn Saesneg.
+# reviewed:
+rights-standard-choice = Eich dewis chi: gallwch chi ddweud na, hepgor, neu stopio.
+# reviewed:
+rights-standard-no-discrimination = Dim gwahaniaethu: mae gan bawb yr un cyfle, pwy bynnag ydyn nhw.
+# reviewed:
+rights-standard-respect = Parch: rydyn ni'n gwrando, ac o ddifrif am eich barn chi.
+# reviewed:
+rights-standard-gain = Rydych chi'n cael rhywbeth ohono: byddwch chi'n gweld beth wnaeth eich geiriau.
+# reviewed:
+rights-standard-feedback = Adborth: byddwn ni'n dweud beth ddigwyddodd, erbyn y dyddiad a addawyd.
+# reviewed:
+rights-standard-better = Rydyn ni'n gweithio'n well o'ch herwydd chi: gallwch chi ddweud sut oedd hyn, gydag un pwysiad.
+# reviewed:
+rights-helplines = Pwy all helpu
+# reviewed:
+rights-checked = Gwiriwyd ar { $day }

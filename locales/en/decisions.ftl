@@ -1,0 +1,9 @@
+agenda-title = What we will talk about together
+agenda-on = Date: { $day }
+agenda-no-day = Date not agreed yet
+agenda-none = There is nothing on the agenda yet.
+decisions-title = What has been decided together, the newest first
+decisions-none = Nothing has been decided yet.
+decisions-on = Date: { $day }
+decisions-by = Who decided: { $who }
+decisions-acts = Who acts on it: { $who }

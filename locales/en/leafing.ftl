@@ -1,0 +1,6 @@
+# button
+leafing-back = ← Earlier
+# button
+leafing-next = Next →
+# button
+leafing-close = To the first card

@@ -1,0 +1,12 @@
+opening-staff = You do this work, so you see what others cannot. That is why we are asking you.
+    .easy = You do this work. You know things that we do not. So we are asking you.
+opening-research = We are asking so that we can learn. No answer is right or wrong.
+    .easy = We want to learn from you. No answer is right or wrong.
+opening-talks-back = People and the service talk here. The team may ask you more, and it answers what people say. You choose how far to go.
+    .easy = You and the team talk about this here. The team may ask you more. It will tell you what it thinks. You can stop at any time.
+opening-invites = Come in. Bring ideas, say what you think of other people's ideas, and help to decide.
+    .easy = Come and work with us. Tell us your ideas. Say what you think of other ideas. Help us to decide.
+opening-shared = Power and decisions are shared between: { $between }
+    .easy = These people decide together: { $between }
+opening-votes = Votes on a statement show where people agree. They decide nothing by themselves.
+    .easy = Your vote shows us what people agree on. We do not decide from votes alone.

@@ -1,0 +1,100 @@
+"""Follow-up questions: each lies under a mark of the response that it is asked about, and names nobody.
+
+The mark is the trace of an anonymous response's receipt, or that of the owner of one in confidence. What is
+asked, about which text, is sealed under the engagement's data key at one length.
+"""
+
+import json
+from dataclasses import dataclass
+from uuid import uuid4
+
+from sqlalchemy import delete, func, insert, select
+
+from dialogs.answers import Answer, FollowUp, Found, answer_to
+from dialogs.follow_ups import named, without_replies
+from engagements import limits
+from engagements.engagement import Mode
+from engagements.follow_up import AskedBack
+from engagements.language import Bilingual, EasyRead
+from storage.database import Transaction
+from storage.keys import Keys
+from storage.sealing import lock, unlock
+from storage.tables import confidential_response, follow_up, response
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A follow-up as the team asked it: about which question, and about the text with which handle."""
+
+    id: str
+    about: str
+    handle: str
+    question: Bilingual
+
+
+async def ask(
+    tx: Transaction, keys: Keys, slug: str, mark: bytes, about: str, handle: str, asked: AskedBack
+) -> None:
+    """Lay a follow-up where the owner of a response finds it."""
+    easy = asked.question.easy
+    content = {
+        "about": about,
+        "handle": handle,
+        "cy": asked.question.cy,
+        "en": asked.question.en,
+        "easy": {"cy": easy.cy, "en": easy.en} if easy else None,
+    }
+    written = json.dumps(content, ensure_ascii=False).encode()
+    sealed = lock(keys.data(slug), written, limits.FOLLOW_UP_BYTES)
+    values = {"id": uuid4().bytes, "engagement": slug, "mark": mark, "sealed": sealed}
+    await tx.execute(insert(follow_up).values(values))
+
+
+async def how_many(tx: Transaction, mark: bytes) -> int:
+    """Count what has been asked about one response."""
+    statement = select(func.count()).select_from(follow_up).where(follow_up.c.mark == mark)
+    return (await tx.execute(statement)).scalar_one()
+
+
+async def of_engagement(tx: Transaction, keys: Keys, slug: str) -> tuple[Asked, ...]:
+    """Give everything that was asked of one engagement, in an order that tells nothing."""
+    rows = select(follow_up).where(follow_up.c.engagement == slug).order_by(follow_up.c.id)
+    return tuple(_opened(keys, slug, row.id, row.sealed) for row in (await tx.execute(rows)).all())
+
+
+async def found(
+    tx: Transaction, keys: Keys, slug: str, mode: Mode, mark: bytes, answers: tuple[Answer, ...]
+) -> Found:
+    """Give a response to its owner, with what is asked about it and what was replied."""
+    rows = select(follow_up).where(follow_up.c.mark == mark).order_by(follow_up.c.id)
+    asked = [_opened(keys, slug, row.id, row.sealed) for row in (await tx.execute(rows)).all()]
+    follow_ups = tuple(
+        FollowUp(each.id, each.about, each.question, reply_to(each.id, answers)) for each in asked
+    )
+    return Found(slug, mode, without_replies(answers), follow_ups)
+
+
+def reply_to(identifier: str, answers: tuple[Answer, ...]) -> str | None:
+    """Give the reply to a follow-up, if it is among the answers of a response."""
+    given = answer_to(answers, identifier)
+    return None if given is None else str(given.value)
+
+
+async def end_with_their_responses(tx: Transaction) -> int:
+    """Delete what was asked about responses that have been taken back since, and tell how much."""
+    there = (
+        select(response.c.receipt).where(response.c.receipt.is_not(None)),
+        select(response.c.id),
+        select(confidential_response.c.id),
+    )
+    gone = delete(follow_up)
+    for marks in there:
+        gone = gone.where(follow_up.c.mark.not_in(marks))
+    return (await tx.execute(gone)).rowcount
+
+
+def _opened(keys: Keys, slug: str, identifier: bytes, sealed: bytes) -> Asked:
+    content = json.loads(unlock((keys.data(slug),), sealed))
+    easy = content["easy"]
+    question = Bilingual(content["cy"], content["en"], EasyRead(**easy) if easy else None)
+    return Asked(named(identifier), content["about"], content["handle"], question)

@@ -1,0 +1,70 @@
+"""Reminders: one at most for each engagement and person, on a day that they chose, and only if they wish it.
+
+A row with a day says that somebody has begun and has not sent. It goes when they send, leave or are
+forgotten. A row without a day says that the one reminder has left, and nothing of what came after.
+"""
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, Select, delete, select, update
+
+from dialogs.world import Reminder
+from engagements.notices import News
+from storage.broadcasts import waiting
+from storage.database import Transaction
+from storage.tables import broadcast, delivery, engagement, notice, reminder
+from storage.writing import insert_if_new
+
+
+async def of(tx: Transaction, mark: bytes) -> tuple[Reminder, ...]:
+    """Give the reminders of a contact: those to come, and the marks of those that have left."""
+    theirs = select(reminder).where(reminder.c.contact == mark).order_by(reminder.c.engagement)
+    return tuple(Reminder(row.engagement, row.due) for row in (await tx.execute(theirs)).all())
+
+
+async def wish(tx: Transaction, mark: bytes, slug: str, day: date | None) -> None:
+    """Note the day on which somebody wishes to be reminded, in place of an earlier one; None is none at all.
+
+    Where their one reminder has left, nothing comes of it.
+    """
+    await cancel(tx, mark, slug)
+    if day is not None:
+        await insert_if_new(tx, reminder, contact=mark, engagement=slug, due=day)
+
+
+async def cancel(tx: Transaction, mark: bytes, slug: str | None = None) -> None:
+    """Call off the reminder of an engagement, or all of them, though it may be on its way."""
+    about = (reminder.c.engagement == slug,) if slug else ()
+    await tx.execute(delete(reminder).where(reminder.c.contact == mark, reminder.c.due.is_not(None), *about))
+    told = (notice.c.engagement == slug,) if slug else ()
+    carrying = select(broadcast.c.id).join(notice, notice.c.id == broadcast.c.notice)
+    theirs = delete(delivery).where(delivery.c.contact == mark, waiting())
+    await tx.execute(
+        theirs.where(delivery.c.broadcast.in_(carrying.where(notice.c.news == News.REMINDER.value, *told)))
+    )
+
+
+async def due(tx: Transaction, today: date) -> tuple[str, ...]:
+    """Name the engagements of which somebody is to be reminded by now."""
+    slugs = select(reminder.c.engagement).where(reminder.c.due <= today).distinct()
+    return tuple(sorted((await tx.execute(slugs)).scalars()))
+
+
+def wished(slug: str, today: date) -> Select[tuple[bytes]]:
+    """Choose those who wished to be reminded of an engagement by now."""
+    return select(reminder.c.contact).where(_by_now(slug, today))
+
+
+async def mark_sent(tx: Transaction, slug: str, today: date) -> None:
+    """Note that the reminders of an engagement have left: the day goes, and a mark stays."""
+    await tx.execute(update(reminder).where(_by_now(slug, today)).values(due=None))
+
+
+async def end(tx: Transaction) -> None:
+    """Delete what stands of engagements that have closed: nobody is reminded of them any more."""
+    closed = select(engagement.c.id).where(engagement.c.closed_at.is_not(None))
+    await tx.execute(delete(reminder).where(reminder.c.engagement.in_(closed)))
+
+
+def _by_now(slug: str, today: date) -> ColumnElement[bool]:
+    return (reminder.c.engagement == slug) & (reminder.c.due <= today)

@@ -1,0 +1,417 @@
+"""What an author is told of a file that may be published and could be better."""
+
+import ast
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engagements import advice, asked_before, phrases
+from engagements.advice import of_engagement
+from engagements.engagement import Engagement
+from engagements.file import in_file, read_engagement
+from engagements.language import Bilingual, Language
+from engagements.levels import Level
+from engagements.parts import Part, named
+from engagements.phrases import are_a_pair, is_stock, names_a_way, names_welsh, sounds_decided
+from engagements.services import Service, Subject
+from engagements.yaml_tree import spell
+from tests.engagements.files import DECENT, EFFECTS_CY, EFFECTS_EN, changed
+from tests.examples import NOW, both, engagement
+
+TEXT = "kind: text, example: {cy: a, en: b}"
+PICTURE = "picture: {file: a.png, alt: {cy: a, en: b}}"
+SHARED = """\
+level: co-production
+shared_decision: {between: {cy: a, en: b}, evidence: {cy: c, en: d}}
+"""
+
+
+def told(text: str, now: datetime = NOW) -> list[tuple[str, str, int]]:
+    """Give the advice on a file: its code, place and line."""
+    found = in_file(text, of_engagement(read_engagement(text), now))
+    return [(each.code, spell(each.place), line) for line, each in found]
+
+
+def asked(kind: str, count: int) -> str:
+    """Write so many more questions of a kind, in easy read too."""
+    text = "{cy: a, en: b, easy: {cy: c, en: d}}"
+    return "questions:\n" + "".join(f"  - {{id: q{n}, {kind}, text: {text}}}\n" for n in range(count))
+
+
+# What is changed in a decent file, and the one piece of advice that its author is then given.
+ADVICE = [
+    # a day less than twelve weeks
+    ("opens_at: 2026-11-02T09:00", "opens_at: 2026-11-03T09:00", ("short-time", "closes_at", 17)),
+    # thirteen days to read everything
+    ("2027-02-09", "2027-02-07", ("little-to-weigh", "influence.decided_on", 14)),
+    # told after twelve weeks and a day
+    ("feedback_by: 2027-04-19", "feedback_by: 2027-04-20", ("late-feedback", "feedback_by", 18)),
+    # words that leave nothing to say, each where it stands
+    ("en: Title", "en: We have decided", ("sounds-decided", "title.en", 4)),
+    ("cy: Pwrpas", "cy: Rydyn ni wedi penderfynu cau", ("sounds-decided", "purpose.cy", 6)),
+    ("en: How much", "en: One site will be closed", ("sounds-decided", "questions[2].text.en", 31)),
+    # effects on Welsh in a few words
+    (EFFECTS_EN, "Fewer hours, fewer chances.", ("stock-welsh-effects", "welsh_language_effects.en", 15)),
+    # effects on Welsh that could stand in any file
+    (
+        f'"{EFFECTS_CY}"',
+        '"Fydd dim effaith negyddol ar y Gymraeg. Bydd popeth ar gael yn Gymraeg ac yn Saesneg, '
+        "yn unol â Safonau'r Gymraeg.\"",
+        ("stock-welsh-effects", "welsh_language_effects.cy", 15),
+    ),
+    # nobody is asked what it would do to Welsh
+    (
+        "{cy: Effaith ar y Gymraeg, en: Effects on the Welsh language,",
+        "{cy: Effaith, en: Effects,",
+        ("welsh-effects-not-asked", "questions", 21),
+    ),
+    # what is not said before anybody answers
+    ("joint_answers: {cy: Un ateb, en: One answer}\n", "", ("no-joint-answers", "joint_answers", 1)),
+    ("accountable: {cy: Y cyfarwyddwr, en: The director}\n", "", ("no-accountable", "accountable", 1)),
+    ("meant_to_reach: [{cy: Gyrwyr, en: Drivers}]\n", "", ("no-meant-to-reach", "meant_to_reach", 1)),
+    ("links: [{id: library, name: {cy: Y llyfrgell, en: The library}}]\n", "", ("no-links", "links", 1)),
+    # a way to take part in one language only
+    ("cy: Ffoniwch 01632 960147", "cy: Ffoniwch ni", ("contact-no-way", "contact.cy", 20)),
+    # one word for every yes
+    (
+        "{cy: Ie, en: It is}}\n      - {id: no, label: {cy: Nage, en: It is not}}",
+        '{cy: Ie, en: "Yes"}}\n      - {id: no, label: {cy: Na, en: "No"}}',
+        ("yes-no", "questions[1].options", 26),
+    ),
+    # a photo that nobody may leave out
+    (
+        "questions:\n",
+        asked("kind: photo, required: true", 1),
+        ("file-required", "questions[1].required", 22),
+    ),
+    # a voice that nobody may leave out
+    (
+        "questions:\n",
+        asked("kind: voice, required: true", 1),
+        ("file-required", "questions[1].required", 22),
+    ),
+    # more than half that nobody may leave out
+    ("questions:\n", asked(f"{TEXT}, required: true", 4), ("many-required", "questions", 21)),
+    # a list that nobody reads to its end
+    ("questions:\n", asked(TEXT, 9), ("many-questions", "questions", 21)),
+    # an empty page
+    ("    example: {cy: Pell, en: Far}\n", "", ("no-example", "questions[3].example", 36)),
+    # a question in hard words
+    (
+        "{cy: Pam, en: Why, easy: {cy: Hawdd, en: Easy}}",
+        "{cy: Pam, en: Why}",
+        ("no-easy-read", "questions[3].text.easy", 38),
+    ),
+    # one option that is seen, and one that is not
+    ("en: It is}}", f"en: It is}}, {PICTURE}}}", ("some-pictures", "questions[1].options", 26)),
+    # shared, and nothing to show for it
+    (
+        "level: consultation\n",
+        f"{SHARED}phase: design\n",
+        ("shared-on-paper", "phase", 4),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"), ADVICE, ids=[f"{row[2][0]}-{row[2][1]}" for row in ADVICE]
+)
+def test_advice_is_given_with_its_place_and_line(old: str, new: str, expected: tuple[str, str, int]) -> None:
+    """An author is told of the one thing that could be better, where it stands, and on which line."""
+    assert [expected] == told(changed(DECENT, old, new))
+
+
+def test_a_decent_file_is_left_alone() -> None:
+    """An author who has thought of everything hears nothing."""
+    assert [] == told(DECENT)
+
+
+def test_a_file_whose_time_is_over_is_noticed() -> None:
+    """An author who forgot to move the dates is told so from the very closing time on."""
+    closing = read_engagement(DECENT).closes_at
+
+    assert [] == told(DECENT, closing - timedelta(seconds=1))
+    assert [("closed-already", "closes_at", 17)] == told(DECENT, closing)
+
+
+@pytest.mark.parametrize(
+    ("opens", "more", "expected"),
+    [
+        ("2027-01-05", "", ["one-short-round"]),  # twenty days
+        ("2027-01-04", "", []),  # three weeks
+        ("2027-01-05", "continues: before\n", []),  # one of several
+    ],
+    ids=["short", "three weeks", "second round"],
+)
+def test_one_short_round_is_no_talk(opens: str, more: str, expected: list[str]) -> None:
+    """An author who leaves people and service three weeks, or another round, to talk is left alone."""
+    text = changed(DECENT, "level: consultation\n", "level: participation\nshort_because: {cy: a, en: b}\n")
+    text = changed(text, "opens_at: 2026-11-02", f"{more}opens_at: {opens}")
+
+    assert expected == [code for code, _, _ in told(text)]
+
+
+def test_a_reason_makes_less_time_decent() -> None:
+    """An author who says why there is less time is not told again."""
+    text = changed(DECENT, "opens_at: 2026-11-02", "short_because: {cy: a, en: b}\nopens_at: 2026-12-02")
+
+    assert [] == told(text)
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "agenda: [{item: {cy: a, en: b}}]\n",
+        "decisions: [{on: 2026-12-01, decided: {cy: a, en: b}, decided_by: {cy: c, en: d}, "
+        "acts: {cy: e, en: f}}]\n",
+    ],
+    ids=["agenda", "decisions"],
+)
+def test_shared_work_with_something_to_show_is_decent(kept: str) -> None:
+    """An author whose group has an agenda or a decision is left alone."""
+    text = changed(DECENT, "level: consultation\n", f"{SHARED}phase: deliver\n{kept}")
+
+    assert [] == told(text)
+
+
+def test_shared_work_may_begin_with_a_plan() -> None:
+    """An author whose group has only begun has nothing to show yet."""
+    assert [] == told(changed(DECENT, "level: consultation\n", f"{SHARED}phase: plan\n"))
+
+
+def test_what_asks_nothing_hears_nothing_about_asking() -> None:
+    """An author who only informs is not told of answers, votes or time to reply."""
+    text = DECENT[: DECENT.index("questions:")] + DECENT[DECENT.index("accountable:") :]
+    text = changed(text, "level: consultation", "level: information")
+    for old, new in (
+        ("opens_at: 2026-11-02", "opens_at: 2027-01-02"),
+        ("2027-02-09", "2027-01-25"),
+        ("en: Title", "en: We have decided"),
+        ("joint_answers: {cy: Un ateb, en: One answer}\n", ""),
+    ):
+        text = changed(text, old, new)
+
+    assert [] == told(text)
+
+
+def test_a_picture_for_none_of_these_is_not_asked_for() -> None:
+    """An author whose options all have a picture, but for 'none of these', is left alone."""
+    text = changed(DECENT, "en: It is}}", f"en: It is}}, {PICTURE}}}")
+
+    assert [] == told(changed(text, "en: It is not}}", "en: It is not}, exclusive: true}"))
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "expected"),
+    [
+        ("Ydw", "Nac ydw", True),
+        ("Oes", "Nac oes", True),
+        ("Oeddwn", "Nac oeddwn", True),
+        ("Ydy", "Nac ydy", True),
+        ("Do", "Naddo", True),
+        ("Ie", "Nage", True),
+        ("Cytuno", "Anghytuno", True),
+        ("Hoffwn", "Na hoffwn", True),
+        ("Byddwn", "Na fyddwn", True),
+        ("Gallaf", "Na allaf", True),
+        ("Caf", "Na chaf", True),
+        ("Dylai", "Na ddylai", True),
+        ("Wna i", "Na wna i", True),
+        ("YDW.", "nac ydw", True),
+        ("Ie", "Na", False),
+        ("Ydw", "Na", False),
+        ("Ydw", "Nac oes", False),
+        ("Byddwn", "Na byddwn", False),
+        ("Oes", "Naddo", False),
+    ],
+)
+def test_a_welsh_yes_has_its_own_no(yes: str, no: str, expected: bool) -> None:
+    """A participant reads a yes and a no that belong together and answer one question."""
+    assert expected is are_a_pair(yes, no)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("We have decided to close it.", Language.EN, "we have decided"),
+        ("It’s settled: we’ve already decided.", Language.EN, "we've already decided"),
+        ("Two sites will be closed.", Language.EN, "will be closed"),
+        ("The work will go ahead in May.", Language.EN, "will go ahead"),
+        ("We have not decided. Nothing has been decided.", Language.EN, None),
+        ("Tell us before any of them will be closed.", Language.EN, None),
+        ("This consultation will close in May.", Language.EN, None),
+        ("Rydyn ni wedi penderfynu cau.", Language.CY, "rydyn ni wedi penderfynu"),
+        ("Mae hyn wedi'i benderfynu.", Language.CY, "wedi'i benderfynu"),
+        ("Bydd dau safle yn cael eu cau.", Language.CY, "bydd dau safle yn cael eu cau"),
+        ("Dydyn ni ddim wedi penderfynu. Does dim byd wedi'i benderfynu.", Language.CY, None),
+        ("Bydd y Cabinet yn penderfynu ym mis Mai.", Language.CY, None),
+    ],
+)
+def test_words_that_leave_nothing_open_are_heard(text: str, language: Language, expected: str | None) -> None:
+    """A participant is not asked about what sounds decided, and its author is shown which words do."""
+    assert expected == sounds_decided(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("There will be no negative effects. Signs will be in Welsh and English.", Language.EN, True),
+        ("The service complies with the Welsh Language Standards.", Language.EN, True),
+        ("It is not expected to have an impact.", Language.EN, True),
+        ("Signs will be in Welsh and English. Fewer staff would speak Welsh.", Language.EN, False),
+        ("Dim effaith negyddol. Bydd popeth yn ddwyieithog.", Language.CY, True),
+        ("Rydyn ni'n cydymffurfio â Safonau'r Gymraeg.", Language.CY, True),
+        (
+            "Bydd arwyddion yn Gymraeg ac yn Saesneg. Byddai llai o staff yn siarad Cymraeg.",
+            Language.CY,
+            False,
+        ),
+    ],
+)
+def test_stock_wording_on_welsh_is_seen(text: str, language: Language, expected: bool) -> None:
+    """A Welsh speaker reads what this proposal would do, and not what every file says."""
+    assert expected is is_stock(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Would it change how you use Welsh?", Language.EN, True),
+        ("Effects on the Welsh language", Language.EN, True),
+        ("What should the Welsh Government do?", Language.EN, False),
+        ("Sut byddai'n effeithio ar y Gymraeg?", Language.CY, True),
+        ("Eich Cymraeg, a'i chymraeg hi", Language.CY, True),
+        ("Beth ddylai Llywodraeth Cymru ei wneud?", Language.CY, False),
+    ],
+)
+def test_a_question_about_welsh_is_known_in_both_languages(
+    text: str, language: Language, expected: bool
+) -> None:
+    """A question about the language counts, and one about the nation does not."""
+    assert expected is names_welsh(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ring 01632 960147", True),
+        ("post@example.org", True),
+        ("www.example.org", True),
+        ("Ask us. We will help.", False),
+        ("In the library", False),
+    ],
+)
+def test_a_way_to_take_part_has_a_number_or_an_address(text: str, expected: bool) -> None:
+    """Somebody without this chat can do something with what stands there."""
+    assert expected is names_a_way(text)
+
+
+EARLIER = engagement(
+    id="before",
+    opens_at=NOW - timedelta(days=700),
+    closes_at=NOW - timedelta(days=600),
+    title=Bilingual(cy="Llwybrau coed y fro", en="Paths in the woods"),
+    subjects=(Subject.ENVIRONMENT,),
+)
+LATER: dict[str, Any] = {"opens_at": NOW, "closes_at": NOW + timedelta(weeks=12), "title": both("else")}
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        # the same service and subject
+        ({"subjects": (Subject.WASTE, Subject.ENVIRONMENT)}, True),
+        # the same service, as one of several
+        (
+            {
+                "service": Service("arall", "other"),
+                "joint_with": (EARLIER.service,),
+                "subjects": (Subject.ENVIRONMENT,),
+            },
+            True,
+        ),
+        # another subject
+        ({"subjects": (Subject.WASTE,)}, False),
+        # another service
+        ({"service": Service("arall", "other"), "subjects": (Subject.ENVIRONMENT,)}, False),
+        # most words of the title, in either language
+        ({"title": Bilingual(cy="Arall", en="Woods and their paths")}, True),
+        ({"title": Bilingual(cy="Llwybrau y fro a'r coed", en="Other")}, True),
+        # one word of the title
+        ({"title": Bilingual(cy="Arall", en="Paths through our town")}, False),
+        # the next round of something
+        ({"subjects": (Subject.ENVIRONMENT,), "continues": "before"}, False),
+        # nothing is asked
+        ({"subjects": (Subject.ENVIRONMENT,), "level": Level.INFORMATION, "questions": ()}, False),
+    ],
+    ids=str,
+)
+def test_what_was_asked_before_is_named(changes: dict[str, Any], expected: bool) -> None:
+    """An author who asks about the same within two years is told when, unless it is the next round."""
+    found = asked_before.asked_before(engagement(**LATER | changes), [EARLIER])
+
+    assert (["before"] if expected else []) == [dict(each.args)["name"] for each in found]
+
+
+def test_the_code_for_what_was_asked_before_is_its_own() -> None:
+    """An author is told in which field to name the earlier round."""
+    (found,) = asked_before.asked_before(engagement(**LATER, subjects=EARLIER.subjects), [EARLIER])
+
+    assert ("asked-before", ("continues",)) == (found.code, found.place)
+
+
+@pytest.mark.parametrize(
+    ("opens", "expected"),
+    [
+        (EARLIER.closes_at - timedelta(seconds=1), 0),  # beside the other one
+        (EARLIER.closes_at, 1),  # right after it
+        (EARLIER.closes_at.replace(year=EARLIER.closes_at.year + 2), 1),  # two years later
+        (EARLIER.closes_at.replace(year=EARLIER.closes_at.year + 2) + timedelta(seconds=1), 0),
+    ],
+    ids=["before", "at once", "two years", "later"],
+)
+def test_what_was_asked_long_ago_may_be_asked_again(opens: datetime, expected: int) -> None:
+    """An author is told of what closed within twenty-four months before this one opens."""
+    later = engagement(**LATER | {"opens_at": opens}, subjects=EARLIER.subjects)
+
+    assert expected == len(list(asked_before.asked_before(later, [EARLIER])))
+
+
+def other_id(name: str) -> Engagement:
+    """Give the earlier engagement under another name."""
+    return replace(EARLIER, id=name)
+
+
+@pytest.mark.parametrize("name", ["small", named("before", Part.LEARNING)])
+def test_neither_itself_nor_a_part_was_asked_before(name: str) -> None:
+    """An author who moves the dates of a file is not told of itself, nor of what stands beside another."""
+    later = engagement(**LATER, subjects=EARLIER.subjects)
+
+    assert [] == list(asked_before.asked_before(later, [other_id(name)]))
+
+
+def test_every_code_has_a_file_in_these_tests() -> None:
+    """Whoever adds advice without a file that shows it is told so."""
+    sources = (Path(each.__file__).read_text(encoding="utf-8") for each in (advice, asked_before))
+    codes = {
+        call.args[0].value
+        for source in sources
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id == "Advice"
+        and isinstance(call.args[0], ast.Constant)
+    }
+    alone = {"closed-already", "one-short-round", "asked-before"}
+
+    assert (22, set()) == (len(codes), codes - {row[2][0] for row in ADVICE} - alone)
+
+
+def test_wording_is_looked_for_in_every_language() -> None:
+    """An author who writes in Welsh is told as much as one who writes in English."""
+    assert [set(Language)] * 4 == [
+        set(table) for table in (phrases._DECIDED, phrases._OPEN, phrases._STOCK, phrases._WELSH)
+    ]
