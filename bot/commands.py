@@ -13,6 +13,7 @@ from bot import import_command, key_commands, staff, talk_commands, team_command
 from bot.remarks import remarks
 from bot.settings import Settings, load_settings
 from bot.storing import utc_now
+from engagements import schema
 from engagements.language import Language
 
 Lines = tuple[str, ...]
@@ -114,6 +115,17 @@ def _words(given: Namespace, language: Language) -> Done:
     return task(given.files, language)
 
 
+def _play(given: Namespace, language: Language) -> Done:
+    # A conversation has much to import, and only this command has one at a terminal.
+    from bot.playing import play
+
+    return play(given.file, language)
+
+
+def _schema(given: Namespace, language: Language) -> Done:
+    return (schema.written(given.kind),), True
+
+
 def _count(given: Namespace, language: Language) -> Done:
     return asyncio.run(staff.count(load_settings(), given.slug, language))
 
@@ -127,6 +139,9 @@ FILES = Argument("files", "files", "file", {"nargs": "*"})
 QUESTIONNAIRE = Argument("file", "questionnaire", "file", {"type": Path})
 WELSH = Argument("--welsh", "welsh", "file", {"type": Path})
 DRAFT = Argument("draft", "draft", "file", {"type": Path})
+SCHEMA = Argument(
+    "kind", "schema-kind", None, {"nargs": "?", "choices": schema.KINDS, "default": "engagement"}
+)
 SLUG = Argument("slug", "slug", "slug")
 SLUG_IF_ANY = Argument("slug", "slug-or-all", "slug", {"nargs": "?"})
 MEMBER = Argument("member", "member", "member")
@@ -192,6 +207,8 @@ COMMANDS = (
     Command("demo", _demo),
     Command("list", _keeping(lambda settings, given, language: staff.listing(settings, language))),
     Command("check", lambda given, language: (staff.check(given.file, language, utc_now()), True), (FILE,)),
+    Command("play", _play, (FILE,)),
+    Command("schema", _schema, (SCHEMA,)),
     Command("publish", _of_a_file(staff.publish), (FILE,)),
     Command("feedback", _of_a_file(staff.feedback), (FILE,)),
     Command("close", _of_a_slug(staff.close), (SLUG,)),

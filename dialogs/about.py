@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs import privacy, talking
+from dialogs import afterwards, aloud, privacy, talking
 from dialogs.closing import closing_soon
 from dialogs.decisions import agenda
 from dialogs.details import contact, details, influence_card
@@ -19,6 +19,7 @@ from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Audience, Engagement
+from engagements.parts import Part
 from engagements.sharing import Phase
 
 
@@ -67,6 +68,8 @@ def hear(state: State, event: Event, world: World) -> Heard:
             return Heard(replace(state, easy=wording == "easy"))
         case "follow":
             return followed(state, engagement)
+        case Part.MATTERS:
+            return afterwards.pressed(state, Part.MATTERS, world) or Heard(state)
         case "services":
             return follow_services(state, engagement, world)
         case option if option in (EARLIER, SO_FAR):
@@ -176,7 +179,10 @@ def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]
         rows.append(button(EARLIER, "rounds-earlier"))
     if engagement.closes_at <= world.now:
         rows.append(button(SO_FAR, "rounds-so-far"))
+    if afterwards.matters(state, world):
+        rows.append(button(Part.MATTERS, "sent-matters"))
     rows.append(button("full", "about-full") if state.easy else button("easy", "about-easy"))
+    rows.extend(aloud.offer(world))
     if engagement.id not in world.following:
         rows.append(button("follow", "about-follow"))
     if not_followed(engagement, world):

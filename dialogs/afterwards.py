@@ -47,6 +47,11 @@ def asks_how_it_was(state: State, world: World) -> bool:
     return _offered(state, Part.LEARNING, world) is not None
 
 
+def matters(state: State, world: World) -> bool:
+    """Tell whether something can be said that matters, whatever was asked."""
+    return _offered(state, Part.MATTERS, world) is not None
+
+
 def pressed(state: State, option: str, world: World) -> Heard | None:
     """Take what was pressed; None where it was something else."""
     if option.startswith("how-"):

@@ -8,7 +8,7 @@ from dialogs.replies import Ask, Button, Row
 from dialogs.text import Author, Bold, Paragraph, Text, Words, paragraph, words
 from dialogs.tokens import LEAVE, OPEN, standing_token
 from engagements.engagement import Engagement
-from engagements.feedback import Feedback
+from engagements.feedback import Feedback, Theme
 from engagements.language import Bilingual
 from engagements.notices import News, Notice
 from engagements.services import is_key, subject_of
@@ -21,6 +21,7 @@ def announcement(feedback: Feedback, engagement: Engagement) -> Ask:
             Bold(words("announcing-title")), Bold(Author(engagement.title)), Author(engagement.service)
         ),
         *what_happened(feedback),
+        paragraph(words("about-decided-by", who=engagement.influence.decided_by)),
     )
     rows = (_open(words("announcing-open"), engagement), _leave(engagement.id))
     return Ask(text, rows)
@@ -34,7 +35,14 @@ def what_happened(feedback: Feedback) -> Text:
         _part("announcing-said", feedback.said),
         *((_part("announcing-did", feedback.did),) if feedback.did else ()),
         *((_part("announcing-why-not", feedback.why_not),) if feedback.why_not else ()),
+        *(_about_a_theme(each) for each in feedback.themes),
     )
+
+
+def _about_a_theme(theme: Theme) -> Paragraph:
+    """Answer one thing that people said: done, partly, not, or not known yet; and why."""
+    outcome = words(f"announcing-theme-{theme.outcome or 'open'}")
+    return paragraph(Bold(Author(theme.theme)), outcome, *((Author(theme.why),) if theme.why else ()))
 
 
 def news(

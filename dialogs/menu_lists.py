@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dialogs.browsing import By
+from dialogs.closing import closing_soon
 from dialogs.followed import Name, inline, name_of, services, subject_name
 from dialogs.joint import owners_line
 from dialogs.pages import on_page, turning
@@ -54,7 +55,7 @@ def _entry(each: Engagement, world: World) -> Paragraph:
         if opens
         else words("menu-closes", closes=each.closes_at.date())
     )
-    return paragraph(Bold(Author(each.title)), owners_line(each), when)
+    return paragraph(Bold(Author(each.title)), owners_line(each), when, *closing_soon(each, world.now))
 
 
 def _keys(state: State, title: Bold, keys: tuple[tuple[str, Name], ...], world: World) -> Replies:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dialogs import aloud
 from dialogs.about import begin_label, begun, buttons_only, followed, may_begin
 from dialogs.details import contact
 from dialogs.events import Event, Pressed
@@ -26,7 +27,7 @@ def show(state: State, world: World) -> Replies:
         paragraph(words("reading-progress", number=leaf + 1, total=len(engagement.cards))),
         paragraph(Author(card.text)),
     )
-    asked = Ask(text, _rows(state, engagement, world, leaf))
+    asked = Ask(text, (*_rows(state, engagement, world, leaf), *aloud.offer(world)))
     if card.picture is None:
         return (asked,)
     shown = Show(AuthorsPicture(engagement.id, card.picture.file), (paragraph(Author(card.picture.alt)),))

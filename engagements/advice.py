@@ -1,4 +1,4 @@
-"""What is allowed and yet not decent. An author is told, and decides. Each piece of advice is one function."""
+"""What is allowed and yet not decent. An author is told, and decides. Each function gives one kind."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

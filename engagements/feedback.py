@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, ConfigDict
+from pydantic import AfterValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
 from engagements import limits
@@ -24,6 +24,23 @@ class Stage(StrEnum):
     DELAYED = "delayed"
 
 
+class Outcome(StrEnum):
+    """What became of something that people said."""
+
+    DONE = "done"
+    PARTLY = "partly"
+    NOT = "not"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
+class Theme:
+    """Something that people said, and what became of it; None while that is not known."""
+
+    theme: Annotated[Bilingual, AfterValidator(up_to(limits.INFLUENCE_ITEM))]
+    outcome: Outcome | None = None
+    why: Annotated[Bilingual, AfterValidator(up_to(limits.PURPOSE))] | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
 class Feedback:
     """We asked, you said, we did: or why not. An engagement may have many."""
@@ -35,3 +52,4 @@ class Feedback:
     send_at: WallTime
     did: Part | None = None
     why_not: Part | None = None
+    themes: Annotated[tuple[Theme, ...], Field(max_length=limits.THEMES)] = ()

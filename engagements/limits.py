@@ -64,6 +64,7 @@ EXAMPLE = 160
 TEXT_ANSWER = 1000
 TEXT_ANSWER_MOST = 3000
 FEEDBACK_PART = 700
+THEMES = 8
 
 # Of the ballot box: privacy.md asks for 10 and 10 unless the engagement says otherwise
 SMALLEST_GROUP = 10

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from engagements import limits
 from engagements.engagement import Audience, Engagement
-from engagements.feedback import Feedback
+from engagements.feedback import Feedback, Outcome, Stage
 from engagements.language import Language, Voice
 from engagements.lengths import units
 from engagements.questions import Budget, Number, OfOptions, Question, Statement
@@ -55,6 +55,11 @@ def of_feedback(feedback: Feedback) -> Iterator[BrokenRule]:
     """Give every rule that feedback breaks."""
     if (feedback.did is None) == (feedback.why_not is None):
         yield BrokenRule("did-or-why-not", ())
+    for n, each in enumerate(feedback.themes):
+        if feedback.stage is Stage.DONE and each.outcome is None:
+            yield BrokenRule("theme-unanswered", ("themes", n))
+        if each.outcome in (Outcome.PARTLY, Outcome.NOT) and each.why is None:
+            yield BrokenRule("theme-without-why", ("themes", n))
 
 
 def information_asks_nothing(engagement: Engagement) -> Iterator[BrokenRule]:
@@ -154,6 +159,8 @@ def whole_and_not_a_part(engagement: Engagement) -> Iterator[BrokenRule]:
     """What stands beside an engagement is made by the program and written by nobody."""
     if "+" in engagement.id:
         yield BrokenRule("identifier", ("id",))
+    if len(engagement.id) > limits.IDENTIFIER:
+        yield BrokenRule("text-too-long", ("id",), (("limit", limits.IDENTIFIER),))
 
 
 def questions_are_few(engagement: Engagement) -> Iterator[BrokenRule]:

@@ -25,6 +25,7 @@ _FOLDER = Path(__file__).parent
 class Beside:
     """The words of a part, as they ship with the program."""
 
+    register: Register = Register.CHI
     title: Annotated[Bilingual, AfterValidator(up_to(limits.TITLE))]
     why: Annotated[Bilingual, AfterValidator(up_to(limits.PURPOSE))]
     questions: tuple[AnyQuestion, ...]

@@ -54,5 +54,7 @@ class Number(Question):
 
 
 def _span(first: int, last: int) -> Bilingual:
-    span = str(first) if first == last else f"{first}–{last}"
+    # A dash beside a minus is not read as either.
+    between = " … " if first < 0 else "–"
+    span = f"{first:,}" if first == last else f"{first:,}{between}{last:,}"
     return Bilingual(cy=span, en=span)

@@ -5,7 +5,7 @@ asking-choose-several = Gelli di ddewis mwy nag un.
 # reviewed:
 asking-choose-some = Pwysa'r botymau, neu ysgrifenna rifau'r opsiynau gyda choma rhyngddyn nhw.
 # reviewed:
-asking-choose-point = Dewisa rif o { $lowest } i { $highest }.
+asking-choose-point = Pwysa neu ysgrifenna rif o { $lowest } i { $highest }.
 # reviewed:
 asking-write = Ysgrifenna dy ateb fel neges.
 # reviewed:
@@ -55,4 +55,4 @@ asking-place-pin = Neu anfona le o'r map: pwysa'r clip papur, yna Lleoliad.
 # reviewed:
 asking-choose-area = Dydyn ni ddim yn nabod ardal o'r enw hwnnw yma. Pwysa un o'r botymau, neu ysgrifenna enw o'r rhestr.
 # reviewed:
-asking-vote = Pwysa un o'r botymau.
+asking-vote = Pwysa un o'r botymau, neu ysgrifenna ei rif.

@@ -4,7 +4,7 @@ rights-title = Dy hawliau yma
 rights-language = Gelli di gymryd rhan yn Gymraeg neu yn Saesneg. Dydy dy ateb ddim yn aros yn hirach oherwydd ei iaith.
     .easy = Gelli di ddefnyddio'r Gymraeg neu'r Saesneg. Fyddi di ddim yn aros yn hirach.
 # reviewed:
-rights-free = Does dim rhaid i ti gymryd rhan, a gelli di hepgor unrhyw gwestiwn nad oes rhaid ei ateb.
+rights-free = Does dim rhaid i ti gymryd rhan. Gelli di hepgor unrhyw gwestiwn nad oes rhaid ei ateb.
 # reviewed:
 rights-private = Gelli di weld beth rydyn ni'n ei gadw amdanat ti, a'i ddileu: /fynata /anghofio
 # reviewed:

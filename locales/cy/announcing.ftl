@@ -42,3 +42,11 @@ announcing-look = Am beth mae hyn?
 announcing-leave-service = Dim mwy gan y gwasanaeth hwn
 # reviewed:
 announcing-leave-subject = Dim mwy ar y pwnc hwn
+# reviewed:
+announcing-theme-done = Wedi'i wneud.
+# reviewed:
+announcing-theme-partly = Wedi'i wneud yn rhannol. Pam nad y cyfan:
+# reviewed:
+announcing-theme-not = Heb ei wneud. Pam:
+# reviewed:
+announcing-theme-open = Rydyn ni'n dal i edrych ar hyn.

@@ -7,7 +7,7 @@ asking-choose-several = Gallwch chi ddewis mwy nag un.
 # reviewed:
 asking-choose-some = Pwyswch y botymau, neu ysgrifennwch rifau'r opsiynau gyda choma rhyngddyn nhw.
 # reviewed:
-asking-choose-point = Dewiswch rif o { $lowest } i { $highest }.
+asking-choose-point = Pwyswch neu ysgrifennwch rif o { $lowest } i { $highest }.
 # reviewed:
 asking-done = Wedi gorffen dewis
 # reviewed:
@@ -103,7 +103,7 @@ asking-near = Yn neu ger: { $place }
 # reviewed:
 asking-statement = Rhywun a gymerodd ran ddywedodd hyn. Does dim pleidlais gywir nac anghywir.
 # reviewed:
-asking-vote = Pwyswch un o'r botymau.
+asking-vote = Pwyswch un o'r botymau, neu ysgrifennwch ei rif.
 # reviewed:
 asking-not-this = Nid dyna mae'r cwestiwn hwn yn ei ofyn, felly dydyn ni ddim wedi'i gadw.
 # reviewed:

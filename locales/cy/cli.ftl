@@ -152,3 +152,27 @@ cli-service-name = GWASANAETH
 cli-no-remarks = Does dim sylwadau y gallwn ni eu dangos. Maen nhw'n cael eu rhyddhau mewn grwpiau, fel atebion.
 # reviewed:
 cli-remarks-about = Wedi'i ddweud wrth ochr { $slug }:
+# reviewed:
+cli-play = chwarae ymgysylltiad yn y derfynell hon cyn ei gyhoeddi; does dim byd yn cael ei gadw
+# reviewed:
+cli-schema = argraffu JSON Schema ffeil, ar gyfer eich golygydd
+# reviewed:
+cli-schema-kind = engagement, os nad oes dim yma, neu feedback
+# reviewed:
+play-begin = Ymarfer yw hwn: { $slug }. Does dim byd yn cael ei gadw na'i anfon.
+# reviewed:
+play-as-open = Dydy e ddim ar agor nawr. Rydych chi'n ei weld fel y bydd ar y diwrnod agor.
+# reviewed:
+play-how = I bwyso botwm, teipiwch yr hyn sydd yn y bachau. I ateb mewn geiriau, teipiwch nhw. Mae gorchmynion yn dechrau gyda /. Yn lle'r hyn na allwch chi ei deipio, ysgrifennwch: llun, llais, lle 52.5 -3.3. I orffen: q.
+# reviewed:
+play-nothing = Wnaethoch chi ddim teipio dim byd. Dyma'r cwestiwn eto.
+# reviewed:
+play-place = Dau rif yw lle, y gogledd ac yna'r dwyrain: lle 52.5 -3.3. Dyma'r cwestiwn eto.
+# reviewed:
+play-picture = [llun]
+# reviewed:
+play-spoken = [neges lais]
+# reviewed:
+play-would-send = Byddai'r atebion hyn nawr yn cael eu hanfon: { $title }
+# reviewed:
+play-over = Dyma ddiwedd yr ymarfer. Chafodd dim byd ei gadw.

@@ -117,3 +117,7 @@ fault-picture-unreadable = Nid llun y gallwn ni ei ddarllen yw '{ $name }', neu 
 fault-is-feedback = Adborth yw'r ffeil hon. I'w gadw: python -m bot feedback FFEIL
 # reviewed:
 fault-is-engagement = Ymgysylltiad yw'r ffeil hon. I'w gyhoeddi: python -m bot publish FFEIL
+# reviewed:
+fault-theme-unanswered = Mae canlyniad yn gyflawn pan fydd ateb i bob thema. Ychwanegwch 'outcome': done, partly neu not.
+# reviewed:
+fault-theme-without-why = Mae angen rheswm dros yr hyn na chafodd ei wneud, neu ei wneud yn rhannol. Ychwanegwch 'why' yn y ddwy iaith.

@@ -4,7 +4,7 @@ rights-title = Eich hawliau yma
 rights-language = Gallwch chi gymryd rhan yn Gymraeg neu yn Saesneg. Dydy eich ateb ddim yn aros yn hirach oherwydd ei iaith.
     .easy = Gallwch chi ddefnyddio'r Gymraeg neu'r Saesneg. Fyddwch chi ddim yn aros yn hirach.
 # reviewed:
-rights-free = Does dim rhaid i chi gymryd rhan, a gallwch chi hepgor unrhyw gwestiwn nad oes rhaid ei ateb.
+rights-free = Does dim rhaid i chi gymryd rhan. Gallwch chi hepgor unrhyw gwestiwn nad oes rhaid ei ateb.
 # reviewed:
 rights-private = Gallwch chi weld beth rydyn ni'n ei gadw amdanoch chi, a'i ddileu: /fynata /anghofio
 # reviewed:
@@ -22,7 +22,7 @@ rights-standard-information = Gwybodaeth: rydyn ni'n dweud yn glir am beth mae h
 # reviewed:
 rights-standard-choice = Eich dewis chi: gallwch chi ddweud na, hepgor, neu stopio.
 # reviewed:
-rights-standard-no-discrimination = Dim gwahaniaethu: mae gan bawb yr un cyfle, pwy bynnag ydyn nhw.
+rights-standard-no-discrimination = Neb yn cael ei adael allan: mae gan bawb yr un cyfle, pwy bynnag ydyn nhw.
 # reviewed:
 rights-standard-respect = Parch: rydyn ni'n gwrando, ac o ddifrif am eich barn chi.
 # reviewed:

@@ -39,4 +39,4 @@ setting-voice-encoder = mae ar lais angen y rhaglen opusenc. Mae hi yn y pecyn o
 # reviewed:
 setting-voice-languages = dydy'r rhaglen hon ddim yn siarad y ddwy iaith. Rhaid iddi gymryd cy neu en fel ei hunig arg a'r testun ar stdin, a rhoi WAV ar stdout
 # reviewed:
-setting-helplines = Does dim modd darllen y ffeil hon o linellau cymorth. Mae angen name ac about yn y ddwy iaith ar bob un, sut i gysylltu â hi, a'r dyddiad y cafodd hynny ei wirio.
+setting-helplines = Does dim modd darllen y ffeil hon o linellau cymorth. Mae angen 'name' ac 'about' ar bob un, yn y ddwy iaith. Rhowch hefyd sut i gysylltu â hi, a'r dyddiad y cafodd hynny ei wirio.

@@ -25,3 +25,7 @@ announcing-look = What is this about?
 announcing-leave-service = No more from this service
 # button
 announcing-leave-subject = No more on this subject
+announcing-theme-done = Done.
+announcing-theme-partly = Done in part. Why not all:
+announcing-theme-not = Not done. Why:
+announcing-theme-open = We are still looking at this.

@@ -2,7 +2,7 @@ asking-progress = Question { $number } of { $total }
 asking-choose-one = Please press one of the buttons, or write the number of the option.
 asking-choose-several = You can choose more than one.
 asking-choose-some = Please press the buttons, or write the numbers of the options with commas between them.
-asking-choose-point = Please choose a number from { $lowest } to { $highest }.
+asking-choose-point = Please press or write a number from { $lowest } to { $highest }.
 # button
 asking-done = Done choosing
 asking-ticked = ✓ { $label }
@@ -57,6 +57,6 @@ asking-place-kept = We keep it to about 100 metres, for the named team alone.
 asking-choose-area = We do not know an area of that name here. Please press one of the buttons, or write a name from the list.
 asking-near = In or near: { $place }
 asking-statement = Somebody who took part said this. There is no right or wrong vote.
-asking-vote = Please press one of the buttons.
+asking-vote = Please press one of the buttons, or write its number.
 asking-not-this = That is not what this question asks for, so we have not kept it.
 asking-no-wrong = There are no wrong answers.

@@ -56,3 +56,5 @@ fault-picture-missing = There is no picture '{ $name }' beside this file. Put it
 fault-picture-unreadable = '{ $name }' is no picture that we can read, or it is too large. Save it again as PNG or JPEG.
 fault-is-feedback = This file is feedback. To store it: python -m bot feedback FILE
 fault-is-engagement = This file is an engagement. To publish it: python -m bot publish FILE
+fault-theme-unanswered = An outcome is complete when each theme has an answer. Add 'outcome': done, partly or not.
+fault-theme-without-why = What was not done, or only in part, needs a reason. Add 'why' in both languages.

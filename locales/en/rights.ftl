@@ -1,7 +1,7 @@
 rights-title = Your rights here
 rights-language = You can take part in Welsh or in English. Your answer does not wait longer because of its language.
     .easy = You can use Welsh or English. You wait no longer with either.
-rights-free = You do not have to take part, and you can skip any question that is not required.
+rights-free = You do not have to take part. You can skip any question that need not be answered.
 rights-private = You can see what we hold about you, and have it deleted: /mydata /forget
 rights-influence = You are told what can change and what cannot, and who decides, before you answer.
 rights-told = You hear what happened next, by the day that was promised.
@@ -10,7 +10,7 @@ rights-law = If a service has not kept to this, complain to the service. You can
 rights-young-title = What we promise young people
 rights-standard-information = Information: we tell you clearly what this is about, in Welsh or English.
 rights-standard-choice = It is your choice: you can say no, skip, or stop.
-rights-standard-no-discrimination = No discrimination: everyone has the same chance, whoever they are.
+rights-standard-no-discrimination = Nobody is left out: all have the same chance, whoever they are.
 rights-standard-respect = Respect: we listen, and what you think is taken seriously.
 rights-standard-gain = You get something out of it: you see what your words have done.
 rights-standard-feedback = Feedback: we tell you what happened, by the day we promised.

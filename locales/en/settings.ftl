@@ -18,4 +18,4 @@ setting-voice-program = there is no such program. Name one that speaks, or write
 setting-quiet-hours = write two full hours from 0 to 23 with a hyphen between them, for example 21-8, or none
 setting-voice-encoder = a voice needs the program opusenc. It is in the package opus-tools
 setting-voice-languages = this program does not speak both languages. It must take cy or en as its only argument and the text on stdin, and give WAV on stdout
-setting-helplines = This file of helplines cannot be read. Each needs a name and an about in both languages, how it is reached, and the day on which that was checked.
+setting-helplines = This file of helplines cannot be read. Each needs 'name' and 'about' in both languages. Say how it is reached, and on which day that was checked.

@@ -58,7 +58,7 @@ def nasal_after_ym_and_yng(sentence: Sentence) -> Iterator[Doubt]:
 
 @rule(
     wrong={"i Nghymru": "Gymru", "y ngharreg": "garreg", "dau nghi": "gi", "eich nghyfeiriad": "cyfeiriad"},
-    right=("yng Nghymru", "fy ngharreg", "pum mlynedd", "y nod", "ers blynyddoedd"),
+    right=("yng Nghymru", "fy ngharreg", "pum mlynedd", "am ddeng mlynedd", "y nod", "ers blynyddoedd"),
 )
 def nasal_without_cause(sentence: Sentence) -> Iterator[Doubt]:
     """A nasal mutation comes only after fy, yn, ym, yng and some numbers."""
@@ -82,7 +82,7 @@ def _softens(sentence: Sentence, n: int) -> bool:
 
 
 _CAUSES = these(
-    "fy yn ym yng 'n 'm can deng naw wyth saith pum un deuddeng pymtheng ugain hugain chan bum ngham"
+    "fy yn ym yng 'n 'm can deng ddeng naw wyth saith pum un deuddeng pymtheng ugain hugain chan bum ngham"
 )
 
 

@@ -45,7 +45,7 @@ def read(about: Engagement, language: Language = EN, now: datetime = NOW) -> tup
     ],
 )
 def test_what_closes_soon_says_so(days: int, language: Language, words: str) -> None:
-    """In the last week a participant reads how long there is, on the card and in the list, in either language."""
+    """In the last week a participant reads on the card and in the list how long there is, in words."""
     for screen in read(closing_in(days), language):
         assert words in screen.splitlines()
 

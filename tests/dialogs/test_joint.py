@@ -79,7 +79,7 @@ def test_one_service_is_named_alone() -> None:
 def test_the_first_card_fits_with_all_that_is_joined_to_it(
     level: Level, audience: Audience, answered: bool
 ) -> None:
-    """A participant sees the whole first card at once, whatever its services and the round before are called."""
+    """A participant sees the whole first card at once, however long the names are that are joined to it."""
     longest = longest_allowed(level, audience, continues="first-round")
     for others, name, length, title in product((1, 5), (1, 20, 50), (1, 40, 120, 200), (1, 30, 70)):
         names = tuple(Service("ŵ" * name, "m" * name, id=f"s{n}") for n in range(others))

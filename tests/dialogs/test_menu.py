@@ -138,7 +138,7 @@ def test_a_page_that_is_gone_shows_the_last_one() -> None:
 
 
 def test_back_leads_to_where_one_came_from() -> None:
-    """A participant goes from a service back to the page of services that it stands on, and then to the door."""
+    """A participant goes from a service back to the page that it stands on, and from there to the door."""
     services = tuple(Service(f"S{n:02}", f"S{n:02}") for n in range(9))
     walk = at_the_menu(*(one(n, service) for n, service in enumerate(services)))
     walk.does("menu.service!", "menu.page!1")

@@ -395,7 +395,7 @@ def test_neither_itself_nor_a_part_was_asked_before(name: str) -> None:
 
 def test_every_code_has_a_file_in_these_tests() -> None:
     """Whoever adds advice without a file that shows it is told so."""
-    sources = (Path(each.__file__).read_text(encoding="utf-8") for each in (advice, asked_before))
+    sources = (Path(str(each.__file__)).read_text(encoding="utf-8") for each in (advice, asked_before))
     codes = {
         call.args[0].value
         for source in sources

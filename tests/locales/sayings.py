@@ -20,7 +20,7 @@ from dialogs.revealing import Revealed
 from dialogs.rights import RIGHTS as _RIGHTS
 from dialogs.rights import STANDARDS as _STANDARDS
 from engagements.engagement import Mode
-from engagements.feedback import Stage
+from engagements.feedback import Outcome, Stage
 from engagements.language import Language
 from engagements.levels import Level
 from engagements.notices import News
@@ -88,6 +88,7 @@ FAMILIES: dict[str, list[str]] = {
     "rights-standard-{name}": [*_STANDARDS],
     "trouble-unusable-{why}": [*Unusable],
     "announcing-stage-{feedback.stage}": [*Stage],
+    "announcing-theme-{theme.outcome or 'open'}": [*Outcome, "open"],
     "announcing-news-{notice.news}": [*News],
     "announcing-tells-{notice.news}": [*News],
     "reminding-{name}": [*DAYS],

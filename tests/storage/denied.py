@@ -43,6 +43,9 @@ DENIED = (
     "UPDATE feedback SET content = ''",
     "INSERT INTO feedback SELECT * FROM feedback",
     "DELETE FROM feedback",
+    # how many came through a link
+    "DELETE FROM opened_link",
+    "UPDATE opened_link SET link = ''",
     # the tables themselves
     "UPDATE alembic_version SET version_num = ''",
     "DROP TABLE envelope",

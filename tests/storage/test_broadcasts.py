@@ -69,6 +69,19 @@ async def test_feedback_is_stored_once(database: Database) -> None:
     assert ([True, False], 1) == (stored, await rows(database, feedback))
 
 
+async def test_what_was_told_so_far_is_found_in_its_order(database: Database) -> None:
+    """A participant who asks reads what has been told of an engagement, and nothing before its time."""
+    first, second = (replace(FEEDBACK, said=both(said)) for said in ("first", "second"))
+    await fired(database, told=replace(second, send_at=NOW + MINUTE))
+    await fired(database, told=first)
+    await fired(database, told=replace(FEEDBACK, engagement="other"))
+    async with database.transaction() as tx:
+        await broadcasts.store(tx, replace(FEEDBACK, said=both("to come"), send_at=NOW + 2 * MINUTE))
+        told = await broadcasts.told(tx, "small")
+
+    assert [first.said, second.said] == [each.said for each in told]
+
+
 async def test_other_feedback_is_stored_beside_it(database: Database) -> None:
     """A follower hears each outcome, though two are at the same stage."""
     async with database.transaction() as tx:

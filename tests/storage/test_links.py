@@ -3,16 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count
+from secrets import token_bytes
 
 import pytest
 
+from bot.calls import SendMessage
+from bot.turns import Incoming, Turns
+from dialogs.events import Commanded, Pressed, Started
+from engagements import limits
 from engagements.engagement import Link
 from storage import links, retention
 from storage.database import Database
 from storage.keys import Keys
 from storage.shelf import Shelf
 from storage.tables import opened_link
-from tests.examples import both, engagement
+from tests.examples import NOW, both, engagement
 from tests.storage.given import published, rows
 
 LINKED = engagement(links=(Link("library", both("library")), Link("school", both("school"))))
@@ -74,3 +80,26 @@ async def test_a_link_that_is_taken_away_is_shown_no_more(database: Database) ->
         shown = await links.openings(tx, replace(LINKED, links=LINKED.links[:1]))
 
     assert {None: "0", "library": "20"} == shown
+
+
+async def test_each_person_counts_once(database: Database, keys: Keys) -> None:
+    """A service reads how many people came, however often they open the link and Telegram tells of it."""
+    await published(database, keys, LINKED)
+    turns = Turns(database, keys, lambda: NOW, token_bytes)
+    updates = count(1)
+
+    async def comes(chat: int) -> None:
+        choosing = Incoming(next(updates), chat, Commanded("menu"))
+        asked = await turns.take(choosing)
+        (message,) = [call.message for call in asked.calls if isinstance(call, SendMessage)] if asked else []
+        await turns.take(Incoming(next(updates), chat, Pressed(message.keyboard[0][0].token)))
+        opening = Incoming(next(updates), chat, Started("small_library"))
+        for incoming in (opening, opening, replace(opening, update_id=next(updates))):
+            await turns.take(incoming)
+
+    for chat in range(limits.SMALLEST_GROUP - 1):
+        await comes(chat)
+    before = await rows(database, opened_link)
+    await comes(limits.SMALLEST_GROUP)
+
+    assert (0, {None: "0", "library": "10", "school": "0"}) == (before, await counted(database))

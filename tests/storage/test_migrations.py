@@ -188,6 +188,7 @@ async def test_every_table_is_on_one_side_of_the_wall(database: Database) -> Non
         "snapshot",
         "picture",
         "notice",
+        "opened_link",
         "reminder",
     }
 

@@ -177,6 +177,22 @@ async def test_whoever_follows_something_is_kept(database: Database, keys: Keys)
     assert 1 == await idle(database, keys)
 
 
+@pytest.mark.parametrize("key", ["service:powys", "subject:waste"])
+async def test_whoever_follows_a_service_or_a_subject_alone_is_kept(
+    database: Database, keys: Keys, key: str
+) -> None:
+    """A participant who wants to hear of new ones is found when there is one, however long that takes."""
+    await finished(database, keys)
+    async with database.transaction() as tx:
+        await people.follow(tx, keys.contact(CHAT), key)
+
+    await ended(database, keys, DAY_AFTER)
+
+    async with database.transaction() as tx:
+        followed = await people.follows(tx, keys.contact(CHAT))
+    assert (frozenset({key}), 1) == (followed, await idle(database, keys))
+
+
 async def test_whoever_is_answering_is_kept(database: Database, keys: Keys) -> None:
     """A participant in the middle of an answer does not lose their language."""
     async with database.transaction() as tx:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,9 +15,9 @@ from sqlalchemy.engine import make_url
 import storage
 from bot.operations import Operations
 from dialogs.state import State
-from engagements.engagement import Mode
+from engagements.engagement import Link, Mode
 from engagements.language import Language
-from storage import ballot_box, broadcasts, counting, drafts, hearing, on_screen, people
+from storage import ballot_box, broadcasts, counting, drafts, hearing, links, on_screen, people
 from storage.broadcasts import DeliveryState
 from storage.database import Database, migration_config
 from storage.errors import NotPermitted, StorageDown, UnsafeStorage, UpgradeNeeded
@@ -36,7 +37,7 @@ from storage.tables import (
     response,
 )
 from storage.tables import on_screen as on_screen_table
-from tests.examples import NOW
+from tests.examples import NOW, both
 from tests.storage.denied import DENIED
 from tests.storage.given import EN, SMALL, filled, published, rows
 from tests.storage.talking import Talker
@@ -219,6 +220,18 @@ async def test_feedback_leaves_through_the_door(counter: Database, door: Databas
     async with counter.transaction() as tx:
         states = sorted((await tx.execute(select(delivery.c.state))).scalars())
     assert (True, ["gone", "sent"]) == (finished, states)
+
+
+async def test_openings_are_counted_through_the_door(counter: Database, door: Database) -> None:
+    """A service that is asked from elsewhere reads how many came through its links."""
+    linked = replace(SMALL, links=(Link("library", both("library")),))
+    for _ in range(2):
+        async with door.transaction() as tx:
+            await links.count(tx, "small", {"library": 10, None: 5})
+    async with counter.transaction() as tx:
+        shown = await links.openings(tx, linked)
+
+    assert {"library": "20", None: "10"} == shown
 
 
 async def test_replies_are_noted_and_let_go(counter: Database, door: Database, keys: Keys) -> None:

@@ -12,7 +12,7 @@ from storage.database import Database
 from storage.errors import AlreadyClosed, HarmfulChange, UnknownEngagement
 from storage.keys import Keys
 from storage.shelf import Shelf, Shelved
-from storage.tables import engagement, epoch
+from storage.tables import engagement, epoch, notice
 from tests.examples import NOW, both, shipped
 from tests.storage.given import SMALL, published, rows
 
@@ -49,6 +49,22 @@ async def test_publishing_makes_the_box_and_its_key(database: Database, keys: Ke
 
     key = tmp_path / "keys" / "engagements" / "small" / "epoch-1.key"
     assert (1, True) == (await rows(database, epoch), key.exists())
+
+
+@pytest.mark.parametrize(
+    ("opens", "told"), [(-7 * DAY, NOW), (3 * DAY, NOW + 3 * DAY)], ids=["open", "later"]
+)
+async def test_followers_of_its_services_are_told_when_it_opens(
+    database: Database, keys: Keys, opens: timedelta, told: object
+) -> None:
+    """A participant who follows a service hears of a new engagement once, on the day on which it opens."""
+    fresh = replace(SMALL, opens_at=NOW + opens)
+    await publish(database, keys, fresh)
+    await publish(database, keys, replace(fresh, title=both("another title")))
+
+    async with database.transaction() as tx:
+        stored = [(row.engagement, row.news, row.send_at) for row in await tx.execute(notice.select())]
+    assert [("small", "new", told)] == stored
 
 
 async def test_publishing_the_same_again_changes_nothing(database: Database, keys: Keys) -> None:

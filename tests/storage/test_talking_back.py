@@ -2,22 +2,23 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from hashlib import blake2b
 
 import pytest
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 
 from dialogs.answers import Answer, Found, Response
 from engagements import limits
 from engagements.engagement import Mode
 from engagements.follow_up import AskedBack
-from engagements.language import Language
 from engagements.levels import Level
+from engagements.questions import Text
 from storage import ballot_box, confidential, counting, retention, talking_back
 from storage.database import Database
 from storage.errors import (
     EnoughAsked,
-    NotRecognised,
     NoTalkingBack,
+    NotRecognised,
     TalkingIsOver,
     UnknownHandle,
 )
@@ -33,7 +34,7 @@ from tests.storage.teams import LATER, STEP, Member, joined, mistyped, recorded
 
 # Nobody stays behind in the box, and all texts may be shown.
 PEOPLE = 12
-ABOUT = engagement(level=Level.PARTICIPATION)
+ABOUT = engagement(Text(id="words", text=both("words"), max_length=3000), level=Level.PARTICIPATION)
 ABOUT = replace(ABOUT, privacy=replace(ABOUT.privacy, pool=0))
 ASKED = AskedBack(question=both("Which bus?"))
 
@@ -56,8 +57,7 @@ def receipt(n: int) -> str:
 
 def said(n: int, mode: Mode = Mode.ANONYMOUS, words: str | None = None) -> Response:
     """Give the response of one person, whose words name them."""
-    answers = (Answer("first", ("yes",)), Answer("words", words or f"gan {n}"))
-    return Response("small", mode, EN, answers, receipt(n))
+    return Response("small", mode, EN, (Answer("words", words or f"gan {n}"),), receipt(n))
 
 
 async def answered(database: Database, keys: Keys, mode: Mode = Mode.ANONYMOUS, people: int = PEOPLE) -> None:
@@ -144,7 +144,7 @@ async def test_a_look_is_recorded_and_a_stranger_gets_none(
 async def test_a_question_waits_for_whoever_wrote_the_text(
     database: Database, keys: Keys, member: Member
 ) -> None:
-    """A participant finds with their receipt what the team asks them, and nobody else finds it with theirs."""
+    """A participant finds with their receipt what the team asks them, and nobody else does."""
     await answered(database, keys)
     await asked_about(database, keys, member, 3)
 
@@ -160,7 +160,7 @@ async def test_a_question_waits_for_whoever_wrote_the_text(
 async def test_a_reply_comes_back_with_a_group_of_changes(
     database: Database, keys: Keys, member: Member
 ) -> None:
-    """A participant's reply is not seen while it is the only change, and is once two others change something."""
+    """A participant's reply is not seen while it is the only change, but with those of two others."""
     await answered(database, keys)
     await asked_about(database, keys, member, 3)
     await replied(database, keys, 3, "The T4.")
@@ -251,7 +251,7 @@ async def test_a_second_reply_takes_the_place_of_the_first(
 
 
 async def test_replies_count_for_nothing(database: Database, keys: Keys, member: Member) -> None:
-    """Readers of figures and exports see the same whether or not anybody replied, and no reply among the texts."""
+    """Readers of figures and texts see the same whether or not anybody replied."""
     await answered(database, keys)
     await asked_about(database, keys, member, 3)
     async with database.transaction() as tx:
@@ -286,15 +286,13 @@ async def test_a_snapshot_of_an_earlier_version_stands(database: Database, keys:
 
 def from_early_version(content: bytes) -> bytes:
     """Print something as marks were made before replies could change what is sealed."""
-    from hashlib import blake2b
-
     return blake2b(content, digest_size=16).digest()
 
 
 async def test_a_text_that_was_changed_cannot_be_laid_beside_what_it_was(
     database: Database, keys: Keys, member: Member
 ) -> None:
-    """A participant changes a text that the team asked about: its reply stays, and the new text stands apart."""
+    """A participant changes a text that was asked about: the reply stays, the new text stands apart."""
     await answered(database, keys)
     await asked_about(database, keys, member, 1)
     await replied(database, keys, 1, "The T4.", minutes=1)
@@ -413,7 +411,7 @@ async def test_in_confidence_a_reply_is_there_at_once(database: Database, keys: 
 
 
 async def test_in_confidence_it_takes_no_receipt(database: Database, keys: Keys, member: Member) -> None:
-    """A participant in confidence finds by their chat alone what they are asked, and replies; no other does."""
+    """A participant in confidence finds what they are asked by their chat alone, and replies."""
     await answered(database, keys, Mode.CONFIDENTIAL)
     await asked_about(database, keys, member, 3)
     async with database.transaction() as tx:
@@ -464,7 +462,7 @@ async def test_what_may_show_who_wrote_it_in_confidence_is_not_listed(
 
 
 async def test_what_was_asked_goes_with_its_response(database: Database, keys: Keys, member: Member) -> None:
-    """A participant who takes a response back, or is forgotten, leaves no question behind; others keep theirs."""
+    """A participant who takes a response back leaves no question behind; others keep theirs."""
     await answered(database, keys, Mode.CONFIDENTIAL)
     await asked_about(database, keys, member, 3, 4)
     async with database.transaction() as tx:
@@ -479,7 +477,7 @@ async def test_what_was_asked_goes_with_its_response(database: Database, keys: K
 async def test_what_was_asked_of_nobody_reachable_tells_nobody(
     database: Database, keys: Keys, member: Member
 ) -> None:
-    """A member who asks about a text whose writer declined the receipt is told nothing else than of the others."""
+    """A member learns nothing of a writer who declined the receipt but that no reply comes."""
     await answered(database, keys)
     async with database.transaction() as tx:
         await tx.execute(update(response).values(receipt=None))
@@ -510,13 +508,13 @@ async def test_questions_of_every_length_are_kept_at_one(
     await answered(database, keys)
     shown = await listed(database, keys, member)
     for n, words in enumerate(("?", "ŵ" * (limits.QUESTION - len(" (cy)")))):
-        at = LATER + timedelta(minutes=10 + n)
+        at, long_or_short = LATER + timedelta(minutes=10 + n), AskedBack(question=both(words))
         await talking_back.ask(
             database,
             keys,
             ABOUT,
             shown[f"gan {n}"].handle,
-            AskedBack(question=both(words)),
+            long_or_short,
             member.proof(at),
             at,
         )

@@ -1,9 +1,10 @@
 """Playing a script through dialogs alone, and writing down what is shown."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.rendering import PLAIN, Message, messages, notice
-from dialogs.announcing import announcement
+from dialogs.announcing import announcement, news
 from dialogs.answers import Found
 from dialogs.conversation import hear
 from dialogs.effects import AmendResponse, Effect, SubmitResponse, WithdrawResponse
@@ -12,14 +13,15 @@ from dialogs.receipt import asked_for
 from dialogs.replies import Ask, Confirm, Replies, Reply, Show, Speak
 from dialogs.state import State
 from dialogs.voice import voice_about
-from dialogs.world import CHANCE_BYTES, World
+from dialogs.world import CHANCE_BYTES, Reminder, World
 from engagements import limits
 from engagements.engagement import Engagement, Mode
 from engagements.feedback import Feedback
 from engagements.file import read_feedback
 from engagements.language import Language, Voice
+from engagements.notices import News, Notice
 from tests.examples import EXAMPLES, NOW
-from tests.transcripts.scripts import Act, EditLast, Hear, Press, Start, Sticker, Write
+from tests.transcripts.scripts import Act, EditLast, Hear, Later, Longer, Press, Start, Sticker, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,31 @@ class Player:
         if isinstance(act, Hear):
             reply = announcement(feedback(act.feedback), self._engagement)
             return self._shown((reply,), voice_about(self._engagement, self._language))
+        if isinstance(act, Later):
+            return self._later(act.days)
+        if isinstance(act, Longer):
+            return self._longer(act.days)
         return tuple(shown for event in self._events(act) for shown in self._heard(event))
+
+    def _later(self, days: int) -> tuple[Shown, ...]:
+        now = self._world.now + timedelta(days=days)
+        wished = self._world.reminder(self._engagement.id)
+        self._world = replace(self._world, now=now)
+        if wished is None or wished.due is None or wished.due > now.date():
+            return ()
+        self._world = replace(self._world, reminders=(Reminder(wished.engagement, None),))
+        return self._news(News.REMINDER)
+
+    def _longer(self, days: int) -> tuple[Shown, ...]:
+        closes = self._engagement.closes_at + timedelta(days=days)
+        self._engagement = replace(self._engagement, closes_at=closes)
+        self._world = replace(self._world, engagements=(self._engagement,))
+        return self._news(News.EXTENDED)
+
+    def _news(self, kind: News) -> tuple[Shown, ...]:
+        about, world = self._engagement, self._world
+        told = news(Notice(about.id, kind), about, world.now, world.following, world.left)
+        return self._shown((told,) if told else (), voice_about(about, self._language))
 
     def told(self, act: Act) -> str:
         """Write down what the participant did."""
@@ -78,6 +104,8 @@ class Player:
                 return "(sticker)"
             case Hear(name):
                 return f"({name})"
+            case Later(days) | Longer(days):
+                return f"({type(act).__name__.lower()}: {days})"
 
     def token(self, act: Press) -> str:
         """Find the whole token that a press is named by."""
@@ -103,7 +131,7 @@ class Player:
                 return [SentOther()]
             case EditLast():
                 return [Edited()]
-            case Hear():
+            case Hear() | Later() | Longer():
                 return []
 
     def _heard(self, event: Event) -> tuple[Shown, ...]:

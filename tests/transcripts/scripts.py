@@ -51,7 +51,21 @@ class Hear:
     feedback: str
 
 
-Act = Start | Press | Write | Sticker | EditLast | Hear
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Lets days go by, and is reminded if that was wished."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Longer:
+    """Is told that there is more time, by so many days."""
+
+    days: int
+
+
+Act = Start | Press | Write | Sticker | EditLast | Hear | Later | Longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +263,36 @@ SCRIPTS = (
             write("SY23 3AL", "SY23 3AL"),
             command("preifatrwydd", "privacy"),
             Press("q0.keep"),
+        ),
+    ),
+    Script(
+        "a-reminder-and-more-time",
+        "powys-recycling",
+        (
+            Start("powys-recycling"),
+            CHOOSE_LANGUAGE,
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            Press("q0.1"),
+            Press("q1.remind"),
+            command("hawdd", "easy"),
+            command("hawdd", "easy"),
+            write("Yfory?", "Tomorrow?"),
+            Press("reminding.in-three-days"),
+            command("fynata", "mydata"),
+            Press("q1.remind"),
+            Press("reminding.no"),
+            Press("q1.remind"),
+            Press("reminding.tomorrow"),
+            Later(1),
+            Start("powys-recycling"),
+            Press("about.begin"),
+            command("fynata", "mydata"),
+            Longer(7),
+            Press("powys-recycling"),
+            Later(66),
+            Start("powys-recycling"),
+            command("dewislen", "menu"),
         ),
     ),
     Script(

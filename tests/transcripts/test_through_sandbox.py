@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,22 @@ from bot.operations import Operations
 from engagements.language import Language
 from sandbox.phone import Phone
 from sandbox.server import Sandbox
+from tests.bot.test_notices import Time
 from tests.examples import NOW, shipped
 from tests.transcripts.playing import Player, Shown, feedback, same_chance
-from tests.transcripts.scripts import SCRIPTS, Act, EditLast, Hear, Press, Script, Start, Sticker, Write
+from tests.transcripts.scripts import (
+    SCRIPTS,
+    Act,
+    EditLast,
+    Hear,
+    Later,
+    Longer,
+    Press,
+    Script,
+    Start,
+    Sticker,
+    Write,
+)
 
 
 @pytest.mark.parametrize("language", [*Language])
@@ -20,12 +34,13 @@ async def test_a_phone_shows_what_dialogs_say(script: Script, language: Language
     """What a phone shows, through HTTP and the database, is what the golden transcript has."""
     engagement = shipped(script.engagement)
     player = Player(engagement, language)
+    time = Time()
     sandbox = Sandbox("8400:rehearsal", flood=None)
     async with (
         sandbox.running() as address,
         serving(
             rehearsal_settings(tmp_path, address),
-            now=lambda: NOW,
+            now=time,
             chance=same_chance,
             rhythm=Rhythm(look_every=0.1),
         ) as operations,
@@ -35,7 +50,14 @@ async def test_a_phone_shows_what_dialogs_say(script: Script, language: Language
         for act in script.acts:
             press = player.token(act) if isinstance(act, Press) else ""
             expected = player.act(act)
-            await _do(act, press, phone, operations, language)
+            match act:
+                case Later(days):
+                    time.now += timedelta(days=days)
+                case Longer(days):
+                    engagement = replace(engagement, closes_at=engagement.closes_at + timedelta(days=days))
+                    await operations.publish(engagement)
+                case _:
+                    await _do(act, press, phone, operations, language)
             heard = await phone.heard(len(expected)) if expected else []
 
             assert expected == tuple(
