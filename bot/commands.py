@@ -235,8 +235,8 @@ COMMANDS = (
     Command("team", parts=_TEAM),
     Command(
         "responses",
-        _keeping(lambda s, given, lang: team_commands.responses(s, given.slug, given.by, lang)),
-        (SLUG, BY),
+        _keeping(lambda s, given, lang: team_commands.responses(s, given.slug, given.by, given.folder, lang)),
+        (SLUG, BY, Argument("--folder", "copies", "folder", {"type": Path})),
     ),
     Command(
         "look-up",

@@ -13,6 +13,7 @@ from pydantic import SecretStr
 
 from bot.app import Rhythm, serving
 from bot.logs import begin_logging
+from bot.picture_files import pictures_beside
 from bot.rehearsal import Rehearsal
 from bot.settings import SettingFault, Settings, UnusableSettings
 from engagements.engagement import Engagement
@@ -24,6 +25,8 @@ from sandbox.crowd import Manners
 from sandbox.server import Sandbox
 
 _EXAMPLES = Path(__file__).parent.parent / "examples"
+_TOLD = "powys-recycling"
+_BESIDE = ("gwydir-forest", "young-voices-together", "dyfi-transport")
 _TOKEN = "8400:rehearsal"  # noqa: S105 - a name for a bot that exists on this machine only
 _SMALLEST_GROUP, _POOL = 3, 3
 _COUNT_SECONDS = 3
@@ -32,7 +35,9 @@ _COUNT_SECONDS = 3
 async def rehearse(port: int, language: Language) -> None:
     """Serve the phone page until stopped. Everything is kept in a folder that is deleted afterwards."""
     begin_logging(logging.WARNING)
-    rehearsal = Rehearsal(example(datetime.now(UTC)), example_feedback())
+    now = datetime.now(UTC)
+    beside = tuple((each := example(now, name), pictures_of(each)) for name in _BESIDE)
+    rehearsal = Rehearsal(example(now), example_feedback(), beside)
     sandbox = Sandbox(_TOKEN, story=rehearsal, manners=taking_part())
     try:
         async with sandbox.running(port) as address:
@@ -45,7 +50,7 @@ async def rehearse(port: int, language: Language) -> None:
 
 async def _play(address: str, rehearsal: Rehearsal, language: Language) -> None:
     with TemporaryDirectory(prefix="drws-") as folder:
-        settings = rehearsal_settings(Path(folder), address)
+        settings = rehearsal_settings(Path(folder), address, voice="")
         rhythm = Rhythm(counting=IntervalTrigger(seconds=_COUNT_SECONDS), look_every=1.0)
         async with serving(settings, rhythm=rhythm) as operations:
             await rehearsal.begin(operations)
@@ -55,7 +60,7 @@ async def _play(address: str, rehearsal: Rehearsal, language: Language) -> None:
             await asyncio.Event().wait()
 
 
-def rehearsal_settings(folder: Path, address: str) -> Settings:
+def rehearsal_settings(folder: Path, address: str, voice: str = "none") -> Settings:
     """Set everything to this machine and this folder, whatever the surroundings say."""
     return Settings(
         _env_file=None,
@@ -68,6 +73,8 @@ def rehearsal_settings(folder: Path, address: str) -> Settings:
         webhook_url=None,
         webhook_secret=None,
         quiet_hours="none",
+        voice=voice,
+        helplines=None,
     )
 
 
@@ -80,14 +87,37 @@ def taking_part() -> Manners:
     return Manners(
         looks_for=labels("about-begin", "asking-done", "check-send"),
         turns_from=labels(
-            "about-menu", "about-more", "about-easy", "about-full", "asking-back", "reminding-later"
+            "about-menu",
+            "about-more",
+            "about-easy",
+            "about-full",
+            "about-agenda",
+            "about-decisions",
+            "about-follow",
+            "about-talk",
+            "asking-back",
+            "asking-rank-again",
+            "leafing-next",
+            "leafing-back",
+            "leafing-close",
+            "reading-contact",
+            "services-follow-service",
+            "services-follow-all",
+            "reminding-later",
+            "aloud-listen",
+            "privacy-helping",
+            "privacy-helping-chosen",
+            "privacy-organisation",
+            "sent-matters",
+            "sent-equality",
+            "sent-draw",
         ),
     )
 
 
-def example(now: datetime) -> Engagement:
-    """Give the example as if it had opened a week ago, with a small group so that few can fill it."""
-    written = read_engagement((_EXAMPLES / "powys-recycling.yaml").read_text(encoding="utf-8"))
+def example(now: datetime, name: str = _TOLD) -> Engagement:
+    """Give an example as if it had opened a week ago, with a small group so that few can fill it."""
+    written = read_engagement((_EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
     later = now - timedelta(days=7) - written.opens_at
     return replace(
         written,
@@ -97,7 +127,12 @@ def example(now: datetime) -> Engagement:
     )
 
 
+def pictures_of(shown: Engagement) -> dict[str, bytes]:
+    """Give the pictures of an example, by their names."""
+    return pictures_beside(_EXAMPLES / shown.id, shown)
+
+
 def example_feedback() -> tuple[Feedback, ...]:
     """Give what happened next with the example, in its order."""
-    files = sorted((_EXAMPLES / "feedback").glob("powys-recycling-*.yaml"))
+    files = sorted((_EXAMPLES / "feedback").glob(f"{_TOLD}-*.yaml"))
     return tuple(read_feedback(file.read_text(encoding="utf-8")) for file in files)

@@ -1,4 +1,4 @@
-"""What leaves the team as a file: the figures of a snapshot and the texts that it counts, in three forms."""
+"""What leaves the team as a file: the figures of a snapshot and the texts that it counts, in four forms."""
 
 import csv
 import json
@@ -13,6 +13,7 @@ from typing import Any
 import xlsxwriter
 
 from bot.cells import cleaned, inert
+from bot.zipping import in_folders, zipped
 from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.language import Bilingual, Language, Voice
@@ -20,7 +21,7 @@ from locales.words import say
 from storage.disclosure import HIDDEN, Figure
 from storage.published import Edition
 from storage.results import QuestionResult, of_questions
-from storage.texts import Written
+from storage.texts import Filed, Written
 
 Cell = str | int
 Row = tuple[Cell, ...]
@@ -36,6 +37,7 @@ class Form(StrEnum):
     CSV = ".csv"
     JSON = ".json"
     XLSX = ".xlsx"
+    ZIP = ".zip"
 
 
 class UnknownForm(DrwsError):
@@ -44,11 +46,12 @@ class UnknownForm(DrwsError):
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is written: an engagement, the edition that stands, and texts in an order of chance."""
+    """What is written: an engagement, the edition that stands, and texts and files in an order of chance."""
 
     engagement: Engagement
     edition: Edition
     texts: tuple[Written, ...]
+    files: tuple[Filed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,8 +216,14 @@ def _question(export: Export, result: QuestionResult) -> dict[str, Any]:
     }
 
 
+def _as_zip(export: Export, voice: Voice) -> bytes:
+    """Write the table, and beside it the photos and recordings, which no table can hold."""
+    return zipped((("figures.csv", _as_csv(export, voice)), *in_folders(export.files)))
+
+
 _WRITERS: dict[Form, Callable[[Export, Voice], bytes]] = {
     Form.CSV: _as_csv,
     Form.JSON: _as_json,
     Form.XLSX: _as_xlsx,
+    Form.ZIP: _as_zip,
 }

@@ -14,6 +14,8 @@ from storage.votes import Votes
 
 Cell = str | int
 
+ENDING = ".polis.zip"
+
 # The time that a ZIP can hold least, beside the files too.
 _NO_MOMENT = (1980, 1, 1, 0, 0, 0)
 _TIMESTAMP, _DATETIME = 0, "Thu Jan 01 00:00:00 UTC 1970"
@@ -46,22 +48,20 @@ def written(votes: Votes, language: Language, sample: Sample) -> bytes:
 
 def _comments(votes: Votes, language: Language) -> list[list[Cell]]:
     heading: list[Cell] = ["timestamp", "datetime", "comment-id", "author-id", "agrees", "disagrees"]
-    return [
-        [*heading, "moderated", "comment-body"],
-        *(
-            [
-                _TIMESTAMP,
-                _DATETIME,
-                place,
-                _AUTHOR,
-                votes.count(place, _AGREES),
-                votes.count(place, _DISAGREES),
-                _PASSED_MODERATION,
-                inert(cleaned(statement.text.within(language))),
-            ]
-            for place, statement in enumerate(votes.statements)
-        ),
-    ]
+    rows: Iterable[list[Cell]] = (
+        [
+            _TIMESTAMP,
+            _DATETIME,
+            place,
+            _AUTHOR,
+            votes.count(place, _AGREES),
+            votes.count(place, _DISAGREES),
+            _PASSED_MODERATION,
+            inert(cleaned(statement.text.within(language))),
+        ]
+        for place, statement in enumerate(votes.statements)
+    )
+    return [[*heading, "moderated", "comment-body"], *rows]
 
 
 def _votes(votes: Votes, numbers: list[int]) -> list[list[Cell]]:

@@ -1,5 +1,6 @@
 """The tale around the phone: what lets time pass, and what the service sees."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.operations import Operations
@@ -15,43 +16,56 @@ from storage.broadcasts import DeliveryState
 from storage.results import Results
 
 
+# An engagement that is open too, and its pictures.
+Beside = tuple[Engagement, Mapping[str, bytes]]
+
+
 class NotBegun(DrwsError):
     """The page was asked for its tale before there was one."""
 
 
 class Rehearsal:
-    """Closes the example and publishes its feedback, one outcome after another, by the real means."""
+    """Closes the example and publishes its feedback, one outcome after another, by the real means.
 
-    def __init__(self, engagement: Engagement, feedback: tuple[Feedback, ...]) -> None:
+    What stands `beside` it is open all the while.
+    """
+
+    def __init__(
+        self, engagement: Engagement, feedback: tuple[Feedback, ...], beside: tuple[Beside, ...] = ()
+    ) -> None:
         self._engagement = engagement
         self._feedback = list(feedback)
+        self._beside = beside
         self._operations: Operations | None = None
 
     @property
     def payload(self) -> str:
-        """The deep link that the phone starts with."""
-        return self._engagement.id
+        """The deep link that the phone starts with: none, so that the first thing seen is what is open."""
+        return ""
 
     async def begin(self, operations: Operations) -> None:
-        """Publish the example."""
+        """Publish the example, and what stands beside it."""
         self._operations = operations
         await operations.publish(self._engagement)
+        for engagement, pictures in self._beside:
+            await operations.publish(engagement, pictures)
 
     async def let_time_pass(self) -> Caption:
         """Close the engagement, if it is open, and let the next outcome fall due at once."""
         operations = self._begun()
         closed = await operations.close(self._engagement.id) is not None
         if not self._feedback:
-            return _caption("demo-all-told", None, more=False)
+            return _caption("demo-all-told", self._engagement, None, more=False)
         told = self._feedback.pop(0)
         await operations.store_feedback(replace(told, send_at=operations.now()))
         name = "demo-closed-and-told" if closed else "demo-told"
-        return _caption(name, told, more=bool(self._feedback))
+        return _caption(name, self._engagement, told, more=bool(self._feedback))
 
     async def look(self) -> Panel:
-        """Show what the service sees: rounded, as ever."""
+        """Show what the service sees of the example, under its title: rounded, as ever."""
         engagement, counted = await self._begun().results(self._engagement.id)
-        rows = (*_totals(counted), *_first_question(counted), *_deliveries(counted))
+        titled = Row(_as_both(engagement.title), "")
+        rows = (titled, *_totals(counted), *_first_question(counted), *_deliveries(counted))
         privacy = engagement.privacy
         note: dict[str, str | int] = {"smallest": privacy.smallest_group, "pool": privacy.pool}
         return Panel(rows, _both("demo-note", note))
@@ -89,10 +103,12 @@ def _deliveries(counted: Results) -> tuple[Row, ...]:
     )
 
 
-def _caption(name: str, told: Feedback | None, more: bool) -> Caption:
-    when = {language: long_date(told.send_at.date(), language) if told else "" for language in Language}
-    said = {language: say(Voice(language), name, {"when": when[language]}) for language in Language}
-    return Caption(said[Language.CY], said[Language.EN], more)
+def _caption(name: str, about: Engagement, told: Feedback | None, more: bool) -> Caption:
+    def said(language: Language) -> str:
+        when = long_date(told.send_at.date(), language) if told else ""
+        return say(Voice(language), name, {"when": when, "title": about.title.within(language)})
+
+    return Caption(said(Language.CY), said(Language.EN), more)
 
 
 def _both(name: str, args: dict[str, str | int] | None = None) -> Both:

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from secrets import SystemRandom
 
-from bot import exporting, printing
+from bot import exporting, polis, printing
 from bot.files import read_text, write_new
 from bot.picture_files import pictures_beside
 from bot.reach import reach
@@ -19,7 +19,8 @@ from engagements.parts import part_of
 from locales.dates import long_date
 from locales.words import say
 from storage.counting import Counted
-from storage.texts import texts
+from storage.texts import files, texts
+from storage.votes import votes
 
 Lines = tuple[str, ...]
 
@@ -133,11 +134,24 @@ async def results(settings: Settings, slug: str, language: Language) -> Lines:
 
 
 async def export(settings: Settings, slug: str, file: Path, language: Language) -> Lines:
-    """Write the figures that `results` shows, and the texts that they count, to a new file."""
+    """Write the figures that `results` shows, and the texts and files that they count, to a new file."""
+    if file.name.lower().endswith(polis.ENDING):
+        return await _export_votes(settings, slug, file, language)
     form = exporting.form_of(file)
     async with operating(settings) as operations:
         engagement, standing = await operations.snapshot(slug)
-    shuffled = texts(engagement, standing, SystemRandom().shuffle)
-    exported = exporting.Export(engagement, standing.edition, shuffled)
+    shuffle = SystemRandom().shuffle
+    shuffled = texts(engagement, standing, shuffle), files(engagement, standing, shuffle)
+    exported = exporting.Export(engagement, standing.edition, *shuffled)
     write_new(file, exporting.written(form, exported, language))
     return (say(Voice(language), "cli-exported", {"file": str(file)}),)
+
+
+async def _export_votes(settings: Settings, slug: str, file: Path, language: Language) -> Lines:
+    """Write the votes on statements to a new file, row by row, where no figure of theirs is hidden."""
+    async with operating(settings) as operations:
+        engagement, standing = await operations.snapshot(slug)
+    chance = SystemRandom()
+    cast = votes(engagement, standing, chance.shuffle)
+    write_new(file, polis.written(cast, language, chance.sample))
+    return (say(Voice(language), "cli-exported-votes", {"file": str(file)}),)

@@ -1,8 +1,9 @@
 """What the commands about responses in confidence do: the team, its look at them, and the record of that."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from bot import terminal
+from bot import copies, terminal
 from bot.cells import cleaned
 from bot.rendering import plain
 from bot.settings import Settings
@@ -74,16 +75,31 @@ async def team_remove(settings: Settings, slug: str, name: str, by: str, languag
     return (say(Voice(language), "team-removed", {"slug": slug, "who": name}),)
 
 
-async def responses(settings: Settings, slug: str, by: str, language: Language) -> Lines:
-    """Show a member every response in confidence, without who sent it."""
+async def responses(
+    settings: Settings, slug: str, by: str, folder: Path | None, language: Language
+) -> Lines:
+    """Show a member every response in confidence, without who sent it.
+
+    With a folder, the photos and recordings are written there.
+    """
+    if folder is not None:
+        copies.assert_new(folder)
     async with storage_of(settings) as (database, keys):
         async with database.transaction() as tx:
             engagement = await _engagement(tx, slug)
         proof = terminal.proof(by, language)
-        records = await looking_up.read(database, keys, slug, proof, utc_now())
+        to = Act.READ if folder is None else Act.COPY
+        records = await looking_up.read(database, keys, slug, proof, utc_now(), to)
     if not records:
         return (say(Voice(language), "team-no-responses", {"slug": slug}),)
-    return tuple(line for record in records for line in _record(record, engagement, language))
+    lines = tuple(line for record in records for line in _record(record, engagement, language))
+    return lines if folder is None else (*lines, _copied(folder, records, language))
+
+
+def _copied(folder: Path, records: tuple[Record, ...], language: Language) -> str:
+    count = copies.write_copies(folder, records)
+    told: dict[str, str | int] = {"count": count, "place": str(folder)}
+    return say(Voice(language), "team-copied" if count else "team-nothing-to-copy", told)
 
 
 async def look_up(settings: Settings, slug: str, record: str, by: str, language: Language) -> Lines:

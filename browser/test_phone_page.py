@@ -21,7 +21,7 @@ def test_a_newcomer_takes_part_on_the_page(
     """Somebody presses Start on the page, answers with buttons and words, and is given a receipt."""
     page = browser.new_page(viewport=size)
     page.set_default_timeout(_PATIENCE)
-    page.goto(f"{address}/?lang={language}")
+    page.goto(f"{address}/?lang={language}&start=powys-recycling")
     page.locator("button.start").click()
     press(page, {Language.CY: "Cymraeg", Language.EN: "English"}[language])
     press(page, say(Voice(language), "about-begin"))
@@ -48,7 +48,7 @@ def test_time_passes_and_the_phone_hears_what_happened_next(browser: Browser, ad
     """Somebody lets time pass, and their phone is told what came of it."""
     page = browser.new_page(viewport=DESK)
     page.set_default_timeout(_PATIENCE)
-    page.goto(f"{address}/?lang=cy")
+    page.goto(f"{address}/?lang=cy&start=powys-recycling")
     page.locator("button.start").click()
     press(page, "Cymraeg")
     expect(page.locator(".chat")).to_contain_text(say(Voice(Language.CY), "about-begin"), timeout=_PATIENCE)

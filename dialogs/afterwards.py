@@ -11,7 +11,7 @@ from dialogs.codes import receipt_code, session_code
 from dialogs.effects import SubmitResponse
 from dialogs.privacy import into
 from dialogs.replies import Button, Row, Say
-from dialogs.state import Place, State
+from dialogs.state import State
 from dialogs.text import Author, Bold, Code, paragraph, words
 from dialogs.tokens import token
 from dialogs.turn import Heard
@@ -118,9 +118,3 @@ def finished(answers: tuple[Answer, ...], about: Engagement) -> tuple[Answer, ..
         return ()
     chosen = whom.value if whom is not None and isinstance(whom.value, tuple) else (UNKNOWN,)
     return (Answer(remark.question, addressed(str(chosen[0]), str(remark.value))),)
-
-
-def back(state: State) -> State:
-    """Go back to where these are offered."""
-    whole = whole_of(state.engagement) if state.engagement else None
-    return replace(state, place=Place.SENT, engagement=whole)

@@ -7,6 +7,7 @@ from dialogs.answers import Answer, answer_to, asked, fits_the_envelope, with_an
 from dialogs.codes import session_code
 from dialogs.editions import next_step
 from dialogs.events import Event, Pressed, SentOther, SentThing, Wrote
+from dialogs.opening import back_to_the_whole
 from dialogs.privacy import into
 from dialogs.questions import kind_of
 from dialogs.questions.kind import Answered, Complaint, Outcome, Standing, Ticked, Wanted
@@ -19,6 +20,7 @@ from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Engagement
+from engagements.parts import whole_of
 from engagements.parts import stands_beside, whole_of
 from engagements.questions import AnyQuestion, OfOptions
 
@@ -151,7 +153,7 @@ def _back(state: State, draft: Draft, engagement: Engagement, world: World) -> H
     here = names.index(draft.step) if draft.step in names else 0
     if here == 0:
         if stands_beside(draft.engagement):
-            return Heard(replace(state, place=Place.SENT, engagement=whole_of(draft.engagement)))
+            return Heard(back_to_the_whole(state, world))
         # What amends a response stands under the promise that the response was given under.
         return Heard(replace(state, place=Place.ABOUT if draft.amends else Place.PRIVACY))
     return Heard(into(state, at(draft, names[here - 1]), world))

@@ -7,6 +7,7 @@ from dialogs.answers import asked, counted
 from dialogs.asking import at
 from dialogs.events import Event, Pressed
 from dialogs.looking_over import looked_over
+from dialogs.opening import back_to_the_whole
 from dialogs.replies import Ask, Button, Replies
 from dialogs.sending import sent
 from dialogs.state import Place, State
@@ -37,7 +38,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     """Send it, change it, or send nothing."""
     about, draft = world.engagement(state.engagement), state.draft
     if about is None or draft is None:
-        return Heard(afterwards.back(state))
+        return Heard(back_to_the_whole(state, world))
     if not isinstance(event, Pressed):
         return Heard(state, lead=(paragraph(words("check-press-send")),))
     match option_of(event.token):
@@ -48,6 +49,5 @@ def hear(state: State, event: Event, world: World) -> Heard:
             last = asked(about, draft.answers)[-1]
             return Heard(replace(state.with_draft(at(draft, last.id)), place=Place.ASKING))
         case _:
-            return Heard(
-                afterwards.back(state.without_draft(about.id)), lead=(paragraph(words("beside-dropped")),)
-            )
+            whole = back_to_the_whole(state.without_draft(about.id), world)
+            return Heard(whole, lead=(paragraph(words("beside-dropped")),))

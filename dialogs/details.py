@@ -89,10 +89,10 @@ def _why(engagement: Engagement) -> Text:
 
 
 def _use(engagement: Engagement) -> Text:
-    purpose = words("about-purpose") if engagement.allows.asks else words("about-purpose-told")
-    shared = engagement.shared_decision
+    asks, shared = engagement.allows.asks, engagement.shared_decision
+    purpose = words("about-purpose") if asks else words("about-purpose-told")
     return (
-        paragraph(Bold(words("about-part-use"))),
+        paragraph(Bold(words("about-part-use") if asks else words("about-part-told"))),
         *opening(engagement),
         *_section(purpose, engagement.purpose),
         *influence(engagement),

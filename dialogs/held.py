@@ -87,6 +87,7 @@ def _sent(world: World) -> Text:
     return (
         *_named(words("held-answered"), world.answered, world),
         *_named(words("held-entrusted"), world.entrusted, world),
+        *_named(words("held-asked"), [each.engagement for each in world.asked_back], world),
     )
 
 

@@ -10,6 +10,7 @@ from dialogs.text import Author, paragraph, words
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Engagement
+from engagements.parts import whole_of
 
 # Between an engagement and the link through which it is opened; no identifier has one.
 _LINK = "_"
@@ -53,6 +54,13 @@ def _cover(state: State, engagement: Engagement) -> Replies:
         return ()
     picture = AuthorsPicture(engagement.id, engagement.picture.file)
     return (Show(picture, (paragraph(Author(engagement.picture.alt)),)),)
+
+
+def back_to_the_whole(state: State, world: World) -> State:
+    """Leave what stands beside an engagement: to where the answers were sent, or to what it is about."""
+    whole = whole_of(state.engagement) if state.engagement else None
+    place = Place.SENT if whole in world.answered else Place.ABOUT
+    return replace(state, place=place, engagement=whole, session=session_code(world.chance))
 
 
 def to_menu(state: State, world: World) -> State:

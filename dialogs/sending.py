@@ -6,6 +6,7 @@ from dialogs.answers import Response, counted
 from dialogs.codes import session_code
 from dialogs.details import influence
 from dialogs.effects import AmendResponse, SubmitResponse
+from dialogs.opening import back_to_the_whole
 from dialogs.replies import Say
 from dialogs.state import Draft, Place, State
 from dialogs.text import Bold, Code, Text, paragraph, words
@@ -28,12 +29,12 @@ def sent(
         receipt=receipt,
         even_so=draft.even_so and mode is Mode.ANONYMOUS,
     )
-    after = replace(
-        state.without_draft(engagement.id),
-        place=Place.SENT,
-        engagement=whole_of(engagement.id),
-        session=session_code(world.chance),
-    )
+    without = state.without_draft(engagement.id)
+    if stands_beside(engagement.id):
+        after = back_to_the_whole(without, world)
+    else:
+        renewed = session_code(world.chance)
+        after = replace(without, place=Place.SENT, engagement=whole_of(engagement.id), session=renewed)
     thanks = Say(_thanks(draft, mode, receipt, engagement))
     effect = AmendResponse(response) if draft.amends else SubmitResponse(response)
     return Heard(after, says=(thanks,), effects=(effect,))

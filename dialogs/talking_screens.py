@@ -44,7 +44,7 @@ def all_asked(state: State, found: Found, engagement: Engagement, is_open: bool)
 def one_asked(state: State, found: Found, follow_up: FollowUp, engagement: Engagement) -> Replies:
     """Show one follow-up and what it is about, say who reads the answer, and ask for it."""
     text = (
-        paragraph(Bold(Author(follow_up.question))),
+        paragraph(words("talk-asks"), Bold(Author(follow_up.question))),
         _about(follow_up, engagement),
         *_given(found, follow_up, engagement),
         *_told(found.mode),
@@ -76,7 +76,8 @@ def before_sending(state: State, found: Found, follow_up: FollowUp, reply: str) 
 
 def sent_to_the_team(mode: Mode) -> Text:
     """Give thanks, and say when the team reads it."""
-    return (paragraph(Bold(words("talk-sent"))), paragraph(words(f"talk-when-{mode}")))
+    when = words("talk-when-anonymous") if mode is Mode.ANONYMOUS else words("talk-seen-now")
+    return (paragraph(Bold(words("talk-sent"))), paragraph(when))
 
 
 def _told(mode: Mode) -> Text:
@@ -87,7 +88,7 @@ def _entry(number: int, follow_up: FollowUp, engagement: Engagement) -> Paragrap
     asked = line(Verbatim(f"{number}."), Author(follow_up.question))
     if follow_up.reply is None:
         return paragraph(asked, *_about(follow_up, engagement).lines)
-    replied = line(words("asking-your-answer"), first_words(follow_up.reply))
+    replied = line(words("talk-you-replied"), first_words(follow_up.reply))
     return paragraph(asked, *_about(follow_up, engagement).lines, replied)
 
 
@@ -103,7 +104,7 @@ def _given(found: Found, follow_up: FollowUp, engagement: Engagement) -> Text:
         return ()
     shown = summary(question, given)
     parts = shown.parts if isinstance(shown, Line) else (shown,)
-    return (paragraph(line(words("asking-your-answer"), *parts)),)
+    return (paragraph(line(words("talk-you-wrote"), *parts)),)
 
 
 def _titled(engagement: Engagement) -> Paragraph:

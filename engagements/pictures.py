@@ -12,12 +12,12 @@ from engagements.language import Bilingual
 from engagements.lengths import up_to
 
 # A name beside the engagement file, and never a path out of its folder.
-_NAME = re.compile(r"[A-Za-z0-9_-]+\.(png|jpg|jpeg|webp)")
+NAME = re.compile(r"[A-Za-z0-9_-]+\.(png|jpg|jpeg|webp)")
 
 
 def lies_beside(name: str) -> str:
     """Refuse what is no plain name of a picture."""
-    if not _NAME.fullmatch(name):
+    if not NAME.fullmatch(name):
         raise PydanticCustomError("picture_name", "no plain name of a picture")
     return name
 

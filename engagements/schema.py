@@ -13,6 +13,7 @@ from pydantic_core.core_schema import AfterValidatorFunctionSchema
 from engagements import limits
 from engagements.file import ENGAGEMENT, FEEDBACK
 from engagements.lengths import UpTo
+from engagements.pictures import NAME, lies_beside
 from engagements.questions import Identifier
 
 Kind = Literal["engagement", "feedback"]
@@ -24,11 +25,13 @@ _TIME = r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$"
 
 
 class _WithLengths(GenerateJsonSchema):
-    """Tells how long each text may be, which stands in a check of our own."""
+    """Tells what stands in checks of our own: how long each text may be, and what names a picture."""
 
     def function_after_schema(self, schema: AfterValidatorFunctionSchema) -> JsonSchemaValue:
         made = super().function_after_schema(schema)
         check: object = schema["function"]["function"]
+        if check is lies_beside:
+            return {**made, "pattern": f"^{NAME.pattern}$"}
         if not isinstance(check, UpTo):
             return made
         text = {"maxLength": check.limit}

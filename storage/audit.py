@@ -28,6 +28,7 @@ class Act(StrEnum):
     TEAM_ADD = "team-add"
     TEAM_REMOVE = "team-remove"
     READ = "read"
+    COPY = "copy"
     LOOK_UP = "look-up"
     TALK_READ = "talk-read"
     TALK_ASK = "talk-ask"

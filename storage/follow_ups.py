@@ -66,7 +66,8 @@ async def found(
     tx: Transaction, keys: Keys, slug: str, mode: Mode, mark: bytes, answers: tuple[Answer, ...]
 ) -> Found:
     """Give a response to its owner, with what is asked about it and what was replied."""
-    rows = select(follow_up).where(follow_up.c.mark == mark).order_by(follow_up.c.id)
+    columns = follow_up.c
+    rows = select(columns.id, columns.sealed).where(columns.mark == mark).order_by(columns.id)
     asked = [_opened(keys, slug, row.id, row.sealed) for row in (await tx.execute(rows)).all()]
     follow_ups = tuple(
         FollowUp(each.id, each.about, each.question, reply_to(each.id, answers)) for each in asked

@@ -30,10 +30,15 @@ class Record:
     answers: tuple[Answer, ...]
 
 
-async def read(database: Database, keys: Keys, slug: str, proof: Proof, now: datetime) -> tuple[Record, ...]:
-    """Give a member every response, without who sent it. Raises a RefusedTry where they are not let in."""
+async def read(
+    database: Database, keys: Keys, slug: str, proof: Proof, now: datetime, to: Act = Act.READ
+) -> tuple[Record, ...]:
+    """Give a member every response, without who sent it, to read or to copy; the record says which.
+
+    Raises a RefusedTry where they are not let in.
+    """
     async with admitted(database, keys, slug, proof, now) as acting:
-        await audit.record(acting.tx, Entry(now, slug, proof.member, Act.READ))
+        await audit.record(acting.tx, Entry(now, slug, proof.member, to))
         columns = confidential_response.c
         of_engagement = select(columns.id, columns.language, columns.answers)
         statement = of_engagement.where(columns.engagement == slug).order_by(columns.id)

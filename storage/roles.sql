@@ -33,7 +33,7 @@ GRANT INSERT ON envelope TO drws_door;
 GRANT SELECT (engagement, answers, receipt) ON response TO drws_door;
 
 -- What the team asked back about a response is shown to its owner. Only staff ask, and clear what was asked.
-GRANT SELECT ON follow_up TO drws_door;
+GRANT SELECT (id, mark, sealed) ON follow_up TO drws_door;
 
 -- In confidence, one's own is found, changed and taken back. To whom it belongs is written, and not read again.
 GRANT SELECT (id, engagement, answers, receipt), INSERT, UPDATE (answers, language), DELETE

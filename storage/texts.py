@@ -1,11 +1,13 @@
-"""What people wrote in their own words, as it may leave the team: apart from all else that they answered."""
+"""What people wrote, showed and said, as it may leave the team: apart from all else that they answered."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from dialogs.answers import Answer
 from dialogs.revealing import revealing
 from engagements.engagement import Engagement
+from engagements.questions.values import Photo, Recording
 from storage.disclosure import HIDDEN
 from storage.snapshots import Snapshot
 from storage.tally import Given
@@ -19,7 +21,16 @@ class Written:
     text: str
 
 
-Shuffle = Callable[[list[Written]], None]
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """One photo or recording, by the question that it answers."""
+
+    question: str
+    file: Photo | Recording
+
+
+Shuffle = Callable[[list[Any]], None]
+Kept = TypeVar("Kept", Written, Filed)
 
 
 def texts(engagement: Engagement, standing: Snapshot, shuffle: Shuffle) -> tuple[Written, ...]:
@@ -29,12 +40,22 @@ def texts(engagement: Engagement, standing: Snapshot, shuffle: Shuffle) -> tuple
     hide how many answered a question, its texts would tell, and stay. So does what was written in confidence
     and may show who wrote it: whoever kept it in was told that it would not be published.
     """
-    by_question: dict[str, list[Written]] = {}
-    for _, answer in let_out(engagement, standing):
-        by_question.setdefault(answer.question, []).append(Written(answer.question, str(answer.value)))
-    for written in by_question.values():
-        shuffle(written)
-    return tuple(each for written in by_question.values() for each in written)
+    found = [Written(answer.question, str(answer.value)) for _, answer in let_out(engagement, standing)]
+    return _by_question(engagement, found, shuffle)
+
+
+def files(engagement: Engagement, standing: Snapshot, shuffle: Shuffle) -> tuple[Filed, ...]:
+    """Give the photos and recordings among the answers that the snapshot counts, as texts are given.
+
+    What was given in confidence stays with the named team: a face or a voice shows whose it is, and no
+    program can tell.
+    """
+    found = [
+        Filed(answer.question, answer.value)
+        for given, answer in _one_by_one(engagement, standing)
+        if isinstance(answer.value, Photo | Recording) and not given.trusted
+    ]
+    return _by_question(engagement, found, shuffle)
 
 
 def let_out(engagement: Engagement, standing: Snapshot) -> Iterator[tuple[Given, Answer]]:
@@ -42,14 +63,22 @@ def let_out(engagement: Engagement, standing: Snapshot) -> Iterator[tuple[Given,
 
     Only a text may leave, and never which response it is of.
     """
+    for given, answer in _one_by_one(engagement, standing):
+        if isinstance(answer.value, str) and not (given.trusted and revealing(answer.value)):
+            yield given, answer
+
+
+def _one_by_one(engagement: Engagement, standing: Snapshot) -> Iterator[tuple[Given, Answer]]:
+    """Give the answers that are let out one by one: none where the figures hide how many there are."""
     if len(standing.counted) < engagement.privacy.smallest_group:
         return
     for question in engagement.questions:
         if question.let_out and standing.edition.tables[question.id].answered != HIDDEN:
-            yield from (
-                (given, answer)
-                for given in standing.counted
-                for answer in given.answers
-                if answer.question == question.id and isinstance(answer.value, str)
-                if not (given.trusted and revealing(answer.value))
-            )
+            for given in standing.counted:
+                yield from ((given, each) for each in given.answers if each.question == question.id)
+
+
+def _by_question(engagement: Engagement, found: list[Kept], shuffle: Shuffle) -> tuple[Kept, ...]:
+    shuffle(found)
+    order = [each.id for each in engagement.questions]
+    return tuple(sorted(found, key=lambda each: order.index(each.question)))

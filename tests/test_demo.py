@@ -12,10 +12,13 @@ import aiohttp
 import pytest
 
 from engagements.language import Language, Voice
+from engagements.levels import Level
 from locales.words import say
 from tests.demo_process import demo, free_port
+from tests.examples import shipped
 
 _ENOUGH_SECONDS = 30.0
+OFFERED = ("gwydir-forest", "powys-recycling", "young-voices-together", "dyfi-transport")
 
 
 @dataclass
@@ -117,6 +120,25 @@ async def test_two_people_go_through_the_loop_in_two_languages(session: aiohttp.
         for call in journal
         if say(Voice(Language.EN), "announcing-title") in (call["text"] or "")
     }
+
+
+async def test_the_rehearsal_offers_an_engagement_of_each_level(session: aiohttp.ClientSession) -> None:
+    """A newcomer who presses Start sees one of each level, and opens the one that asks nothing."""
+    with demo(free_port()) as (_, address):
+        async with session.get(f"{address}/story") as answer:
+            story = await answer.json()
+        phone = PagePhone(session, address, Language.EN)
+        await phone.pick_up()
+        await phone.do("start", payload=story["payload"])
+        await phone.until("Welcome")
+        await phone.press_label("English")
+        listed = await phone.until(say(Voice(Language.EN), "menu-open-now"))
+        await phone.press_label("Gwydir Forest: a draft plan for ten years")
+        opened = await phone.until(say(Voice(Language.EN), "about-level-information"))
+
+    assert {*Level} == {shipped(name).level for name in OFFERED if shipped(name).title.en in listed}
+    assert say(Voice(Language.EN), "about-learn-more") in opened
+    assert "The future of recycling sites in Powys" == story["panel"]["rows"][0]["label"]["en"]
 
 
 def test_a_busy_port_is_a_clear_message() -> None:

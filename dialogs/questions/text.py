@@ -12,7 +12,7 @@ from engagements.questions.values import Value
 def hints(question: Text, standing: Standing) -> Lines:
     """Say that any words will do, with an example where the author gave one."""
     example = (words("asking-example", example=question.example),) if question.example else ()
-    return (words("asking-no-wrong"), *example, words("asking-write"))
+    return (*example, words("asking-write"))
 
 
 def rows(question: Text, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:

@@ -32,6 +32,9 @@ held-answered = Rwyt ti wedi ateb y rhain unwaith. Rydyn ni'n cadw marc sy'n dan
 held-entrusted = Rwyt ti wedi ateb y rhain yn gyfrinachol. Gall tîm y gwasanaeth weld mai ti anfonodd yr atebion. Bob tro maen nhw'n edrych, mae hynny'n cael ei gofnodi, gyda'r rheswm:
     .easy = Gall y tîm weld pa rai yw dy atebion di yma. Rydyn ni'n nodi pob tro maen nhw'n edrych, a pham:
 # reviewed:
+held-asked = Mae'r tîm wedi gofyn rhywbeth i ti am y rhain. Mae'r cwestiynau a dy atebion wedi'u hamgryptio:
+    .easy = Mae'r tîm wedi gofyn rhywbeth i ti am y rhain. Mae'r cwestiynau a dy atebion wedi'u cloi â chod cudd:
+# reviewed:
 held-cannot-find = Dydy ymateb a anfonaist ti'n ddienw ddim ar y rhestr hon, achos allwn ni ddim dod o hyd iddo. Dim ond gyda'i dderbynneb mae modd dod o hyd iddo: /derbynneb
     .easy = Dydy atebion a anfonaist ti'n ddienw ddim ar y rhestr hon. Dydyn ni ddim yn gwybod pa rai yw dy atebion di. Dim ond gyda dy dderbynneb mae modd dod o hyd iddyn nhw: /derbynneb
 # reviewed:

@@ -11,5 +11,5 @@ opening-talks-back = Mae pobl a'r gwasanaeth yn siarad â'i gilydd yma. Gall y t
 opening-invites = Dere i mewn. Rho syniadau, dyweda dy farn am syniadau pobl eraill, a helpa i benderfynu.
     .easy = Dere i weithio gyda ni. Rho dy syniadau i ni. Dyweda dy farn am syniadau eraill. Helpa ni i benderfynu.
 # reviewed:
-opening-votes = Mae pleidleisiau ar ddatganiad yn dangos ble mae pobl yn cytuno. Dydyn nhw ddim yn penderfynu dim byd ar eu pen eu hunain.
-    .easy = Mae dy bleidlais yn dangos i ni beth mae pobl yn cytuno arno. Dydyn ni ddim yn penderfynu ar sail pleidleisiau'n unig.
+opening-votes = Mae pleidleisiau ar ddatganiad yn dangos ble mae pobl yn cytuno. Dydyn nhw ddim yn penderfynu dim byd ar eu pen eu hunain. Gallwn ni gyhoeddi dy bleidleisiau fel un rhes, heb dy enw.
+    .easy = Mae dy bleidlais yn dangos i ni beth mae pobl yn cytuno arno. Dydyn ni ddim yn penderfynu ar sail pleidleisiau'n unig. Gallwn ni ddangos dy bleidleisiau i gyd gyda'i gilydd. Fyddwn ni ddim yn dangos dy enw.

@@ -1,6 +1,10 @@
 # reviewed:
 talk-about = Mae hyn am dy ateb i'r cwestiwn: { $question }
 # reviewed:
+talk-you-wrote = Fe ysgrifennaist ti:
+# reviewed:
+talk-you-replied = Fe atebaist ti:
+# reviewed:
 talk-may-wait = Os wyt ti wedi ateb yn barod, efallai bod hynny'n aros o hyd.
     .easy = Wyt ti wedi ateb yn barod? Efallai bod dy ateb yn aros o hyd.
 # reviewed:

@@ -112,6 +112,8 @@ about-part-why = Rhan 2 o 3: y rheswm
 # reviewed:
 about-part-use = Rhan 3 o 3: sut mae'n cael ei ddefnyddio
 # reviewed:
+about-part-told = Rhan 3 o 3: beth ddaw o hyn
+# reviewed:
 about-run-by = Pwy sy'n cynnal hyn ac yn darllen yr atebion: { $who }
 # reviewed:
 about-run-by-key = Nhw sy'n cadw'r allwedd i'r atebion. Does neb yn agor y blwch cyn i ni gau.

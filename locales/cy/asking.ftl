@@ -106,5 +106,3 @@ asking-statement = Rhywun a gymerodd ran ddywedodd hyn. Does dim pleidlais gywir
 asking-vote = Pwyswch un o'r botymau, neu ysgrifennwch ei rif.
 # reviewed:
 asking-not-this = Nid dyna mae'r cwestiwn hwn yn ei ofyn, felly dydyn ni ddim wedi'i gadw.
-# reviewed:
-asking-no-wrong = Does dim atebion anghywir.

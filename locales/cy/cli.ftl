@@ -115,11 +115,13 @@ keys-not-needed = Mae modd agor y blwch hwn, felly does dim byd wedi newid: { $s
 # reviewed:
 keys-renewed = Mae blwch newydd, gwag, yn barod: { $slug }. Amlenni na all neb eu hagor bellach, ac sydd nawr wedi'u dileu: { $count }. Dywedwch wrth bobl fod atebion wedi'u colli.
 # reviewed:
-cli-export = ysgrifennu'r canlyniadau mewn ffeil, a'r hyn a ysgrifennodd pobl yn eu geiriau eu hunain
+cli-export = ysgrifennu'r canlyniadau mewn ffeil, a'r hyn a ysgrifennodd neu a anfonodd pobl
 # reviewed:
-cli-export-file = y ffeil newydd; mae diwedd ei henw yn dweud pa fath o ffeil yw hi: .csv .json .xlsx
+cli-export-file = y ffeil newydd. Mae diwedd ei henw yn dweud pa fath yw hi: .csv .json .xlsx .polis.zip, neu .zip gyda lluniau a recordiadau
 # reviewed:
-cli-exported = Mae'r canlyniadau yn y ffeil hon: { $file }. Gall geiriau pobl ddatgelu pwy ydyn nhw, felly cadwch y ffeil yn ddiogel.
+cli-exported-votes = Mae'r pleidleisiau ar ddatganiadau yn y ffeil hon, fesul rhes: { $file }. Dim ond rhif ar hap yw pob pleidleisiwr, ond gall rhes ddangos pwy yw rhywun. Felly cadwch hi'n ddiogel.
+# reviewed:
+cli-exported = Mae'r canlyniadau yn y ffeil hon: { $file }. Gall yr hyn a ysgrifennodd neu a anfonodd pobl ddatgelu pwy ydyn nhw, felly cadwch y ffeil yn ddiogel.
 # reviewed:
 cli-links = rhestru dolenni ymgysylltiad, a gwneud posteri â chod QR i bob un
 # reviewed:
@@ -153,11 +155,11 @@ cli-no-remarks = Does dim sylwadau y gallwn ni eu dangos. Maen nhw'n cael eu rhy
 # reviewed:
 cli-remarks-about = Wedi'i ddweud wrth ochr { $slug }:
 # reviewed:
-cli-play = chwarae ymgysylltiad yn y derfynell hon cyn ei gyhoeddi; does dim byd yn cael ei gadw
+cli-play = rhoi cynnig ar ffeil yn y derfynell hon cyn i bobl wneud; dydyn ni'n cadw dim byd
 # reviewed:
 cli-schema = argraffu JSON Schema ffeil, ar gyfer eich golygydd
 # reviewed:
-cli-schema-kind = engagement, os nad oes dim yma, neu feedback
+cli-schema-kind = y math o ffeil; hebddo, ffeil ymgysylltiad
 # reviewed:
 play-begin = Ymarfer yw hwn: { $slug }. Does dim byd yn cael ei gadw na'i anfon.
 # reviewed:

@@ -13,8 +13,8 @@ demo-delivery-gone = Wedi ein blocio
 # reviewed:
 demo-note = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a'r gweddill i'r 5 agosaf. Yn yr ymarfer hwn rydyn ni'n edrych yn y blwch bob ychydig eiliadau. Mae'n agor pan fydd digon o ymatebion mewn un iaith: { $smallest } i'w hagor, { $pool } arall i aros ynddo. Mewn bywyd go iawn: 10 a 10, unwaith y dydd.
 # reviewed:
-demo-closed-and-told = Mae'r ymgynghoriad wedi cau. { $when }: mae'r adborth cyntaf ar ei ffordd.
+demo-closed-and-told = { $title }: mae hwn wedi cau. { $when }: mae'r adborth cyntaf ar ei ffordd.
 # reviewed:
-demo-told = { $when }: mae mwy o adborth ar ei ffordd.
+demo-told = { $title }. { $when }: mae mwy o adborth ar ei ffordd.
 # reviewed:
-demo-all-told = Dyna ddiwedd y stori.
+demo-all-told = Dyna ddiwedd y stori hon: { $title }. Mae'r lleill ar agor o hyd.

@@ -41,6 +41,9 @@ held-answered = Rydych chi wedi ateb y rhain unwaith. Rydyn ni'n cadw marc sy'n 
 held-entrusted = Rydych chi wedi ateb y rhain yn gyfrinachol. Gall tîm y gwasanaeth weld mai chi anfonodd yr atebion. Bob tro maen nhw'n edrych, mae hynny'n cael ei gofnodi, gyda'r rheswm:
     .easy = Gall y tîm weld pa rai yw eich atebion chi yma. Rydyn ni'n nodi pob tro maen nhw'n edrych, a pham:
 # reviewed:
+held-asked = Mae'r tîm wedi gofyn rhywbeth i chi am y rhain. Mae'r cwestiynau a'ch atebion wedi'u hamgryptio:
+    .easy = Mae'r tîm wedi gofyn rhywbeth i chi am y rhain. Mae'r cwestiynau a'ch atebion wedi'u cloi â chod cudd:
+# reviewed:
 held-cannot-find = Dydy ymateb a anfonoch chi'n ddienw ddim ar y rhestr hon, achos allwn ni ddim dod o hyd iddo. Dim ond gyda'i dderbynneb mae modd dod o hyd iddo: /derbynneb
     .easy = Dydy atebion a anfonoch chi'n ddienw ddim ar y rhestr hon. Dydyn ni ddim yn gwybod pa rai yw eich atebion chi. Dim ond gyda'ch derbynneb mae modd dod o hyd iddyn nhw: /derbynneb
 # reviewed:

@@ -3,4 +3,4 @@ leafing-back = ← Cynt
 # reviewed:
 leafing-next = Nesaf →
 # reviewed:
-leafing-close = I'r cerdyn cyntaf
+leafing-close = Cau hwn

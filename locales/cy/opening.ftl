@@ -14,5 +14,5 @@ opening-invites = Dewch i mewn. Rhowch syniadau, dywedwch eich barn am syniadau 
 opening-shared = Mae grym a phenderfyniadau'n cael eu rhannu rhwng: { $between }
     .easy = Y rhain sy'n penderfynu gyda'i gilydd: { $between }
 # reviewed:
-opening-votes = Mae pleidleisiau ar ddatganiad yn dangos ble mae pobl yn cytuno. Dydyn nhw ddim yn penderfynu dim byd ar eu pen eu hunain.
-    .easy = Mae eich pleidlais yn dangos i ni beth mae pobl yn cytuno arno. Dydyn ni ddim yn penderfynu ar sail pleidleisiau'n unig.
+opening-votes = Mae pleidleisiau ar ddatganiad yn dangos ble mae pobl yn cytuno. Dydyn nhw ddim yn penderfynu dim byd ar eu pen eu hunain. Gallwn ni gyhoeddi eich pleidleisiau fel un rhes, heb eich enw.
+    .easy = Mae eich pleidlais yn dangos i ni beth mae pobl yn cytuno arno. Dydyn ni ddim yn penderfynu ar sail pleidleisiau'n unig. Gallwn ni ddangos eich pleidleisiau i gyd gyda'i gilydd. Fyddwn ni ddim yn dangos eich enw.

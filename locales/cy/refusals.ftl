@@ -61,7 +61,13 @@ refused-file-there = Mae ffeil o'r enw hwn yno'n barod, a dydyn ni ddim yn ysgri
 # reviewed:
 refused-cannot-write = Allwn ni ddim ysgrifennu'r ffeil hon: { $what }. Gwiriwch y ffolder, y lle sydd ar y ddisg a'r hawl i ysgrifennu.
 # reviewed:
-refused-form = Rhaid i enw'r ffeil orffen gyda .csv, .json neu .xlsx: { $what }
+refused-no-statements = Does dim datganiad i bleidleisio arno yn yr ymgysylltiad hwn: { $what }. I gael y canlyniadau eraill, ysgrifennwch ffeil .csv, .json neu .xlsx.
+# reviewed:
+refused-few-votes = Mae rhy ychydig o ymatebion wedi'u cyfrif i bleidleisiau adael fesul un: { $what }. Arhoswch nes bod grŵp wedi cael ei gyfrif.
+# reviewed:
+refused-votes-tell = All y pleidleisiau ddim gadael fesul un eto: { $what }. Bydden nhw'n dangos beth mae'r ffigurau'n ei guddio, neu beth mae rhywun wedi'i dynnu'n ôl ers hynny. Rhowch gynnig arall arni pan fydd y canlyniadau wedi newid.
+# reviewed:
+refused-form = Rhaid i enw'r ffeil orffen gyda .csv, .json, .xlsx, .zip neu .polis.zip: { $what }
 # reviewed:
 refused-feedback-late = Byddai'r adborth hwn yn gadael pan na fydd modd cyrraedd neb bellach. Y diwrnod olaf: { $what }
 # reviewed:

@@ -3,6 +3,10 @@ talk-asks = Mae'r tîm yn gofyn
 # reviewed:
 talk-about = Mae hyn am eich ateb i'r cwestiwn: { $question }
 # reviewed:
+talk-you-wrote = Fe ysgrifennoch chi:
+# reviewed:
+talk-you-replied = Fe ateboch chi:
+# reviewed:
 talk-may-wait = Os ydych chi wedi ateb yn barod, efallai bod hynny'n aros o hyd.
     .easy = Ydych chi wedi ateb yn barod? Efallai bod eich ateb yn aros o hyd.
 # reviewed:
@@ -32,6 +36,8 @@ talk-send = Anfon yr ateb
 # reviewed:
 talk-sent = Diolch yn fawr. Mae eich ateb wedi cyrraedd.
     .easy = Diolch yn fawr. Rydyn ni wedi cael eich ateb.
+# reviewed:
+talk-seen-now = Gall y tîm ei weld nawr.
 # reviewed:
 talk-closed = Dydy'r ymgysylltiad hwn ddim ar agor, felly does dim modd ateb cwestiynau'r tîm.
     .easy = Dydy hwn ddim ar agor nawr. Allwch chi ddim ateb cwestiynau'r tîm.

@@ -9,6 +9,8 @@ cli-team-remove = tynnu aelod o'r tîm, a newid allwedd y tîm
 # reviewed:
 cli-responses = darllen yr ymatebion cyfrinachol, heb enwau
 # reviewed:
+cli-copies = ffolder newydd ar gyfer copïau o'r lluniau a'r recordiadau; hebddi, dim ond eu henwi
+# reviewed:
 cli-look-up = gweld pwy anfonodd un ymateb cyfrinachol, a chofnodi pam
 # reviewed:
 cli-audit = y cofnod archwilio: pwy edrychodd ar ymatebion cyfrinachol, a pham
@@ -55,6 +57,10 @@ team-no-responses = Does dim ymatebion cyfrinachol: { $slug }
 # reviewed:
 team-record = Cod: { $what }
 # reviewed:
+team-copied = Mae'r lluniau a'r recordiadau yn y ffolder hon: { $place }. Faint: { $count }. Gallan nhw ddangos pwy yw pobl: cadwch nhw'n ddiogel, a'u dileu pan fyddwch chi wedi gorffen.
+# reviewed:
+team-nothing-to-copy = Does neb wedi anfon llun na recordiad yn gyfrinachol, felly chafodd dim ffolder ei gwneud: { $place }
+# reviewed:
 team-chat = Sgwrs yn Telegram: { $what }
 # reviewed:
 team-address = I'w hagor yn Telegram: { $place }
@@ -66,6 +72,8 @@ audit-team-add = wedi ychwanegu at y tîm: { $what }
 audit-team-remove = wedi tynnu o'r tîm: { $what }
 # reviewed:
 audit-read = wedi darllen yr ymatebion
+# reviewed:
+audit-copy = wedi darllen yr ymatebion, ac wedi copïo'r lluniau a'r recordiadau
 # reviewed:
 audit-look-up = wedi edrych pwy anfonodd { $what }. Rheswm: { $why }
 # reviewed:

@@ -71,6 +71,7 @@ about-decisions = Decisions so far
 about-part-service = Part 1 of 3: the service
 about-part-why = Part 2 of 3: the why
 about-part-use = Part 3 of 3: how it is used
+about-part-told = Part 3 of 3: what comes of it
 about-run-by = Who runs this and reads the answers: { $who }
 about-run-by-key = They hold the key to the answers, and nobody opens the box before the close.
     .easy = They keep the key to the answers. Nobody can read the answers before we close.

@@ -17,7 +17,7 @@ announcing-news-questions-wait = The team has more questions
 announcing-news-reminder = Your reminder
 announcing-tells-extended = The closing date has changed.
 announcing-tells-new = You asked to hear of new things like this.
-announcing-tells-questions-wait = The team has questions for people who took part. If you did, your receipt opens yours: /receipt
+announcing-tells-questions-wait = The team has questions for some of those who took part. Everybody who follows reads this. With your receipt you can see whether one is for you: /receipt. If you answered in confidence, look below too.
 announcing-tells-reminder = You asked us for this one message. You can go on from the same place.
 # button
 announcing-look = What is this about?

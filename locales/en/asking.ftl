@@ -59,4 +59,3 @@ asking-near = In or near: { $place }
 asking-statement = Somebody who took part said this. There is no right or wrong vote.
 asking-vote = Please press one of the buttons, or write its number.
 asking-not-this = That is not what this question asks for, so we have not kept it.
-asking-no-wrong = There are no wrong answers.

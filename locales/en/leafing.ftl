@@ -3,4 +3,4 @@ leafing-back = ← Earlier
 # button
 leafing-next = Next →
 # button
-leafing-close = To the first card
+leafing-close = Close this

@@ -8,5 +8,5 @@ opening-invites = Come in. Bring ideas, say what you think of other people's ide
     .easy = Come and work with us. Tell us your ideas. Say what you think of other ideas. Help us to decide.
 opening-shared = Power and decisions are shared between: { $between }
     .easy = These people decide together: { $between }
-opening-votes = Votes on a statement show where people agree. They decide nothing by themselves.
-    .easy = Your vote shows us what people agree on. We do not decide from votes alone.
+opening-votes = Votes on a statement show where people agree. They decide nothing by themselves. We may publish your votes as one row, without your name.
+    .easy = Your vote shows us what people agree on. We do not decide from votes alone. We may show all your votes together. We will not show your name.

@@ -1,5 +1,7 @@
 talk-asks = The team asks
 talk-about = This is about your answer to: { $question }
+talk-you-wrote = You wrote:
+talk-you-replied = You replied:
 talk-may-wait = If you have answered already, that may still be waiting.
     .easy = Have you answered already? Your answer may still be waiting.
 # button
@@ -21,5 +23,6 @@ talk-sure = Send this to the team?
 talk-send = Send it
 talk-sent = Thank you. Your answer has arrived.
     .easy = Thank you. We have your answer now.
+talk-seen-now = The team can see it now.
 talk-closed = This engagement is not open, so the team's questions cannot be answered.
     .easy = This is not open now. You cannot answer the team's questions.

@@ -1,5 +1,6 @@
 """The command line, as an officer uses it, in both languages."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from bot.cli import main
 from engagements.language import Language, Voice
+from engagements.schema import Kind, schema_of
 from locales.words import say
 from tests.engagements.files import DECENT, ENGAGEMENT, FEEDBACK, changed
 
@@ -164,6 +166,16 @@ def test_a_file_of_the_other_kind_is_named(
     said = run(capsys, "--language", language, command, "other.yaml")
 
     assert (1, [], [f"other.yaml:1: {told(fault, language)}"]) == said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kind"), [(["schema"], "engagement"), (["schema", "feedback"], "feedback")], ids=str
+)
+def test_the_schema_is_printed(capsys: Captured, arguments: list[str], kind: Kind) -> None:
+    """An author writes the schema of either kind of file to a file of their own, as it ships."""
+    code, lines, complaints = run(capsys, *arguments)
+
+    assert (0, schema_of(kind), []) == (code, json.loads("\n".join(lines)), complaints)
 
 
 def test_faults_are_named_in_welsh(capsys: Captured, tmp_path: Path) -> None:

@@ -119,6 +119,22 @@ def test_a_facilitator_opens_the_box_after_the_close(made: Path, tmp_path: Path,
     assert (0, True, False) == (code, "destroyed" in said[0], made.exists())
 
 
+def test_a_box_that_its_facilitator_keeps_shut_cannot_be_counted(made: Path, capsys: Captured) -> None:
+    """An officer whose script counts a sealed box sees that it failed, and whose key is needed."""
+    publish(capsys)
+
+    code, said, complained = run(capsys, "count", "small")
+
+    assert (1, True, []) == (code, "keys unlock small" in said[0], complained)
+
+
+def test_a_timer_passes_by_a_box_that_is_kept_shut(made: Path, capsys: Captured) -> None:
+    """An officer whose timer looks into every box is not woken by one that is sealed as promised."""
+    publish(capsys)
+
+    assert 0 == run(capsys, "count")[0]
+
+
 def test_a_facilitator_who_comes_too_early_keeps_the_file(
     made: Path, tmp_path: Path, capsys: Captured
 ) -> None:

@@ -6,9 +6,11 @@ import pytest
 
 from bot.links import addresses, links
 from bot.settings import load_settings
+from bot.storing import storage_of
 from engagements import limits
 from engagements.file import read_engagement
 from engagements.language import Language
+from storage.links import count
 from tests.bot.test_cli import Captured, moved, run, told
 from tests.engagements.files import changed
 
@@ -81,13 +83,14 @@ def test_without_a_folder_links_are_only_listed(capsys: Captured, tmp_path: Path
 
 
 async def test_figures_stand_beside_their_links() -> None:
-    """An officer reads how often a link was opened, where that may be shown, and of no other link."""
-    opened = {"library": "10", None: "20"}
+    """An officer reads how often each link was opened, and beside the engagement's own every other way."""
+    async with storage_of(load_settings()) as (database, _), database.transaction() as tx:
+        await count(tx, "small", {"library": 11, None: 22})
 
-    lines = await links(load_settings(), "small", None, Language.EN, opened)
+    lines = await links(load_settings(), "small", None, Language.EN)
 
     figures = [line.partition("Times opened: ")[2] for line in lines]
-    assert ["20", "10", ""] == figures
+    assert ["20", "10", "0"] == figures
 
 
 def test_nothing_is_written_over(capsys: Captured, tmp_path: Path) -> None:

@@ -10,10 +10,20 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from bot.rendering import HTML, PLAIN, messages, notice
+from dialogs.announcing import news
 from dialogs.answers import Answer, Found, Response, asked, fits_the_envelope, with_answer
 from dialogs.commands import WELSH, Command
 from dialogs.conversation import hear, show
-from dialogs.effects import AmendResponse, ClearChat, Effect, Follow, Forget, SubmitResponse, WithdrawResponse
+from dialogs.effects import (
+    AmendResponse,
+    ClearChat,
+    Effect,
+    Follow,
+    Forget,
+    Remind,
+    SubmitResponse,
+    WithdrawResponse,
+)
 from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
 from dialogs.questions import kind_of
 from dialogs.receipt import asked_for
@@ -25,9 +35,10 @@ from dialogs.tokens import standing_order
 from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
 from engagements import limits
-from engagements.engagement import Engagement, Mode, Release
+from engagements.engagement import Audience, Engagement, Mode, Release
 from engagements.language import Bilingual, Language, Register, Voice
 from engagements.levels import Level
+from engagements.notices import News, Notice
 from engagements.questions import Choice, Choices, Option, Text
 from tests.examples import NOW, both, engagement, option, shipped, yes_or_no
 from tests.locales.registers import CHI, TI, own_words
@@ -128,6 +139,7 @@ _WITH_A_RECEIPT = (
     ("receipt.other", "receipt.change!", "q0.skip", "q1.skip", "check.send"),
     ("receipt.other", "receipt.withdraw!", "receipt.yes!"),
 )
+_OF_A_REMINDER = ("tomorrow", "in-three-days", "before-the-close", "no")
 _AT_THE_LOOK_OVER = (
     ("check.send",),
     ("check.even", "check.send"),
@@ -268,6 +280,51 @@ class Conversations(RuleBasedStateMachine):
         assert ((ClearChat(),) if sure == "yes" else ()) == turn.effects
         assert replace(before, aside=None) == turn.state
 
+    @rule(day=st.sampled_from(_OF_A_REMINDER), away=st.sampled_from([0, 5]))
+    @precondition(lambda self: self.state.language is not None and SMALL in self.world.engagements)
+    def wish_a_reminder(self, day: str, away: int) -> None:
+        """Go straight to a question, perhaps leave it for days, and ask to be reminded: no answer changes."""
+        self.hear(Started("small"))
+        for button in ("about.begin", "privacy.anonymous"):
+            self.press_if_shown(button)
+        self.world = replace(self.world, now=self.world.now + timedelta(days=away))
+        self.press_if_shown("remind")
+        before = self.up_to_date()
+        turn = self.press_if_shown(f"reminding.{day}")
+
+        assert turn is None or given(before) == given(turn.state)
+
+    @rule()
+    def come_to_the_morning(self) -> None:
+        """Let what was wished come: it can be said in both languages, and is wished no second time."""
+        today = self.world.now.date()
+        for each in self.world.reminders:
+            about = self.world.engagement(each.engagement)
+            if each.due is not None and each.due <= today and about is not None:
+                told = news(Notice(about.id, News.REMINDER), about, self.world.now, (), ())
+                for language in Language if told else ():
+                    check_within_limits((told,) if told else (), Voice(language, about.register))
+        sent = tuple(
+            replace(each, due=None) if each.due and each.due <= today else each
+            for each in self.world.reminders
+        )
+        self.world = replace(self.world, reminders=sent)
+
+    @rule(kind=st.sampled_from([*News]), name=st.sampled_from(NAMES), followed=st.booleans())
+    def be_told_news(self, kind: News, name: str, followed: bool) -> None:
+        """Hear short news of anything: within the limits in both languages, with a tap to leave."""
+        about = self.world.engagement(name)
+        if about is None:
+            return
+        following = frozenset(about.keys) if followed else frozenset()
+        told = news(Notice(name, kind), about, self.world.now, following, self.world.left)
+        if told is None:
+            assert kind is News.NEW or about.closes_at <= self.world.now
+            return
+        for language in Language:
+            check_within_limits((told,), Voice(language, about.register))
+        self.seen.extend(sorted(tokens((told,))))
+
     @rule(event=st.sampled_from(_LEFT_ALONE))
     @precondition(lambda self: self.state.language is not None and self.state.draft is None)
     def do_something_beside_the_point(self, event: Event) -> None:
@@ -398,8 +455,24 @@ class Conversations(RuleBasedStateMachine):
                 assert self.state.search is not None
                 assert self.state.search.receipt == effect.receipt
                 assert self.state.search.withdrawing
+            if isinstance(effect, Remind):
+                self.check_reminder(effect)
             if isinstance(effect, Follow):
                 assert effect.engagement not in self.world.following
+
+    def check_reminder(self, effect: Remind) -> None:
+        """Check that a reminder is the only one, of grown-ups, before the close and while a draft is kept."""
+        about, known = self.world.engagement(effect.engagement), self.world.reminder(effect.engagement)
+        draft = self.state.draft
+
+        assert about is not None
+        assert draft is not None
+        assert draft.engagement == about.id
+        assert about.audience is not Audience.YOUNG
+        assert known is None or known.due is not None
+        if effect.day is not None:
+            assert self.world.now.date() < effect.day <= about.closes_at.date()
+            assert effect.day <= draft.touched + timedelta(days=limits.DRAFT_DAYS)
 
     def check_amended(self, response: Response) -> None:
         """Check that a change is whole, in time, and under the promise of what it takes the place of."""

@@ -34,7 +34,7 @@ ANSWER = f"receipt.{BUS}!"
 
 
 def owner(mode: Mode, *asked: FollowUp, language: Language = Language.EN) -> Searching:
-    """Bring somebody who has answered to the first card, with a receipt for a response that is asked about."""
+    """Bring somebody who has answered to the first card, with a receipt for what is asked about."""
     found = Found(ABOUT.id, mode, ANSWERS, asked or (ASKED, ANSWERED))
     walk = searching(ABOUT, language=language, kept={RECEIPT: found})
     walk.world = replace(walk.world, answered=frozenset({ABOUT.id}))
@@ -51,6 +51,7 @@ def in_confidence(*asked: FollowUp, language: Language = Language.EN) -> Searchi
         entrusted=frozenset({ABOUT.id}),
         asked_back=(found,),
     )
+    walk.does(Started(ABOUT.id))
     return walk
 
 
@@ -131,7 +132,7 @@ def test_the_card_has_no_button_once_all_is_closed() -> None:
 
 
 def test_nothing_else_can_be_done_without_a_receipt() -> None:
-    """Somebody who borrows the phone can reply there, and can neither change the answers nor take them back."""
+    """Somebody who borrows the phone can reply there, and cannot change the answers or take them back."""
     walk = in_confidence()
     walk.does("about.talk")
 
@@ -180,7 +181,7 @@ def test_a_reply_that_does_not_fit_is_not_taken(written: str, name: str, values:
 
 
 def test_a_reply_that_looks_like_a_receipt_is_looked_up_nowhere() -> None:
-    """A participant whose answer happens to have sixteen letters in groups of four has it taken as an answer."""
+    """A participant whose answer happens to have sixteen letters has answered, and looked up nothing."""
     walk = owner(Mode.ANONYMOUS)
     walk.does(ASK, CODE, ANSWER)
     typed = Wrote("ABCD-EFGH-JKMN-PQRS")
@@ -261,6 +262,16 @@ def test_a_change_of_answers_is_sent_without_replies() -> None:
     (effect,) = walk.effects
     assert isinstance(effect, AmendResponse)
     assert ("first", "words") == tuple(each.question for each in effect.response.answers)
+
+
+@pytest.mark.parametrize("asks", [False, True])
+def test_what_the_team_asked_is_among_what_is_held(asks: bool) -> None:
+    """A participant in confidence reads in /mydata that something is kept that the team asked, if it did."""
+    walk = in_confidence()
+    if not asks:
+        walk.world = replace(walk.world, asked_back=())
+
+    assert (say(EN, "held-asked") in walk.does(Commanded("mydata"))) is asks
 
 
 def test_coming_back_through_the_link_puts_what_was_written_away() -> None:

@@ -19,7 +19,7 @@ from engagements.phrases import are_a_pair, is_stock, names_a_way, names_welsh, 
 from engagements.services import Service, Subject
 from engagements.yaml_tree import spell
 from tests.engagements.files import DECENT, EFFECTS_CY, EFFECTS_EN, changed
-from tests.examples import NOW, both, engagement
+from tests.examples import EXAMPLES, NOW, both, engagement
 
 TEXT = "kind: text, example: {cy: a, en: b}"
 PICTURE = "picture: {file: a.png, alt: {cy: a, en: b}}"
@@ -127,6 +127,12 @@ def test_advice_is_given_with_its_place_and_line(old: str, new: str, expected: t
 def test_a_decent_file_is_left_alone() -> None:
     """An author who has thought of everything hears nothing."""
     assert [] == told(DECENT)
+
+
+@pytest.mark.parametrize("file", sorted(EXAMPLES.glob("*.yaml")), ids=lambda file: file.stem)
+def test_what_ships_is_decent(file: Path) -> None:
+    """An author who begins with an example begins with something decent."""
+    assert [] == told(file.read_text(encoding="utf-8"))
 
 
 def test_a_file_whose_time_is_over_is_noticed() -> None:

@@ -37,6 +37,7 @@ DECISIONS = re.compile(
     r"|sent-(?:will.*|already)"
     r"|clear-(?:goes|stays)"
     r"|held-(?:reach|place|messages|entrusted|cannot-find)"
+    r"|talk-(?:may-wait|who-.*|when-.*|need-not|sure|sent|closed)"
 )
 # Words that somebody who needs easy read would have to ask about.
 JARGON = re.compile(

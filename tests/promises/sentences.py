@@ -25,6 +25,15 @@ ABOUT_PRIVACY = (
     "sent-will-",
     "updates-",
     "nudge-why-",
+    "talk-",
+    "reminding-",
+    "beside-",
+    "sent-draw-code",
+    "asking-photo-painted",
+    "asking-place-coarse",
+    "asking-place-kept",
+    "asking-voice-tells",
+    "asking-voice-written",
 )
 _END = re.compile(r"(?<=[.?!])\s+")
 

@@ -30,6 +30,11 @@ DENIED = (
     "SELECT language FROM confidential_response",
     "UPDATE confidential_response SET person = ''",
     "UPDATE confidential_response SET receipt = ''",
+    # what the team asks, and of which engagement
+    "SELECT engagement FROM follow_up",
+    "INSERT INTO follow_up SELECT * FROM follow_up",
+    "UPDATE follow_up SET sealed = ''",
+    "DELETE FROM follow_up",
     # what people were promised, and to whose key they seal
     "UPDATE engagement SET closed_at = NULL",
     "DELETE FROM engagement",
@@ -43,6 +48,10 @@ DENIED = (
     "UPDATE feedback SET content = ''",
     "INSERT INTO feedback SELECT * FROM feedback",
     "DELETE FROM feedback",
+    "DELETE FROM notice",
+    "UPDATE notice SET news = ''",
+    # who is to be reminded of what
+    "UPDATE reminder SET contact = ''",
     # how many came through a link
     "DELETE FROM opened_link",
     "UPDATE opened_link SET link = ''",

@@ -39,6 +39,10 @@ class Talker:
         await self.commands("receipt")
         await self._does(Wrote(receipt))
 
+    async def writes(self, words: str) -> None:
+        """Write something."""
+        await self._does(Wrote(words))
+
     async def commands(self, name: str) -> None:
         """Give a command."""
         await self._does(Commanded(name))

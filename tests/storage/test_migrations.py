@@ -22,6 +22,7 @@ ACROSS_THE_WALL = {
     "draft": ["id", "sealed"],
     "on_screen": ["id", "sealed"],
     "confidential_response": ["id", "engagement", "answers", "person", "receipt", "language"],
+    "follow_up": ["id", "engagement", "mark", "sealed"],
 }
 
 # What is sealed, and what tells people apart: a PostgreSQL server keeps no sample of it.
@@ -34,6 +35,7 @@ WITHOUT_STATISTICS = {
     "draft": ("id", "sealed"),
     "on_screen": ("id", "sealed"),
     "confidential_response": ("id", "answers", "person", "receipt"),
+    "follow_up": ("id", "mark", "sealed"),
     "noted_reply": ("sealed",),
     "delivery": ("contact",),
     "reminder": ("contact",),

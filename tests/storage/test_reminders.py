@@ -184,3 +184,14 @@ async def test_a_reminder_is_no_feedback(database: Database, keys: Keys) -> None
         waiting = await notices.due(tx, NOW + DAY)
 
     assert ({}, ()) == (counted, waiting)
+
+
+async def test_a_reminder_stands_under_a_code_and_no_name(database: Database, keys: Keys) -> None:
+    """A thief of the database reads a code, an engagement and a day: no chat, and no time of day."""
+    await wish(database, keys.contact(7012345678), TODAY)
+    async with database.transaction() as tx:
+        (row,) = (await tx.execute(select(reminder))).all()
+
+    assert (keys.contact(7012345678), "small", TODAY) == tuple(row)
+    assert b"7012345678" not in row.contact
+    assert type(row.due) is date

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,25 @@ from sqlalchemy.engine import make_url
 import storage
 from bot.operations import Operations
 from dialogs.state import State
+from dialogs.world import Reminder
 from engagements.engagement import Link, Mode
+from engagements.follow_up import AskedBack
 from engagements.language import Language
-from storage import ballot_box, broadcasts, counting, drafts, hearing, links, on_screen, people
+from engagements.levels import Level
+from engagements.notices import News, Notice
+from storage import (
+    ballot_box,
+    broadcasts,
+    counting,
+    drafts,
+    follow_ups,
+    hearing,
+    links,
+    notices,
+    on_screen,
+    people,
+    reminders,
+)
 from storage.broadcasts import DeliveryState
 from storage.database import Database, migration_config
 from storage.errors import NotPermitted, StorageDown, UnsafeStorage, UpgradeNeeded
@@ -173,6 +190,44 @@ async def test_changes_to_what_is_out_go_through_the_box(
     assert (3, 0) == (out, await rows(counter, response))
 
 
+@pytest.mark.parametrize("mode", Mode)
+async def test_the_team_is_answered_through_the_door(
+    counter: Database, door: Database, keys: Keys, mode: Mode
+) -> None:
+    """A participant finds with the receipt what the team asks, and replies; the count lets the reply out."""
+    about = replace(SMALL, level=Level.PARTICIPATION)
+    await published(counter, keys, about)
+    person = Talker(door, keys, CHAT)
+    await person.answers(mode)
+    others = count(1)
+    while not await is_found(door, keys, person.receipt):
+        # A pool of two stays behind at random.
+        await filled(door, keys, Language.CY, *islice(others, 10))
+        await counting.count(counter, keys, about)
+    own = keys.owner("small", CHAT) if mode is Mode.CONFIDENTIAL else keys.receipt(person.receipt)
+    async with counter.transaction() as tx:
+        asked = AskedBack(question=both("Which?"))
+        await follow_ups.ask(tx, keys, "small", own or b"", "first", "0000-0000", asked)
+        name = (await follow_ups.of_engagement(tx, keys, "small"))[0].id
+
+    await person.looks_up(person.receipt)
+    await person.presses(f"{name}!")
+    await person.writes("The T4.")
+    await person.presses("send!")
+    await counting.close(counter, keys, about, NOW)
+    async with counter.transaction() as tx:
+        found = await ballot_box.find_by_receipt(tx, keys, person.receipt)
+
+    assert found is not None
+    assert "The T4." == found.follow_ups[0].reply
+
+
+async def is_found(door: Database, keys: Keys, receipt: str) -> bool:
+    """Tell whether a receipt finds its response."""
+    async with door.transaction() as tx:
+        return await ballot_box.find_by_receipt(tx, keys, receipt) is not None
+
+
 async def shows(person: Talker, option: str) -> bool:
     """Press a button if there is one. Returns whether there was."""
     try:
@@ -232,6 +287,29 @@ async def test_openings_are_counted_through_the_door(counter: Database, door: Da
         shown = await links.openings(tx, linked)
 
     assert {"library": "20", None: "10"} == shown
+
+
+async def test_notices_and_reminders_leave_through_the_door(
+    counter: Database, door: Database, keys: Keys
+) -> None:
+    """A participant is reminded as they wished, and hears of more time; both can be called off."""
+    await published(counter, keys)
+    async with door.transaction() as tx:
+        await people.follow(tx, b"one", "small")
+        for mark in (b"one", b"two"):
+            await reminders.wish(tx, mark, "small", NOW.date())
+        await notices.announce(tx, Notice("small", News.EXTENDED), NOW)
+    fired = await Operations(door, keys, lambda: NOW).announce_due()
+    async with door.transaction() as tx:
+        await reminders.cancel(tx, b"two")
+        await reminders.end(tx)
+        known = await reminders.of(tx, b"two")
+        await people.forget(tx, b"two")
+        first = await broadcasts.claim(tx, NOW)
+        assert first is not None
+        await broadcasts.drop(tx, first)
+
+    assert (True, (Reminder("small", None),), 1) == (fired, known, await rows(counter, delivery))
 
 
 async def test_replies_are_noted_and_let_go(counter: Database, door: Database, keys: Keys) -> None:

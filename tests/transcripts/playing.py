@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+from bot.beside import parts
 from bot.rendering import PLAIN, Message, messages, notice
 from dialogs.announcing import announcement, news
-from dialogs.answers import Found
+from dialogs.answers import FollowUp, Found, Response
 from dialogs.conversation import hear
 from dialogs.effects import AmendResponse, Effect, SubmitResponse, WithdrawResponse
-from dialogs.events import Commanded, Edited, Event, Pressed, SentOther, Started, Wrote
+from dialogs.events import Commanded, Edited, Event, Pressed, Sent, SentOther, SentThing, Started, Wrote
 from dialogs.receipt import asked_for
 from dialogs.replies import Ask, Confirm, Replies, Reply, Show, Speak
 from dialogs.state import State
@@ -20,8 +21,30 @@ from engagements.feedback import Feedback
 from engagements.file import read_feedback
 from engagements.language import Language, Voice
 from engagements.notices import News, Notice
+from engagements.questions.values import Photo, Recording, Spot
+from sandbox.media import SAMPLE_PLACE, SAMPLE_SECONDS
 from tests.examples import EXAMPLES, NOW
-from tests.transcripts.scripts import Act, EditLast, Hear, Later, Longer, Press, Start, Sticker, Write
+from tests.transcripts.scripts import (
+    Act,
+    AskBack,
+    EditLast,
+    Hear,
+    Later,
+    Longer,
+    Opened,
+    Press,
+    Send,
+    Start,
+    Sticker,
+    Write,
+)
+
+# What reaches dialogs of the examples that a phone of the sandbox sends.
+EXAMPLES_SENT: dict[str, Sent] = {
+    "photo": Photo(b"photo"),
+    "voice": Recording(b"voice", SAMPLE_SECONDS),
+    "location": Spot(*SAMPLE_PLACE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +73,48 @@ def feedback(name: str) -> Feedback:
 class Player:
     """Plays a participant through dialogs, with no storage and no Telegram."""
 
-    def __init__(self, engagement: Engagement, language: Language) -> None:
+    def __init__(self, engagement: Engagement, language: Language, *beside: Engagement) -> None:
         self._engagement = engagement
         self._language = language
         self._state = State()
-        self._world = World(NOW, same_chance(CHANCE_BYTES), (engagement,))
+        published = (engagement, *beside)
+        owners = [owner for each in sorted(published, key=lambda each: each.id) for owner in each.owners]
+        self._world = World(
+            NOW,
+            same_chance(CHANCE_BYTES),
+            published,
+            parts=tuple(part for each in published for part in parts(each, owners)),
+        )
         self._buttons: dict[str, str] = {}
-        self._in_confidence: dict[str, Found] = {}
+        self._kept: dict[str, Found] = {}
+        self._sealed: dict[str, Found] = {}
+        self._own: Found | None = None
+        self.heard: list[Feedback] = []
         self.toast: str | None = None
 
     def act(self, act: Act) -> tuple[Shown, ...]:
         """Do one thing and give what is shown."""
         if isinstance(act, Hear):
-            reply = announcement(feedback(act.feedback), self._engagement)
-            return self._shown((reply,), voice_about(self._engagement, self._language))
+            return self._hear(
+                replace(feedback(act.feedback), send_at=NOW + timedelta(minutes=len(self.heard)))
+            )
         if isinstance(act, Later):
             return self._later(act.days)
         if isinstance(act, Longer):
             return self._longer(act.days)
+        if isinstance(act, Opened):
+            self._kept |= self._sealed
+            return ()
+        if isinstance(act, AskBack):
+            return self._ask_back(act)
         return tuple(shown for event in self._events(act) for shown in self._heard(event))
+
+    def _hear(self, told: Feedback) -> tuple[Shown, ...]:
+        about = self._world.engagement(told.engagement)
+        assert about is not None
+        self.heard.append(told)
+        self._world = replace(self._world, told=tuple(self.heard))
+        return self._shown((announcement(told, about),), voice_about(about, self._language))
 
     def _later(self, days: int) -> tuple[Shown, ...]:
         now = self._world.now + timedelta(days=days)
@@ -82,8 +128,16 @@ class Player:
     def _longer(self, days: int) -> tuple[Shown, ...]:
         closes = self._engagement.closes_at + timedelta(days=days)
         self._engagement = replace(self._engagement, closes_at=closes)
-        self._world = replace(self._world, engagements=(self._engagement,))
+        others = (each for each in self._world.engagements if each.id != self._engagement.id)
+        self._world = replace(self._world, engagements=(self._engagement, *others))
         return self._news(News.EXTENDED)
+
+    def _ask_back(self, act: AskBack) -> tuple[Shown, ...]:
+        asked = (FollowUp(f":{1:032x}", act.about, act.words),)
+        self._kept = {receipt: replace(each, follow_ups=asked) for receipt, each in self._kept.items()}
+        if self._own:
+            self._world = replace(self._world, asked_back=(replace(self._own, follow_ups=asked),))
+        return self._news(News.QUESTIONS_WAIT)
 
     def _news(self, kind: News) -> tuple[Shown, ...]:
         about, world = self._engagement, self._world
@@ -102,8 +156,14 @@ class Player:
                 return written if len(written) < 60 else f"{written[:10]}… ({len(written)})"
             case Sticker():
                 return "(sticker)"
+            case Send(kind):
+                return f"({kind})"
             case Hear(name):
                 return f"({name})"
+            case Opened():
+                return "(opened)"
+            case AskBack(about):
+                return f"(asked back: {about})"
             case Later(days) | Longer(days):
                 return f"({type(act).__name__.lower()}: {days})"
 
@@ -129,13 +189,15 @@ class Player:
                 return [Wrote(written[start : start + limits.MESSAGE]) for start in parts]
             case Sticker():
                 return [SentOther()]
+            case Send(kind):
+                return [SentThing(EXAMPLES_SENT[kind])]
             case EditLast():
                 return [Edited()]
-            case Hear() | Later() | Longer():
+            case Hear() | Later() | Longer() | Opened() | AskBack():
                 return []
 
     def _heard(self, event: Event) -> tuple[Shown, ...]:
-        found = self._in_confidence.get(asked_for(self._state, event) or "")
+        found = self._kept.get(asked_for(self._state, event) or "")
         turn = hear(self._state, event, replace(self._world, found=found))
         self._state = turn.state
         self._world = self._world.after(turn.effects)
@@ -146,14 +208,19 @@ class Player:
         return self._shown(turn.replies, turn.voice)
 
     def _keep(self, effect: Effect) -> None:
-        """Keep what a receipt finds: no anonymous response, for the box is not opened meanwhile."""
+        """Keep what a receipt finds: an anonymous response only once the box was opened."""
         match effect:
             case SubmitResponse(response) | AmendResponse(response):
-                if response.mode is Mode.CONFIDENTIAL and response.receipt is not None:
-                    found = Found(response.engagement, response.mode, response.answers)
-                    self._in_confidence[response.receipt] = found
+                self._keep_response(response)
             case WithdrawResponse(_, _, receipt):
-                self._in_confidence.pop(receipt, None)
+                self._kept.pop(receipt, None)
+
+    def _keep_response(self, response: Response) -> None:
+        found = Found(response.engagement, response.mode, response.answers)
+        in_confidence = response.mode is Mode.CONFIDENTIAL
+        self._own = found if in_confidence else self._own
+        if response.receipt is not None:
+            (self._kept if in_confidence else self._sealed)[response.receipt] = found
 
     def _shown(self, replies: Replies, voice: Voice | None) -> tuple[Shown, ...]:
         return tuple(

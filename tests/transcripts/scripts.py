@@ -65,16 +65,37 @@ class Longer:
     days: int
 
 
-Act = Start | Press | Write | Sticker | EditLast | Hear | Later | Longer
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Sends an example of a photo, a voice message or a place."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The box is opened, and what was sent lies among the answers of others."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskBack:
+    """The team asks something back about the answer to one question; everybody hears that questions wait."""
+
+    about: str
+    words: Bilingual
+
+
+Act = Send | Start | Press | Write | Sticker | EditLast | Hear | Later | Longer | Opened | AskBack
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """One transcript: its name, the engagement that is open, and what is done."""
+    """One transcript: its name, the engagement that is open, what is done, and what else is published."""
 
     name: str
     engagement: str
     acts: tuple[Act, ...]
+    beside: tuple[str, ...] = ()
 
 
 CHOOSE_LANGUAGE = Press("language.*")
@@ -296,6 +317,75 @@ SCRIPTS = (
         ),
     ),
     Script(
+        "many-services",
+        "bus-times",
+        (
+            Start(""),
+            CHOOSE_LANGUAGE,
+            Press("menu.service!"),
+            Press("menu.service:nrw"),
+            Press("menu.forest-paths"),
+            Press("about.menu"),
+            Press("menu.back!"),
+            Press("menu.back!"),
+            Press("menu.subject!"),
+            Press("menu.subject:transport"),
+            Press("menu.back!"),
+            Press("menu.back!"),
+            Press("menu.closing!"),
+            write("Helo?", "Hello?"),
+            Press("menu.back!"),
+            Press("menu.school-meals"),
+        ),
+        ("libraries", "forest-paths", "river-care", "walk-in-clinic", "car-parks", "school-meals"),
+    ),
+    Script(
+        "following-a-service-and-a-subject",
+        "bus-times",
+        (
+            Start(""),
+            CHOOSE_LANGUAGE,
+            Press("menu.service!"),
+            Press("menu.service:nrw"),
+            Press("menu.follow!"),
+            command("dewislen", "menu"),
+            Press("menu.subject!"),
+            Press("menu.subject:transport"),
+            Press("menu.follow!"),
+            command("diweddariadau", "updates"),
+            command("fynata", "mydata"),
+            Press("updates.service:nrw"),
+            Press("updates.close!"),
+            Press("menu.leave!"),
+            Press("menu.bus-times"),
+            Press("about.services"),
+            command("diweddariadau", "updates"),
+        ),
+        ("libraries", "forest-paths", "river-care", "walk-in-clinic", "car-parks"),
+    ),
+    Script(
+        "a-second-round-through-a-link",
+        "recycling-days",
+        (
+            Start("recycling-days_library"),
+            CHOOSE_LANGUAGE,
+            Press("about.earlier"),
+            Press("about.more"),
+            Press("about.services"),
+            command("diweddariadau", "updates"),
+            Press("updates.close!"),
+            Start("powys-recycling"),
+            Hear("powys-recycling-1-decided"),
+            Hear("powys-recycling-2-heard"),
+            Start("recycling-days_somewhere"),
+            Press("about.earlier"),
+            Later(66),
+            Start("powys-recycling"),
+            Press("about.so-far"),
+        ),
+        ("powys-recycling",),
+    ),
+    Script(
         "without-a-receipt",
         "powys-recycling",
         (
@@ -379,6 +469,67 @@ SCRIPTS = (
             command("hawdd", "easy"),
             command("hawdd", "easy"),
             Press("receipt.yes!"),
+        ),
+    ),
+    Script(
+        "beside-the-answers",
+        "powys-recycling",
+        (
+            Start("powys-recycling"),
+            CHOOSE_LANGUAGE,
+            Press("about.matters"),
+            Press("q0.1"),
+            write("Mae'r arosfan yn y glaw.", "The stop has no roof."),
+            Press("beside.send"),
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            Press("q0.1"),
+            Press("q1.skip"),
+            Press("q2.skip"),
+            Press("q3.skip"),
+            Press("q4.skip"),
+            Press("check.send"),
+            Press("sent.equality"),
+            Press("q0.3"),
+            Press("q1.skip"),
+            Press("q2.skip"),
+            Press("q3.skip"),
+            Press("q4.1"),
+            Press("beside.back"),
+            Press("q4.0"),
+            Press("beside.send"),
+            Press("sent.how-good"),
+            write("Diolch", "Thanks"),
+        ),
+    ),
+    Script(
+        "with-help-and-for-an-organisation",
+        "powys-recycling",
+        (
+            Start("powys-recycling"),
+            CHOOSE_LANGUAGE,
+            Press("about.begin"),
+            Press("privacy.helping"),
+            Press("privacy.organisations"),
+            Press("privacy.confidential"),
+            write("Clwb Cerdded Cwm Du", "Cwm Du Walking Club"),
+            Press("q1.1"),
+            Press("q2.skip"),
+            Press("q3.skip"),
+            Press("q4.skip"),
+            Press("q5.skip"),
+            Press("check.send"),
+            Press("sent.menu"),
+        ),
+    ),
+    Script(
+        "rights-and-listening",
+        "young-voices",
+        (
+            Start("young-voices"),
+            CHOOSE_LANGUAGE,
+            command("hawliau", "rights"),
+            command("gwrando", "listen"),
         ),
     ),
     Script(

@@ -3,20 +3,23 @@ from pathlib import Path
 import pytest
 
 from engagements.language import Language
-from tests.examples import shipped
+from tests.transcripts.level_scripts import LEVEL_SCRIPTS
 from tests.transcripts.playing import Player, written
+from tests.transcripts.published import found
 from tests.transcripts.scripts import SCRIPTS, Script
+from tests.transcripts.talk_scripts import TALK_SCRIPTS
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.mark.parametrize("language", [*Language])
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+@pytest.mark.parametrize("script", [*SCRIPTS, *LEVEL_SCRIPTS, *TALK_SCRIPTS], ids=lambda script: script.name)
 def test_a_conversation_reads_as_it_was_approved(
     script: Script, language: Language, request: pytest.FixtureRequest
 ) -> None:
     """A participant is told, word for word, what stands in the golden transcript of their language."""
-    player = Player(shipped(script.engagement), language)
+    beside = (found(name) for name in script.beside)
+    player = Player(found(script.engagement), language, *beside)
     steps: list[str] = []
     for act in script.acts:
         told = player.told(act)

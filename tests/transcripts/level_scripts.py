@@ -1,0 +1,117 @@
+"""What participants do at each level, with each kind of question that only there is asked, and with cards."""
+
+from tests.transcripts.scripts import (
+    CHOOSE_LANGUAGE,
+    Hear,
+    Press,
+    Script,
+    Send,
+    Start,
+    command,
+    write,
+)
+
+_TOLD = Script(
+    "told-and-not-asked",
+    "gwydir-forest",
+    (
+        Start("gwydir-forest"),
+        CHOOSE_LANGUAGE,
+        write("Dwi yn erbyn hyn i gyd.", "I am against all of this."),
+        Press("about.more"),
+        Press("about.read"),
+        Press("card0.next"),
+        Press("card1.next"),
+        Press("card2.back"),
+        write("Pa goed?", "Which trees?"),
+        Press("card1.next"),
+        Press("card2.next"),
+        Press("card3.contact"),
+        command("hawdd", "easy"),
+        Press("card3.about"),
+        Press("about.full"),
+        Start("gwydir-forest"),
+        Hear("gwydir-forest-1-heard"),
+    ),
+)
+
+_TALKING = Script(
+    "talking-with-a-panel",
+    "young-voices-together",
+    (
+        Start("young-voices-together"),
+        CHOOSE_LANGUAGE,
+        Press("about.more"),
+        Press("about.begin"),
+        Press("privacy.anonymous"),
+        Press("q0.1"),
+        Press("q0.2"),
+        Press("q0.done"),
+        Press("q1.0"),
+        Press("q1.0"),
+        Press("q1.less"),
+        write("50, 20, 10, 10", "50, 20, 10, 10"),
+        write("50, 20, 10, 20", "50, 20, 10, 20"),
+        write("llawer", "many"),
+        write("20", "20"),
+        Send("voice"),
+        Send("photo"),
+        write("Mae'r bws olaf yn mynd am chwech.", "The last bus goes at six."),
+        Press("q5.skip"),
+        Press("check.send"),
+        Hear("young-voices-together-1-heard"),
+    ),
+)
+
+_DECIDING = Script(
+    "deciding-together",
+    "dyfi-transport",
+    (
+        Start("dyfi-transport"),
+        CHOOSE_LANGUAGE,
+        Press("about.agenda"),
+        Press("about.decisions"),
+        write("Helo", "Hello"),
+        Press("log0.about"),
+        Press("about.more"),
+        Press("about.begin"),
+        Press("privacy.confidential"),
+        Press("q0.agree"),
+        write("anghytuno", "disagree"),
+        write("efallai", "maybe"),
+        Press("q2.pass"),
+        write("Bala", "Bala"),
+        Send("location"),
+        Send("voice"),
+        write("Gallai'r bws gario parseli.", "The bus could carry parcels."),
+        Press("q6.skip"),
+        Press("check.3"),
+        Press("q3.0"),
+        Press("check.send"),
+        Hear("dyfi-transport-1-decided"),
+    ),
+)
+
+_DECIDING_UNSEEN = Script(
+    "deciding-together-anonymously-in-easy-read",
+    "dyfi-transport",
+    (
+        Start("dyfi-transport"),
+        CHOOSE_LANGUAGE,
+        Press("about.easy"),
+        Press("about.more"),
+        Press("about.begin"),
+        Press("privacy.anonymous"),
+        Press("q0.disagree"),
+        Press("q1.skip"),
+        Press("q2.agree"),
+        write("tywyn", "tywyn"),
+        Send("voice"),
+        write("Adref o Dywyn gyda'r nos.", "Home from Tywyn in the evening."),
+        Press("q5.skip"),
+        Press("q6.skip"),
+        Press("check.send"),
+    ),
+)
+
+LEVEL_SCRIPTS = (_TOLD, _TALKING, _DECIDING, _DECIDING_UNSEEN)
