@@ -1,6 +1,5 @@
 """Photos and recordings that were given in confidence, copied out for the named team."""
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def _copies(records: Iterable[Record]) -> Iterator[tuple[str, str, bytes]]:
 
 def _make(folder: Path) -> None:
     try:
-        os.mkdir(folder, _PRIVATE)
+        folder.mkdir(_PRIVATE)
     except FileExistsError:
         raise FileThere(str(folder)) from None
     except OSError:

@@ -15,11 +15,10 @@ from bot.storing import utc_now
 from bot.terminal_screen import END, Screen
 from bot.turns import Now
 from dialogs.answers import Answer, Found, Response
-from dialogs.asking import summary, wanted
+from dialogs.asking import summary
 from dialogs.conversation import hear, show
 from dialogs.effects import AmendResponse, SubmitResponse
-from dialogs.events import Commanded, Event, Pressed, SentOther, SentThing, Started, Wrote
-from dialogs.questions.kind import Wanted
+from dialogs.events import Commanded, Event, Pressed, SentThing, Started, Wrote
 from dialogs.receipt import asked_for
 from dialogs.state import Place, State
 from dialogs.world import CHANCE_BYTES, World
@@ -104,9 +103,9 @@ class Play:
             name, _, payload = typed[1:].partition(" ")
             return Started(payload.strip()) if name == "start" else Commanded(name)
         if spoken in _PHOTO:
-            return SentThing(Photo(b"")) if self._wanted() is Wanted.PHOTO else SentOther()
+            return SentThing(Photo(b""))
         if spoken in _VOICE:
-            return SentThing(Recording(b"", _SECONDS)) if self._wanted() is Wanted.VOICE else SentOther()
+            return SentThing(Recording(b"", _SECONDS))
         if _MEANS_A_PLACE.fullmatch(spoken):
             spot = _spot(typed)
             return SentThing(spot) if spot else None
@@ -140,9 +139,6 @@ class Play:
         for line in _answers(about, response.answers, self._voice or self._around):
             print(f"  {line}")
         print()
-
-    def _wanted(self) -> Wanted | None:
-        return wanted(self._state, self._world)
 
     def _numbers_answer(self) -> bool:
         """Tell whether a number that is typed answers the question, so that it cannot name a button."""

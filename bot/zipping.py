@@ -1,4 +1,4 @@
-"""Many files in one, without a time and for their owner alone; and the names of photos and recordings in it."""
+"""Many files in one, without a time and for their owner alone; and what photos and recordings are called."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator

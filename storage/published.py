@@ -9,7 +9,7 @@ out what they hide.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import chain, pairwise
 
@@ -112,6 +112,19 @@ def nothing_yet(engagement: Engagement) -> Published:
     return Published(_edition(engagement, tally(engagement, ()), _Veils()), ())
 
 
+def completed(engagement: Engagement, made: Published) -> Published:
+    """Add what an earlier edition did not count: a statement that came later, or who had help.
+
+    Nobody had been asked then.
+    """
+    empty = _edition(engagement, tally(engagement, ()), _Veils())
+    nobody: dict[str, Bounds] = {}
+    for question in engagement.tables:
+        nobody |= _known(question, Count(0, (0,) * len(question.table)), Veil.NOTHING)
+    edition = replace(made.edition, tables=empty.tables | made.edition.tables)
+    return Published(edition, tuple(replace(each, known=nobody | each.known) for each in made.given))
+
+
 def rules(engagement: Engagement) -> Iterator[AtMost]:
     """Give what a reader knows of how the counts of one edition hang together."""
     for question in engagement.tables:
@@ -147,7 +160,7 @@ def _condition(engagement: Engagement, question: Question) -> Iterator[AtMost]:
             asked = (parent.id,)
         several = not parent.adds_up
         yield AtMost((question.id,), asked)
-    if question.required:
+    if question.required and not question.comes_later:
         groups = [(each,) for each in asked] if several else [asked]
         yield from (AtMost(each, (question.id,)) for each in groups)
 

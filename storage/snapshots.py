@@ -12,7 +12,7 @@ from engagements.language import Language
 from storage.confidential import opened
 from storage.database import Transaction
 from storage.keys import Keys
-from storage.published import PUBLISHED, Edition, Published, nothing_yet, published
+from storage.published import PUBLISHED, Edition, Published, completed, nothing_yet, published
 from storage.published import Given as Told
 from storage.sealing import derived, marked
 from storage.tables import confidential_response, response, snapshot
@@ -111,7 +111,8 @@ async def _stored(
     written = (row.counted[n : n + width] for n in range(0, len(row.counted), width))
     marks = (former.get(mark, mark) for mark in written)
     standing = frozenset(mark for mark in marks if _response(mark) in there)
-    return _Stored(PUBLISHED.validate_json(row.content), row.responses, standing)
+    made = completed(engagement, PUBLISHED.validate_json(row.content))
+    return _Stored(made, row.responses, standing)
 
 
 async def _store(tx: Transaction, slug: str, stored: _Stored) -> None:

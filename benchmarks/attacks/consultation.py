@@ -1,4 +1,8 @@
-"""A consultation as it happens: people of both languages talk to Drws for two weeks, turn by turn."""
+"""An engagement as it happens: people of both languages talk to Drws for two weeks, turn by turn.
+
+Every night the team asks something about each response that is out. Of those who come back with their receipt
+some answer that, and the others change their answers.
+"""
 
 import re
 from collections.abc import Awaitable, Callable, Iterator
@@ -15,11 +19,14 @@ from bot.operations import Operations
 from bot.turns import Incoming, Turns
 from dialogs.events import Commanded, Event, Pressed, Started, Wrote
 from engagements.engagement import Engagement, Mode, Privacy
+from engagements.follow_up import AskedBack
 from engagements.language import Language
+from engagements.levels import Level
 from engagements.questions import AskIf, Choices, Text
+from storage import follow_ups
 from storage.database import Database
 from storage.keys import Keys
-from storage.tables import noted_reply
+from storage.tables import follow_up, noted_reply, response
 from tests.examples import NOW, both, engagement, option, yes_or_no
 
 SLUG = "small"
@@ -63,7 +70,10 @@ def consultation(group: int, pool: int) -> Engagement:
         modes=(Mode.ANONYMOUS,), kept_until=NOW.date() + timedelta(days=500), smallest_group=group, pool=pool
     )
     closes_at = NOW + timedelta(days=DAYS)
-    return engagement(*questions, privacy=privacy, opens_at=NOW - timedelta(days=1), closes_at=closes_at)
+    opens_at = NOW - timedelta(days=1)
+    return engagement(
+        *questions, level=Level.PARTICIPATION, privacy=privacy, opens_at=opens_at, closes_at=closes_at
+    )
 
 
 def people(number: int, chance: Random) -> tuple[Participant, ...]:
@@ -102,6 +112,7 @@ class Consultation:
         self._receipts: dict[int, str] = {}
         # What was said, as it stood sealed in the database until it was sent: the log keeps all of it.
         self.replies: list[bytes] = []
+        self._keys = keys
         self._turns = Turns(database, keys, self.now, token_bytes)
         self.operations = Operations(database, keys, self.now)
 
@@ -132,6 +143,7 @@ class Consultation:
             if day == DAYS - 1:
                 await before_the_close()
             await self._night()
+            await self._team_asks()
         self._now = NOW + timedelta(days=DAYS)
         await self.operations.close(SLUG)
 
@@ -165,7 +177,21 @@ class Consultation:
     async def _comes_back(self, who: Participant) -> None:
         await self._turn(who, Commanded("receipt"))
         said = await self._turn(who, Wrote(self._receipts[who.chat]))
-        await self._goes_on(who, said, "sent")
+        asked = next((each for each in _keys(said) if ".receipt.:" in each), None)
+        if asked is not None and who.agrees:
+            await self._turn(who, Pressed(asked))
+            written = await self._turn(who, Wrote(who.words))
+            await self._turn(who, _press(_keys(written), "send!"))
+        else:
+            await self._goes_on(who, said, "sent")
+
+    async def _team_asks(self) -> None:
+        """Ask about every response that is out and that nothing has been asked about."""
+        async with self._database.transaction() as tx:
+            unasked = select(response.c.receipt).where(response.c.receipt.not_in(select(follow_up.c.mark)))
+            for mark in (await tx.execute(unasked)).scalars().all():
+                asked = AskedBack(question=both("Which bus?"))
+                await follow_ups.ask(tx, self._keys, SLUG, mark, "words", "0000-0000", asked)
 
     async def _goes_on(self, who: Participant, said: Calls, until: str) -> Calls:
         ticked: set[int] = set()

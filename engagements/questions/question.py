@@ -37,11 +37,13 @@ class Question:
     `adds_up`: each answer stands for exactly one entry of the table.
     `let_out`: its answers leave one by one, apart from all else, so whoever has them can count them.
     `has_file`: an answer may bring a photo or a recording.
+    `comes_later`: it may be added while others have answered already.
     """
 
     adds_up: ClassVar[bool] = True
     let_out: ClassVar[bool] = False
     has_file: ClassVar[bool] = False
+    comes_later: ClassVar[bool] = False
 
     id: Identifier
     text: QuestionText

@@ -1,6 +1,6 @@
 """A statement to agree or disagree with, or to pass on."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic.dataclasses import dataclass
 
@@ -20,6 +20,8 @@ VOTES = (
 @dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Statement(Question):
     """Something that a participant has said, for the others to vote on."""
+
+    comes_later: ClassVar[bool] = True
 
     kind: Literal["statement"] = "statement"
 

@@ -127,7 +127,7 @@ def test_json_is_as_the_page_says() -> None:
         found["responses"],
         found["languages"],
     )
-    first, *_, words = found["questions"]
+    questions = {each["id"]: each for each in found["questions"]}
     assert {
         "id": "first",
         "text": {"cy": "first (cy)", "en": "first (en)"},
@@ -136,8 +136,8 @@ def test_json_is_as_the_page_says() -> None:
             {"id": name, "label": {"cy": f"{name} (cy)", "en": f"{name} (en)"}, "count": "*", "percent": None}
             for name in ("yes", "no")
         ],
-    } == first
-    assert ["dŵr", RUNS] == words["texts"]
+    } == questions["first"]
+    assert ["dŵr", RUNS] == questions["words"]["texts"]
 
 
 def test_words_stay_words_in_a_table() -> None:

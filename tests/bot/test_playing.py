@@ -177,6 +177,16 @@ def test_what_means_nothing_is_told_and_the_question_shown_again(begun: Begun, l
     assert re.findall(r"\[\w+\]", before) == re.findall(r"\[\w+\]", again)
 
 
+def test_buttons_stay_until_there_are_others(begun: Begun) -> None:
+    """An author who was told something without buttons can still press those that stand above it."""
+    author = begun(yes_or_no("one"), *LAST)
+    skip = re.search(r"\[(\w+)\] Skip", author.read)
+
+    assert skip is not None
+    assert "[" not in author.types("/stop")
+    assert f"✓ {told('asking-skipped')}" in author.types(skip[1])
+
+
 def test_words_that_begin_like_a_place_are_words(begun: Begun) -> None:
     """An author who answers 'place to play' has answered."""
     author = begun(Text(id="own", text=both("own")), *LAST)

@@ -12,7 +12,8 @@ from bot.settings import load_settings
 from bot.storing import storage_of
 from dialogs.answers import Answer, Response
 from engagements.engagement import Mode
-from engagements.language import Language
+from engagements.language import Language, Voice
+from locales.words import say
 from storage import ballot_box, confidential
 from tests.bot.test_cli import Captured, moved, run, told
 from tests.bot.test_team_commands import Officer, joined
@@ -39,6 +40,7 @@ def officer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -
     for module in (team_commands, talk_commands):
         monkeypatch.setattr(module, "utc_now", lambda: at_terminal.now)
     file = changed(moved(), "level: consultation", "level: participation")
+    file = changed(file, "    ask_if: {question: which, is: [yes]}\n", "")
     (tmp_path / "small.yaml").write_text(file, encoding="utf-8")
     (tmp_path / "asked.yaml").write_text(QUESTION, encoding="utf-8")
     assert 0 == run(capsys, "publish", "small.yaml")[0]
@@ -206,6 +208,14 @@ def test_everybody_is_told_once_a_day(capsys: Captured, officer: Officer, langua
     assert (0, [told("team-talk-announced-before", language, slug="small")], []) == second
 
 
+VALUES: dict[str, dict[str, str | int]] = {
+    "missing": {"name": "en"},
+    "words-too-long": {"length": 401, "limit": 400, "language": "en"},
+    "unknown-key": {"name": "about", "nearest": "about"},
+    "not-a-mapping": {},
+}
+
+
 @pytest.mark.parametrize(
     ("file", "code"),
     [
@@ -223,12 +233,4 @@ def test_a_faulty_question_names_its_fault(capsys: Captured, officer: Officer, f
 
     assert (1, [], 1, []) == (status, out, len(err), officer.asked)
     assert err[0].startswith("asked.yaml:")
-    assert told(f"fault-{code}", Language.EN, **VALUES[code]) in err[0]
-
-
-VALUES: dict[str, dict[str, str | int]] = {
-    "missing": {"name": "en"},
-    "words-too-long": {"length": 401, "limit": 400, "language": "en"},
-    "unknown-key": {"name": "about", "nearest": "about"},
-    "not-a-mapping": {},
-}
+    assert say(Voice(Language.EN), f"fault-{code}", VALUES[code]) in err[0]

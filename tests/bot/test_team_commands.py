@@ -246,7 +246,7 @@ def test_a_member_reads_what_was_said(capsys: Captured, officer: Officer, langua
         0,
         [
             told("team-record", language, what=record),
-            *("  Pa un", "    Ie", "  Faint", "    4", "  Pam", "    achos", "    pethau", ""),
+            *("  Pa un", "    Ie", "  Faint", "    4 allan o 5", "  Pam", "    achos", "    pethau", ""),
         ],
         [],
     ) == said
@@ -497,4 +497,4 @@ def test_passphrases_come_from_the_terminal_alone(capsys: Captured) -> None:
         help_of.append(capsys.readouterr().out)
 
     options = {each for text in help_of for each in re.findall(r"--[\w-]+", text)}
-    assert {"--help", "--by"} == options
+    assert {"--help", "--by", "--folder"} == options

@@ -1,17 +1,18 @@
 """Following services and subjects: what is listed, what is left, and what is remembered."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from dialogs.conversation import hear
-from dialogs.effects import CountLink, Follow, Unfollow
+from dialogs.effects import CountLink, Effect, Follow, Unfollow
 from dialogs.events import Commanded, Pressed, Started
 from dialogs.state import State
 from dialogs.tokens import LEAVE, standing_token
 from dialogs.world import World
 from engagements import limits
-from engagements.engagement import Engagement, Link
+from engagements.engagement import Link
 from engagements.language import Language, Voice
 from engagements.services import Service, Subject, distinct, is_key, subject_of
 from locales.words import say
@@ -111,9 +112,9 @@ def test_a_service_is_listed_once() -> None:
     assert (Service("A", "Area"), renamed) == distinct((POWYS, Service("A", "Area"), renamed))
 
 
-def opened(payload: str, about: Engagement = ONE, **facts: object) -> list[object]:
+def opened(payload: str, **facts: Any) -> list[Effect]:
     """Give the effects of opening a link, as a participant who has chosen a language."""
-    world = replace(World(NOW, bytes(16), (about,)), **facts)  # type: ignore[arg-type]
+    world = replace(World(NOW, bytes(16), (ONE,)), **facts)
     return list(hear(State(language=Language.EN, session="s"), Started(payload), world).effects)
 
 
@@ -133,7 +134,7 @@ def test_the_link_is_counted_with_the_first_opening(payload: str, counted: list[
 @pytest.mark.parametrize(
     "facts", [{"following": frozenset({"one"})}, {"left": frozenset({"one"})}, {"muted": True}], ids=str
 )
-def test_nobody_is_counted_twice(facts: dict[str, object]) -> None:
+def test_nobody_is_counted_twice(facts: dict[str, Any]) -> None:
     """A participant who comes back through a link, or wishes to follow nothing, is not counted."""
     assert [] == opened("one_library", **facts)
 

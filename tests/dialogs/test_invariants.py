@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 
 from bot.rendering import HTML, PLAIN, messages, notice
 from dialogs.announcing import news
-from dialogs.answers import Answer, Found, Response, asked, fits_the_envelope, with_answer
+from dialogs.answers import Answer, FollowUp, Found, Response, asked, fits_the_envelope, with_answer
 from dialogs.commands import WELSH, Command
 from dialogs.conversation import hear, show
 from dialogs.effects import (
@@ -21,25 +21,31 @@ from dialogs.effects import (
     Follow,
     Forget,
     Remind,
+    SendReply,
     SubmitResponse,
+    Unfollow,
     WithdrawResponse,
 )
 from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, Started, Wrote
+from dialogs.follow_ups import fits_its_room
 from dialogs.questions import kind_of
 from dialogs.receipt import asked_for
 from dialogs.replies import Ask, Confirm, Replies, Say, tokens
 from dialogs.revealing import revealing
 from dialogs.revision import brought_up_to_date
-from dialogs.state import STATE, Place, State
+from dialogs.state import STATE, Place, State, draft_bytes
 from dialogs.tokens import standing_order
 from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
 from engagements import limits
-from engagements.engagement import Audience, Engagement, Mode, Release
+from engagements.engagement import Audience, Engagement, Link, Mode, Release
+from engagements.feedback import Feedback, Stage
 from engagements.language import Bilingual, Language, Register, Voice
 from engagements.levels import Level
 from engagements.notices import News, Notice
 from engagements.questions import Choice, Choices, Option, Text
+from engagements.services import Service, Subject
+from tests.dialogs.every_level import DECIDING, SENT, TALKING, TELLING
 from tests.examples import NOW, both, engagement, option, shipped, yes_or_no
 from tests.locales.registers import CHI, TI, own_words
 
@@ -67,11 +73,11 @@ REVEALING = (
     f"{'中' * 980} LD1 5LG",
     f"{'👪' * 1480} LD1 5LG",
 )
-_LEFT_ALONE = (Edited(), SentOther(), Wrote("👋"), Commanded("help"), Commanded("preifatrwydd"))
+_LEFT_ALONE = (Edited(), SentOther(), Wrote("👋"), Commanded("help"), Commanded("preifatrwydd"), *SENT)
 
 SMALL = engagement()
 OTHER = engagement(yes_or_no("one"), Text(id="two", text=both("two"), max_length=3000), id="other")
-NEWS = engagement(id="news", level=Level.INFORMATION, questions=())
+NEWS = TELLING
 CHANGED = replace(
     SMALL,
     questions=(
@@ -103,7 +109,28 @@ SPOKEN = engagement(
 )
 # The one whose box is opened once, after the close.
 SEALED = engagement(yes_or_no("one"), id="sealed", privacy=replace(SMALL.privacy, release=Release.SEALED))
-EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, YOUNG, SPOKEN, SEALED)
+# The one of several services that carries on from another, and the one that opens later.
+ROUND = engagement(
+    yes_or_no("one"),
+    id="round",
+    continues="small",
+    joint_with=tuple(Service("ŵ" * limits.SERVICE, "m" * limits.SERVICE, id=f"s{n}") for n in range(5)),
+    subjects=(Subject.WASTE, Subject.WELSH),
+    links=(Link("library", both("library")),),
+)
+SOON = engagement(yes_or_no("one"), id="soon", opens_at=NOW + timedelta(days=1))
+TOLD = tuple(
+    Feedback(
+        engagement=about,
+        stage=Stage.HEARD,
+        asked=Bilingual(cy="ŵ" * limits.FEEDBACK_PART, en="m" * limits.FEEDBACK_PART),
+        said=Bilingual(cy="ŵ" * limits.FEEDBACK_PART, en="👪" * (limits.FEEDBACK_PART // 2)),
+        did=both("did"),
+        send_at=NOW,
+    )
+    for about in ("small", "small", "round")
+)
+EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, YOUNG, SPOKEN, SEALED, ROUND, SOON, TALKING, DECIDING)
 NAMES = tuple(each.id for each in EVERYTHING)
 
 # What receipts find: whole responses and such as answer what is asked no more.
@@ -119,6 +146,23 @@ FOUND: dict[str, Found | None] = {
     "6666-6666-6666-6666": Found("young-voices", Mode.ANONYMOUS, (Answer("area", "Machynlleth"),)),
     "7777-7777-7777-7777": Found("unpublished", Mode.ANONYMOUS, (Answer("one", ("yes",)),)),
 }
+
+
+# What the team asked back: about words, about a choice at its longest, and about a question that has gone.
+ASKED = (
+    FollowUp(f":{1:032x}", "words", Bilingual(cy="ŵ" * limits.QUESTION, en="👪" * (limits.QUESTION // 2))),
+    FollowUp(f":{2:032x}", "first", both("why"), "中" * limits.TEXT_ANSWER),
+    FollowUp(f":{3:032x}", "gone", both("what")),
+)
+FOUND["9999-9999-9999-9999"] = Found("young-voices", Mode.CONFIDENTIAL, (), ASKED[:1])
+FOUND["9999-9999-9999-9999"] = Found("young-voices", Mode.CONFIDENTIAL, (Answer("area", "Corris"),), ASKED[:1])
+# Where the buttons of a follow-up stand: by its receipt, and on the card of what was sent in confidence.
+_REPLIES = (
+    ("talk.send!",),
+    ("talk.again!",),
+    ("talk.close!",),
+    ("talk.send!", "talk.send!"),
+)
 
 
 # What each of its buttons makes of the answers so far and of the one that waits.
@@ -140,6 +184,12 @@ _WITH_A_RECEIPT = (
     ("receipt.other", "receipt.withdraw!", "receipt.yes!"),
 )
 _OF_A_REMINDER = ("tomorrow", "in-three-days", "before-the-close", "no")
+_THROUGH_THE_LISTS = (
+    ("service!", "service:s1", "follow!", "leave!", "back!", "back!"),
+    ("subject!", "subject:waste", "follow!"),
+    ("closing!", "page!1", "page!0", "back!"),
+    ("opening!", "back!"),
+)
 _AT_THE_LOOK_OVER = (
     ("check.send",),
     ("check.even", "check.send"),
@@ -157,12 +207,12 @@ class Conversations(RuleBasedStateMachine):
         """Meet somebody new."""
         self.random = Random(seed)  # noqa: S311 - repeatable, no secret
         self.state = State()
-        self.world = World(NOW, b"", EVERYTHING)
+        self.world = World(NOW, b"", EVERYTHING, told=TOLD)
         self.seen: list[str] = []
         self.found = dict(FOUND)
         self.submitted: list[str] = []
 
-    @rule(payload=st.sampled_from(["", *NAMES, "unknown", "🦆"]))
+    @rule(payload=st.sampled_from(["", *NAMES, "round_library", "small_nowhere", "unknown", "🦆"]))
     def come_in(self, payload: str) -> None:
         """Press Start, perhaps on a link."""
         self.hear(Started(payload))
@@ -209,6 +259,36 @@ class Conversations(RuleBasedStateMachine):
         self.hear(Wrote(receipts[int(where * len(receipts))].lower()))
         for button in buttons:
             self.press_if_shown(button)
+
+    @rule(
+        which=st.sampled_from(ASKED),
+        typed=st.sampled_from([*_WORDS, *REVEALING]),
+        buttons=st.sampled_from(_REPLIES),
+        own=st.booleans(),
+    )
+    @precondition(lambda self: self.state.language is not None)
+    def answer_the_team(self, which: FollowUp, typed: str, buttons: tuple[str, ...], own: bool) -> None:
+        """Answer what the team asked, with a receipt or from the card: no other answer changes by it."""
+        if own:
+            self.hear(Started("small"))
+            self.press_if_shown("about.talk")
+        else:
+            self.hear(Commanded("receipt"))
+            self.hear(Wrote("8888-8888-8888-8888"))
+        before = self.up_to_date()
+        self.press_if_shown(f"talk.{which.id}!" if own else f"receipt.{which.id}!")
+        if self.state.talk is not None:
+            self.hear(Wrote(typed))
+        for button in buttons:
+            self.press_if_shown(button)
+
+        assert given(before) == given(self.state)
+
+    @rule(asked=st.booleans())
+    def let_the_team_ask(self, asked: bool) -> None:
+        """Let the team ask about what this chat sent in confidence, or let what it asked go."""
+        found = Found("small", Mode.CONFIDENTIAL, (Answer("first", ("no",)),), ASKED)
+        self.world = replace(self.world, asked_back=(found,) if asked else ())
 
     @rule(mode=st.sampled_from([*Mode]), buttons=st.sampled_from(_AT_THE_LOOK_OVER))
     @precondition(lambda self: self.state.language is not None and OTHER in self.world.engagements)
@@ -325,6 +405,52 @@ class Conversations(RuleBasedStateMachine):
             check_within_limits((told,), Voice(language, about.register))
         self.seen.extend(sorted(tokens((told,))))
 
+    @rule(way=st.sampled_from(_THROUGH_THE_LISTS), command=st.booleans())
+    @precondition(lambda self: self.state.language is not None)
+    def look_through_the_lists(self, way: tuple[str, ...], command: bool) -> None:
+        """Look through what is open, wherever it stands: no answer changes, and only a wish is followed."""
+        before = self.up_to_date()
+        if command:
+            self.hear(Commanded("menu"))
+        for button in way:
+            turn = self.press_if_shown(f"menu.{button}")
+            if turn is not None:
+                wishes = [each for each in turn.effects if isinstance(each, Follow | Unfollow)]
+
+                assert [] == wishes or button in ("follow!", "leave!")
+                assert given(before) == given(turn.state)
+
+    @rule(event=st.sampled_from(SENT))
+    def send_a_thing(self, event: Event) -> None:
+        """Send a photo, a voice message or a place, wherever the conversation stands."""
+        self.hear(event)
+
+    @rule(
+        about=st.sampled_from([TALKING, DECIDING]),
+        mode=st.sampled_from([*Mode]),
+        skipped=st.integers(0, 5),
+        event=st.sampled_from(SENT),
+    )
+    @precondition(lambda self: self.state.language is not None and TALKING in self.world.engagements)
+    def answer_with_a_thing(self, about: Engagement, mode: Mode, skipped: int, event: Event) -> None:
+        """Go to one of the questions and send something there: it is an answer, or it is kindly refused."""
+        self.hear(Started(about.id))
+        for button in ("about.begin", f"privacy.{mode}", *(f"q{n}.skip" for n in range(skipped))):
+            self.press_if_shown(button)
+        self.hear(event)
+
+    @rule(ways=st.lists(st.sampled_from(["next", "next", "back", "about", "follow", "contact"]), max_size=8))
+    @precondition(lambda self: self.state.language is not None and NEWS in self.world.engagements)
+    def read_what_is_told(self, ways: list[str]) -> None:
+        """Leaf through cards: nothing is ever asked there, and nothing is drafted."""
+        before = given(self.up_to_date())
+        self.hear(Started(NEWS.id))
+        self.press_if_shown("about.read")
+        for way in ways:
+            self.press_if_shown(f"card{self.state.leaf}.{way}")
+
+        assert before == given(self.up_to_date())
+
     @rule(event=st.sampled_from(_LEFT_ALONE))
     @precondition(lambda self: self.state.language is not None and self.state.draft is None)
     def do_something_beside_the_point(self, event: Event) -> None:
@@ -401,6 +527,7 @@ class Conversations(RuleBasedStateMachine):
     def screen(self, state: State) -> frozenset[str]:
         """Give what may be pressed where a conversation stands."""
         known = state.search.receipt if state.search and state.search.known else None
+        known = state.talk.receipt if state.talk else known
         return tokens(show(state, self.looked_for(known)))
 
     def hear(self, event: Event) -> Turn:
@@ -420,6 +547,7 @@ class Conversations(RuleBasedStateMachine):
             self.keep(effect)
 
         assert turn.state.search is None or turn.state.aside is Place.RECEIPT
+        assert turn.state.talk is None or turn.state.aside is Place.TALKING
         assert turn.state == self.state
         assert (self.state.engagement is None) == (self.state.place is Place.MENU)
         return turn
@@ -447,6 +575,8 @@ class Conversations(RuleBasedStateMachine):
                 self.submitted.append(name)
             if isinstance(effect, AmendResponse):
                 self.check_amended(effect.response)
+            if isinstance(effect, SendReply):
+                self.check_replied(effect)
             if isinstance(effect, WithdrawResponse):
                 about = self.world.engagement(effect.engagement)
 
@@ -484,6 +614,20 @@ class Conversations(RuleBasedStateMachine):
         check_whole(about, response.answers)
         assert response.receipt
         assert response.mode is (earlier.mode if earlier else Mode.ANONYMOUS)
+
+    def check_replied(self, sent: SendReply) -> None:
+        """Check that a reply is to what the team asked, in time, fits, and goes with what it is about."""
+        about = self.world.engagement(sent.engagement)
+        own = self.world.own_asked_back(sent.engagement)
+        found = self.found.get(sent.receipt) if sent.receipt else own
+
+        assert about is not None
+        assert about.is_open(self.world.now)
+        assert found is not None
+        assert sent.mode is found.mode
+        assert sent.reply.question in {each.id for each in found.follow_ups}
+        assert isinstance(sent.reply.value, str)
+        assert fits_its_room(sent.reply)
 
     def keep(self, effect: Effect) -> None:
         """Keep what a receipt finds: what is sent in confidence at once, the rest after a count."""
@@ -555,7 +699,7 @@ def check_waiting(state: State) -> None:
             assert draft.step == draft.pending.question
             assert revealing(str(draft.pending.value))
             assert fits_the_envelope(with_answer(draft.answers, draft.pending))
-            assert len(STATE.dump_json(state)) <= limits.DRAFT_BYTES
+            assert len(STATE.dump_json(state)) <= draft_bytes(state)
 
 
 def check_whole(about: Engagement, answers: tuple[Answer, ...]) -> None:

@@ -19,7 +19,7 @@ from engagements.phrases import are_a_pair, is_stock, names_a_way, names_welsh, 
 from engagements.services import Service, Subject
 from engagements.yaml_tree import spell
 from tests.engagements.files import DECENT, EFFECTS_CY, EFFECTS_EN, changed
-from tests.examples import EXAMPLES, NOW, both, engagement
+from tests.examples import EXAMPLES, NOW, both, engagement, yes_or_no
 
 TEXT = "kind: text, example: {cy: a, en: b}"
 PICTURE = "picture: {file: a.png, alt: {cy: a, en: b}}"
@@ -158,6 +158,38 @@ def test_one_short_round_is_no_talk(opens: str, more: str, expected: list[str]) 
     text = changed(text, "opens_at: 2026-11-02", f"{more}opens_at: {opens}")
 
     assert expected == [code for code, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2027-02-09", "2027-02-08"),  # two weeks to the day
+        ("questions:\n", asked(TEXT, 8)),  # twelve questions
+        (
+            "    kind: scale\n    text: {cy: Faint",
+            "    kind: scale\n    required: true\n    text: {cy: Faint",
+        ),
+    ],
+    ids=["two weeks to weigh", "twelve questions", "half are required"],
+)
+def test_what_is_just_enough_is_decent(old: str, new: str) -> None:
+    """An author who keeps to the very limit is left alone."""
+    assert [] == told(changed(DECENT, old, new))
+
+
+def test_the_only_question_may_be_required() -> None:
+    """An author who asks one thing alone may ask for an answer to it."""
+    only = engagement(yes_or_no("one", required=True))
+
+    assert "many-required" not in {each.code for each in of_engagement(only, NOW)}
+
+
+def test_what_people_said_is_neither_counted_nor_put_in_easy_words() -> None:
+    """An author may put many statements to a vote, each in the words in which it was said."""
+    said = "".join(f"  - {{id: s{n}, kind: statement, text: {{cy: a, en: b}}}}\n" for n in range(13))
+    text = changed(DECENT, "level: consultation\n", f"{SHARED}phase: plan\n")
+
+    assert [] == told(changed(text, "questions:\n", f"questions:\n{said}"))
 
 
 def test_a_reason_makes_less_time_decent() -> None:

@@ -60,7 +60,7 @@ async def test_followers_of_its_services_are_told_when_it_opens(
     """A participant who follows a service hears of a new engagement once, on the day on which it opens."""
     fresh = replace(SMALL, opens_at=NOW + opens)
     await publish(database, keys, fresh)
-    await publish(database, keys, replace(fresh, title=both("another title")))
+    await publish(database, keys, replace(fresh, contact=both("another way")))
 
     async with database.transaction() as tx:
         stored = [(row.engagement, row.news, row.send_at) for row in await tx.execute(notice.select())]

@@ -25,7 +25,7 @@ from storage.errors import (
 from storage.keys import Keys
 from storage.shelf import Shelf
 from storage.snapshots import current
-from storage.tables import envelope, epoch, follow_up, response, snapshot
+from storage.tables import confidential_response, envelope, epoch, follow_up, response, snapshot
 from storage.talking_back import Handled
 from storage.texts import texts
 from tests.examples import NOW, both, engagement
@@ -499,6 +499,28 @@ async def test_what_was_asked_is_deleted_with_the_answers(
     await retention.delete_due(database, Shelf(), ABOUT.privacy.kept_until + timedelta(days=1))
 
     assert 0 == await rows(database, follow_up)
+
+
+async def test_what_is_asked_and_replied_is_not_there_to_read(
+    database: Database, keys: Keys, member: Member
+) -> None:
+    """A thief of the database reads neither what the team asked nor what a participant replied."""
+    await answered(database, keys, Mode.CONFIDENTIAL)
+    await asked_about(database, keys, member, 3)
+    await replied(database, keys, 3, "The T4 and no other", Mode.CONFIDENTIAL)
+    await replied(database, keys, 3, "The T4 and no other")
+
+    async with database.transaction() as tx:
+        kept = [
+            bytes(each)
+            for table in (follow_up, response, confidential_response, envelope)
+            for row in (await tx.execute(select(table))).all()
+            for each in row
+            if isinstance(each, bytes)
+        ]
+
+    told = [each for each in kept for words in (b"The T4", b"Which bus") if words in each]
+    assert ([], True) == (told, len(kept) > PEOPLE)
 
 
 async def test_questions_of_every_length_are_kept_at_one(

@@ -34,7 +34,13 @@ def _made(
     like = shipped("powys-recycling")
     closes_at = NOW + days * DAY
     decides = replace(like.influence, decided_by=Bilingual(cy="Y bwrdd", en="The board"))
-    own = {"id": name, "service": service, "title": title, "about": about, "closes_at": closes_at}
+    own: dict[str, Any] = {
+        "id": name,
+        "service": service,
+        "title": title,
+        "about": about,
+        "closes_at": closes_at,
+    }
     own |= {"influence": decides, "accountable": None}
     return replace(like, **(own | more))
 

@@ -1,0 +1,126 @@
+"""Short news: what is said, to whom it still matters, and how it is left."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot.rendering import PLAIN, messages
+from dialogs.announcing import news
+from dialogs.replies import Ask, tokens
+from engagements import limits
+from engagements.engagement import Engagement
+from engagements.language import Language, Voice
+from engagements.notices import News, Notice
+from engagements.services import Service, Subject
+from locales.words import say
+from tests.examples import NOW, engagement
+
+EN = Voice(Language.EN)
+ABOUT = engagement(
+    service=Service("Cyngor", "Council"), joint_with=(Service("Parc", "Park"),), subjects=(Subject.WASTE,)
+)
+FOLLOWER = frozenset({"small"})
+CLOSED = replace(ABOUT, closes_at=NOW)
+DAY = timedelta(days=1)
+
+
+def told(
+    kind: News,
+    about: Engagement = ABOUT,
+    following: frozenset[str] = FOLLOWER,
+    left: frozenset[str] = frozenset(),
+) -> Ask | None:
+    """Give what is told to somebody."""
+    return news(Notice(about.id, kind), about, NOW, following, left)
+
+
+def read(ask: Ask | None, voice: Voice = EN) -> str:
+    """Read it as a phone shows it."""
+    assert ask is not None
+    [message] = messages(ask, voice, PLAIN)
+    return message.text
+
+
+@pytest.mark.parametrize("kind", [News.EXTENDED, News.REMINDER, News.NEW])
+def test_what_is_open_is_told_with_its_date(kind: News) -> None:
+    """A reader learns of which engagement it is, and until when it is open."""
+    said = read(told(kind, following=frozenset({"service:council"}) if kind is News.NEW else FOLLOWER))
+
+    assert said.startswith(f"{say(EN, f'announcing-news-{kind}')}\ntitle (en)\nCouncil")
+    assert "Open until 13 February 2027, 12:00" in said
+
+
+def test_what_is_not_open_yet_is_told_with_its_opening() -> None:
+    """A reader of something new that opens later learns when."""
+    later = replace(ABOUT, opens_at=NOW + DAY)
+
+    assert "Opens: 22 November 2026, 12:00" in read(told(News.NEW, later, frozenset({"subject:waste"})))
+
+
+def test_a_reminder_shortly_before_the_close_says_so() -> None:
+    """Whoever is reminded on the day before reads that it closes tomorrow."""
+    assert "Closes tomorrow" in read(told(News.REMINDER, replace(ABOUT, closes_at=NOW + DAY)))
+
+
+def test_a_reader_in_welsh_is_sent_to_the_welsh_command() -> None:
+    """Whoever took part learns in their language how their receipt opens what waits."""
+    asked = told(News.QUESTIONS_WAIT)
+
+    assert "/derbynneb" in read(asked, Voice(Language.CY))
+    assert "/receipt" in read(asked)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [(News.EXTENDED, False), (News.NEW, False), (News.REMINDER, False), (News.QUESTIONS_WAIT, True)],
+)
+def test_of_what_has_closed_only_questions_are_told(kind: News, expected: bool) -> None:
+    """Nobody is called to what they can take no part in any more; the team may ask after the close."""
+    following = frozenset({"service:council"}) if kind is News.NEW else FOLLOWER
+
+    assert expected == (told(kind, CLOSED, following) is not None)
+
+
+@pytest.mark.parametrize(
+    ("following", "left", "leaves"),
+    [
+        ({"service:council"}, set(), "service:council"),
+        ({"service:park"}, set(), "service:park"),
+        ({"subject:waste"}, set(), "subject:waste"),
+        ({"subject:waste", "service:park"}, set(), "service:park"),
+        ({"subject:health"}, set(), None),
+        (set(), set(), None),
+        ({"service:council"}, {"small"}, None),
+        ({"service:council", "small"}, set(), None),
+    ],
+    ids=str,
+)
+def test_something_new_is_told_by_what_is_followed(
+    following: set[str], left: set[str], leaves: str | None
+) -> None:
+    """One tap leaves what brought the news; whoever follows that no more, or has left it, is not told."""
+    asked = told(News.NEW, following=frozenset(following), left=frozenset(left))
+
+    expected = None if leaves is None else {"!open.small", f"!leave.{leaves}"}
+    assert expected == (None if asked is None else set(tokens((asked,))))
+
+
+@pytest.mark.parametrize("kind", [News.EXTENDED, News.QUESTIONS_WAIT, News.REMINDER])
+def test_one_tap_leaves_the_engagement(kind: News) -> None:
+    """Beside each piece of news there is one tap to it, and one away from it."""
+    asked = told(kind)
+    assert asked is not None
+
+    assert {"!open.small", "!leave.small"} == tokens((asked,))
+
+
+def test_the_longest_key_fits_a_button() -> None:
+    """Even the longest name of a service can be left with one tap."""
+    key = f"service:{'x' * limits.IDENTIFIER}"
+    longest = engagement(service=Service("C", "C", id="x" * limits.IDENTIFIER))
+    asked = told(News.NEW, longest, frozenset({key}))
+    assert asked is not None
+
+    assert f"!leave.{key}" in tokens((asked,))
+    assert all(len(each.encode()) <= limits.CALLBACK_BYTES for each in tokens((asked,)))
