@@ -21,7 +21,7 @@ from engagements.language import Language
 from engagements.parts import UNKNOWN, Part, addressed, named, part_of, whole_of
 from engagements.questions import Choice
 
-_ASKED = {Part.MATTERS: "sent-matters", Part.EQUALITY: "sent-equality"}
+ASKED = (Part.MATTERS, Part.EQUALITY)
 
 
 def rows(state: State, step: str, world: World) -> tuple[Row, ...]:
@@ -34,8 +34,8 @@ def rows(state: State, step: str, world: World) -> tuple[Row, ...]:
         else ()
     )
     asked = tuple(
-        (Button(words(label), token(state, step, part)),)
-        for part, label in _ASKED.items()
+        (Button(words(f"sent-{part}"), token(state, step, part)),)
+        for part in ASKED
         if _offered(state, part, world)
     )
     draw = ((Button(words("sent-draw"), token(state, step, Part.DRAW)),),) if _draw(state, world) else ()
@@ -58,7 +58,7 @@ def pressed(state: State, option: str, world: World) -> Heard | None:
         return _told_how_it_was(state, option.removeprefix("how-"), world)
     if option == Part.DRAW:
         return _in_the_draw(state, world)
-    part = next((each for each in _ASKED if each == option), None)
+    part = next((each for each in ASKED if each == option), None)
     about = _offered(state, part, world) if part else None
     return opened(state, about, world) if about else None
 

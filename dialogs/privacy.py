@@ -102,12 +102,12 @@ def _promise(mode: Mode, engagement: Engagement) -> Words:
 
 
 def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]:
-    def button(label: str, option: str) -> Row:
-        return (Button(words(label), token(state, "privacy", option)),)
+    def button(option: str, name: str) -> Row:
+        return (Button(words(name), token(state, "privacy", option)),)
 
     modes = engagement.privacy.modes
     helped = state.draft is not None and had_help(state.draft.answers)
-    helping = button("privacy-helping-chosen" if helped else "privacy-helping", "helping")
+    helping = button("helping", "privacy-helping-chosen" if helped else "privacy-helping")
     organisations = named(engagement.id, Part.ORGANISATIONS)
     apart = part_of(engagement.id) is None and world.engagement(organisations) is not None
     open_to_them = apart and organisations not in world.answered
@@ -117,6 +117,6 @@ def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]
     return (
         *choose,
         *(() if part_of(engagement.id) else (helping,)),
-        *((button("privacy-organisation", Part.ORGANISATIONS),) if open_to_them else ()),
-        button("asking-back", "back"),
+        *((button(Part.ORGANISATIONS, "privacy-organisation"),) if open_to_them else ()),
+        button("back", "asking-back"),
     )

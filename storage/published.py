@@ -27,6 +27,7 @@ from storage.tally import Count, Tally, tally
 RESPONSES = ":responses"
 _SPOKEN = ":language-"
 _FREE: Bounds = (0, UNKNOWN)
+_HANGS_TOGETHER = 1
 
 
 class Veil(IntEnum):
@@ -194,6 +195,13 @@ def _hide_for(engagement: Engagement, veils: _Veils, name: str) -> bool:
         veils.languages = True
         return True
     nearest_first = sorted(engagement.tables, key=lambda each: _distance(engagement, name, each))
+    near = [each for each in nearest_first if _distance(engagement, name, each) <= _HANGS_TOGETHER]
+    if any(_hide(engagement, veils, each.id) for each in near):
+        return True
+    if not veils.languages:
+        # The languages add up to the responses, and so tell of whatever all of them answered.
+        veils.languages = True
+        return True
     return any(_hide(engagement, veils, each.id) for each in nearest_first)
 
 
@@ -208,7 +216,7 @@ def _distance(engagement: Engagement, name: str, question: Question) -> int:
     if question is exposed:
         return 0
     if any(each and each.question in (name, question.id) for each in conditions):
-        return 1
+        return _HANGS_TOGETHER
     return 2 if question.let_out else 3
 
 

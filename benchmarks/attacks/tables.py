@@ -23,7 +23,6 @@ from scipy.sparse import csr_array
 from benchmarks.attacks.engagements import Story, story
 from engagements.engagement import Engagement
 from engagements.language import Language
-from engagements.questions import Choices, Text
 from storage.published import Edition, published
 from storage.published import Given as GivenAway
 from storage.tally import Tally
@@ -114,10 +113,10 @@ def known_to_all(asked: Engagement) -> Iterator[Sum]:
     """Say what anybody knows who has read the engagement."""
     total = "responses"
     yield from _same([total], [f"language-{each}" for each in Language])
-    for question in asked.questions:
+    for question in asked.tables:
         chosen = [f"{question.id}/{name}" for name, _ in question.table]
         yield (total, 1), (question.id, -1)
-        if isinstance(question, Choices):
+        if not question.adds_up:
             yield (*((each, 1) for each in chosen), (question.id, -1))
             yield from (((question.id, 1), (each, -1)) for each in chosen)
         elif chosen:
@@ -140,7 +139,7 @@ def exact(asked: Engagement, counts: Tally) -> dict[str, int]:
     """Give every count by its name."""
     found = {"responses": counts.responses}
     found |= {f"language-{each}": n for each, n in zip(Language, counts.languages, strict=True)}
-    for question, count in zip(asked.questions, counts.questions, strict=True):
+    for question, count in zip(asked.tables, counts.questions, strict=True):
         found[question.id] = count.answered
         names = (f"{question.id}/{name}" for name, _ in question.table)
         found |= dict(zip(names, count.chosen, strict=True))
@@ -148,13 +147,13 @@ def exact(asked: Engagement, counts: Tally) -> dict[str, int]:
 
 
 def read(asked: Engagement, edition: Edition, truth: Mapping[str, int]) -> dict[str, Range]:
-    """Read an edition as the documentation explains it, and count the texts that are exported beside it."""
+    """Read an edition as the documentation explains it, and count what is exported one by one beside it."""
     seen = {"responses": _range(edition.responses, beside_numbers=True)}
     seen |= {f"language-{each}": _range(told) for each, told in edition.languages.items()}
-    for question in asked.questions:
+    for question in asked.tables:
         table = edition.tables[question.id]
         seen[question.id] = _range(table.answered)
-        if isinstance(question, Text) and table.answered != "*":
+        if question.let_out and table.answered != "*":
             seen[question.id] = (truth[question.id], truth[question.id])
         numbers = any(figure.shown != "*" for figure in table.figures)
         for (name, _), figure in zip(question.table, table.figures, strict=True):
@@ -174,7 +173,7 @@ def stars(asked: Engagement, edition: Edition) -> Iterator[str]:
     """Name what an edition hides."""
     told = {"responses": edition.responses}
     told |= {f"language-{each}": shown for each, shown in edition.languages.items()}
-    for question in asked.questions:
+    for question in asked.tables:
         table = edition.tables[question.id]
         told[question.id] = table.answered
         names = (f"{question.id}/{name}" for name, _ in question.table)
@@ -214,7 +213,7 @@ def on_ours(told: Story) -> tuple[Found, int]:
             seen.append(read(told.asked, fresh.edition, truth))
             given = fresh.given
             shown += sum(any(f.shown != "*" for f in each.figures) for each in fresh.edition.tables.values())
-    return _found(attacker(told.asked, seen), hidden), shown
+    return _found(attacker(told.asked, seen), hidden) if seen else Found(0, Counter()), shown
 
 
 def on_weaker(told: Story) -> Found:

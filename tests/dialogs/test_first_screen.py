@@ -84,7 +84,9 @@ def test_the_first_card_fits_a_phone_screen_whatever_its_author_wrote(
 
 @pytest.mark.parametrize("level", [*Level])
 @pytest.mark.parametrize("audience", [*Audience])
-def test_the_longest_first_card_is_the_longest_that_can_be_published(level: Level, audience: Audience) -> None:
+def test_the_longest_first_card_is_the_longest_that_can_be_published(
+    level: Level, audience: Audience
+) -> None:
     """An author who writes one letter more on the first card is told so, and nobody who writes less."""
     longest = longest_allowed(level, audience)
     longer = replace(longest, accountable=as_long_as_allowed(11))

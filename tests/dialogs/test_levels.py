@@ -47,7 +47,10 @@ def decision(day: int) -> Decision:
         (ASKING, "Consultation: your views before a decision, not a vote. One issue."),
         (replace(ASKING, wide=True), "Consultation: your views before a decision, not a vote. A wide"),
         (TALKING, "Participation: we talk it through with you before we decide. One issue."),
-        (DECIDING, "Co-production: we work on it and decide together. One issue.\nPhase: design, the second of"),
+        (
+            DECIDING,
+            "Co-production: we work on it and decide together. One issue.\nPhase: design, the second of",
+        ),
         (replace(ASKING, research=True), "Research: we are asking so that we can learn from you."),
         (replace(ASKING, audience=Audience.STAFF), "One issue.\nFor the service's own staff."),
     ],
@@ -210,7 +213,9 @@ def test_nothing_that_is_sent_where_nothing_is_asked_becomes_an_answer(events: l
     for event in events:
         if isinstance(event, int):
             found = sorted(offered(state, world))
-            turn = pressed(state, found[event % len(found)], world) if found else hear(state, Wrote(""), world)
+            turn = (
+                pressed(state, found[event % len(found)], world) if found else hear(state, Wrote(""), world)
+            )
         else:
             turn = hear(state, event, world)
         state = turn.state
@@ -224,5 +229,7 @@ def test_whoever_writes_where_nothing_is_asked_is_told_where_to_ask() -> None:
     """Somebody who has a question is told that it was not kept, and whom to ask."""
     turn = hear(at(Place.ABOUT, TELLING), Wrote("Why?"), world_of(TELLING))
 
-    assert "We are telling you about this, not asking. So we have not kept what you wrote." in read(turn.replies)
+    assert "We are telling you about this, not asking. So we have not kept what you wrote." in read(
+        turn.replies
+    )
     assert "contact (en)" in read(turn.replies)

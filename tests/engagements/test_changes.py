@@ -84,6 +84,7 @@ HARMFUL: dict[str, tuple[dict[str, Any], tuple[str, ...]]] = {
     "run by": ({"run_by": both("another")}, ("run_by",)),
     # what was promised for taking part, and how answers are counted
     "incentive": ({"incentive": both("less")}, ("incentive",)),
+    "draw": ({"draw": True}, ("draw",)),
     "joint answers": ({"joint_answers": both("otherwise")}, ("joint_answers",)),
     "shared": (
         {"shared_decision": SharedDecision(both("others"), both("evidence"))},

@@ -14,6 +14,7 @@ from bot import commands as cli
 from bot.import_command import EXPLAINED
 from dialogs.browsing import By
 from dialogs.commands import Command
+from dialogs.afterwards import ASKED
 from dialogs.events import Unusable
 from dialogs.reminding import DAYS
 from dialogs.revealing import Revealed
@@ -23,6 +24,7 @@ from engagements.engagement import Mode
 from engagements.feedback import Outcome, Stage
 from engagements.language import Language
 from engagements.levels import Level
+from engagements.sharing import Phase
 from engagements.notices import News
 from engagements.parts import Part
 from engagements.services import Subject
@@ -83,7 +85,10 @@ FAMILIES: dict[str, list[str]] = {
     "menu-by-{by}": [*By],
     "subject-{subject}": [*Subject],
     "picture-influence-{engagement.level}": [*Level],
+    "about-phase-{engagement.phase}": [*Phase],
+    "about-step-{phase}": [*Phase],
     "results-beside-{part}": [*Part],
+    "sent-{part}": [*ASKED],
     "rights-{name}": [*_RIGHTS],
     "rights-standard-{name}": [*_STANDARDS],
     "trouble-unusable-{why}": [*Unusable],

@@ -54,6 +54,7 @@ NO_COUNTS |= {
     "shared",
     "amount",
     "address",
+    "between",
     "time",
 }
 

@@ -39,6 +39,10 @@ class Talker:
         await self.commands("receipt")
         await self._does(Wrote(receipt))
 
+    async def presses_containing(self, part: str) -> None:
+        """Press the first button whose token has this in it."""
+        await self._does(Pressed(next(token for token in self._shown if part in token)))
+
     async def writes(self, words: str) -> None:
         """Write something."""
         await self._does(Wrote(words))

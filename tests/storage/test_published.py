@@ -17,7 +17,6 @@ from storage.tally import Count, Tally
 from tests.examples import both, engagement, option, yes_or_no
 
 BLOCKS, IN_A_BLOCK = 8, 25
-ALL_ENGLISH = (0, 1)
 
 
 @pytest.mark.parametrize("block", range(BLOCKS))
@@ -42,10 +41,15 @@ def asked(options: int) -> Engagement:
     return engagement(Choice(id="q", text=both("q"), options=tuple(option(f"o{n}") for n in range(options))))
 
 
+def exactly(responses: int, languages: tuple[int, ...], *questions: Count) -> Tally:
+    """Give exact counts of which nobody had help."""
+    return Tally(responses, languages, (*questions, Count(0, ())))
+
+
 def counted(*counts: int) -> Tally:
     """Give so many who chose each option, all in English."""
     whole = sum(counts)
-    return Tally(whole, tuple(whole * each for each in ALL_ENGLISH), (Count(whole, counts),))
+    return exactly(whole, (0, whole), Count(whole, counts))
 
 
 def shown(*counts: int, before: tuple[Given, ...] = ()) -> list[str]:
@@ -125,7 +129,7 @@ def conditional(first: tuple[int, int], after: tuple[int, int]) -> Edition:
     )
     whole = sum(first)
     questions = (Count(whole, first), Count(sum(after), after))
-    made = published(both_asked, Tally(whole, (0, whole), questions), ())
+    made = published(both_asked, exactly(whole, (0, whole), *questions), ())
     assert made is not None
     return made.edition
 
@@ -149,10 +153,10 @@ def test_a_number_of_texts_is_not_taken_for_a_rounded_one() -> None:
     words = engagement(yes_or_no("q", required=True), Text(id="words", text=both("w"), required=True))
     plain = engagement(yes_or_no("q", required=True))
     exact = Count(50, (43, 7))
-    whole = Tally(50, (0, 50), (exact, Count(50, ())))
+    whole = exactly(50, (0, 50), exact, Count(50, ()))
 
     with_words = published(words, whole, ())
-    without = published(plain, Tally(50, (0, 50), (exact,)), ())
+    without = published(plain, exactly(50, (0, 50), exact), ())
 
     assert with_words is not None
     assert without is not None
@@ -164,7 +168,7 @@ def test_a_number_of_texts_is_not_taken_for_a_rounded_one() -> None:
 
 def test_both_languages_are_hidden_together() -> None:
     """An attacker cannot take the larger language from the whole."""
-    made = published(asked(2), Tally(60, (3, 57), (Count(60, (30, 30)),)), ())
+    made = published(asked(2), exactly(60, (3, 57), Count(60, (30, 30))), ())
 
     assert made is not None
     assert {Language.CY: "*", Language.EN: "*"} == made.edition.languages
@@ -206,6 +210,6 @@ def test_a_small_language_cannot_be_had_by_subtracting() -> None:
 def languages_shown(welsh: int, english: int, unknown: int) -> dict[Language, str]:
     """Give what is shown of so many responses in Welsh, in English and in no known language."""
     whole = welsh + english + unknown
-    made = published(asked(2), Tally(whole, (welsh, english), (Count(0, (0, 0)),)), ())
+    made = published(asked(2), exactly(whole, (welsh, english), Count(0, (0, 0))), ())
     assert made is not None
     return made.edition.languages

@@ -16,6 +16,7 @@ from storage.keys import Keys
 from storage.results import results
 from storage.sealing import joined, lock, public_half, seal
 from storage.shelf import Shelf
+from storage.tables import response
 from tests.examples import NOW
 from tests.storage.given import CY, SMALL, rows
 from tests.storage.test_migrations import migrated
@@ -47,7 +48,9 @@ async def _of_the_former_version(database: Database, keys: Keys) -> None:
 
 
 async def _engagement(tx: Transaction, keys: Keys) -> None:
-    statement = "INSERT INTO engagement (id, content, digest, closes_at) VALUES ('small', :content, 'd', :closes)"
+    statement = (
+        "INSERT INTO engagement (id, content, digest, closes_at) VALUES ('small', :content, 'd', :closes)"
+    )
     closes = {"closes": SMALL.closes_at.replace(tzinfo=None)}
     await tx.execute(text(statement), {"content": written("engagement.json")} | closes)
     box = "INSERT INTO epoch (engagement, number, public_key, batches) VALUES ('small', 1, :key, 0)"
@@ -69,7 +72,9 @@ async def _draft(tx: Transaction, keys: Keys) -> None:
     passing = b'{"place":"asking","aside":null,"search":null,"drafts":[]}'
     content = pack(">I", len(state)) + state + lock(joined(keys.hour(NOON), own), passing, PASSING_BYTES)
     sealed = lock(joined(keys.day(NOON.date()), own), content, DRAFT_BYTES)
-    await tx.execute(text("INSERT INTO draft (id, sealed) VALUES (:id, :sealed)"), {"id": MARK, "sealed": sealed})
+    await tx.execute(
+        text("INSERT INTO draft (id, sealed) VALUES (:id, :sealed)"), {"id": MARK, "sealed": sealed}
+    )
 
 
 async def _snapshot(tx: Transaction) -> None:
@@ -87,13 +92,10 @@ async def standing(database: Database) -> Engagement:
 
 async def answered(database: Database, keys: Keys) -> dict[str, str]:
     """Give how many answered each question, as results show it."""
+    about = await standing(database)
     async with database.transaction() as tx:
-        shown = await results(tx, keys, await Shelf_small(tx), closed=False)
+        shown = await results(tx, keys, about, closed=False)
     return {each.question.id: each.answered for each in shown.questions}
-
-
-async def Shelf_small(tx: Transaction) -> Engagement:
-    return (await Shelf().one(tx, "small")).engagement
 
 
 async def test_an_engagement_of_the_former_version_is_read(database: Database) -> None:
@@ -143,12 +145,5 @@ async def test_figures_go_on_from_those_of_the_former_version(database: Database
     about = await standing(database)
     await counting.close(database, keys, about, NOW + timedelta(days=1))
 
-    assert WAITING == await rows_of_responses(database)
+    assert WAITING == await rows(database, response)
     assert "0" == (await answered(database, keys))["answered-with-help"]
-
-
-async def rows_of_responses(database: Database) -> int:
-    """Count the responses that are out."""
-    from storage.tables import response
-
-    return await rows(database, response)
