@@ -15,7 +15,6 @@ from sandbox.story import Both, Caption, Panel, Row
 from storage.broadcasts import DeliveryState
 from storage.results import Results
 
-
 # An engagement that is open too, and its pictures.
 Beside = tuple[Engagement, Mapping[str, bytes]]
 

@@ -20,7 +20,6 @@ from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Engagement
-from engagements.parts import whole_of
 from engagements.parts import stands_beside, whole_of
 from engagements.questions import AnyQuestion, OfOptions
 

@@ -26,7 +26,7 @@ def influence(engagement: Engagement) -> tuple[Paragraph, ...]:
 
 
 def influence_card(engagement: Engagement) -> Replies:
-    """Show where on the spectrum this stands, and say it in words, with what it means for whoever takes part."""
+    """Show where on the spectrum this stands, and say in words what it means for whoever takes part."""
     alt = (paragraph(words(f"picture-influence-{engagement.level}")),)
     return (
         Show(InfluencePicture(engagement.level), alt),

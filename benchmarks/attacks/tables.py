@@ -58,7 +58,8 @@ class Attacker:
     def left(self, hidden: Mapping[str, int]) -> dict[str, Range]:
         """Give the smallest and the largest value that fits of each hidden count, its true one among them.
 
-        A count of which PROMISED values are known to fit is not looked at any further.
+        A count of which PROMISED values are known to fit is not looked at any further. One is left out whose
+        true value they hold to be impossible, because they wrongly believe that nobody took an answer back.
         """
         places = {name: self._places[name] for name in hidden}
         found = {name: (value, value) for name, value in hidden.items()}
@@ -68,10 +69,19 @@ class Attacker:
             if fitting is not None:
                 for each, (low, high) in found.items():
                     found[each] = min(low, fitting[places[each]]), max(high, fitting[places[each]])
-        return found
+        few = [each for each, (low, high) in found.items() if high - low + 1 < PROMISED]
+        mistaken = {each for each in few if not self._may_be(places[each], hidden[each])}
+        return {each: left for each, left in found.items() if each not in mistaken}
 
-    def _fitting(self, place: int, sign: int) -> list[int] | None:
+    def _may_be(self, place: int, value: int) -> bool:
+        """Tell whether anything fits in which one count has a value."""
+        lowest, highest = self._bounds.lb.copy(), self._bounds.ub.copy()
+        lowest[place] = highest[place] = value
+        return self._fitting(place, 1, Bounds(lowest, highest)) is not None
+
+    def _fitting(self, place: int, sign: int, within: Bounds | None = None) -> list[int] | None:
         """Give counts that fit, one of them as small as can be, or as large where the sign is minus."""
+        bounds = within or self._bounds
         aim = np.zeros(len(self._places))
         aim[place] = sign
         # With its presolve HiGHS is fast, and now and then calls impossible what fits.
@@ -79,14 +89,14 @@ class Attacker:
             solved = milp(
                 aim,
                 integrality=np.ones(len(aim)),
-                bounds=self._bounds,
+                bounds=bounds,
                 constraints=self._sums,
                 options={"presolve": presolve},
             )
             if solved.x is not None:
                 counts = np.rint(solved.x)
                 # Whatever the solver says, only what was checked is held against the attacker.
-                inside = np.all((self._bounds.lb <= counts) & (counts <= self._bounds.ub))
+                inside = np.all((bounds.lb <= counts) & (counts <= bounds.ub))
                 return counts.astype(int).tolist() if inside and np.all(self._sums.A @ counts >= 0) else None
         return None
 

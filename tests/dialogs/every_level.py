@@ -1,4 +1,4 @@
-"""An engagement of each level that is not small: every kind of question, cards, an agenda, as long as they may be."""
+"""Engagements that are not small, of three levels: the other kinds of question, cards, an agenda."""
 
 from datetime import date
 

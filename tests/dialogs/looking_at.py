@@ -19,9 +19,9 @@ def world_of(*published: Engagement) -> World:
     return World(NOW, CHANCE, published)
 
 
-def at(place: Place, about: Engagement, **more: int) -> State:
+def at(place: Place, about: Engagement, leaf: int = 0) -> State:
     """Stand somewhere."""
-    return State(language=Language.EN, place=place, engagement=about.id, session="s", **more)
+    return State(language=Language.EN, place=place, engagement=about.id, session="s", leaf=leaf)
 
 
 def read(replies: Replies) -> str:

@@ -41,7 +41,6 @@ from engagements import limits
 from engagements.engagement import Audience, Engagement, Link, Mode, Release
 from engagements.feedback import Feedback, Stage
 from engagements.language import Bilingual, Language, Register, Voice
-from engagements.levels import Level
 from engagements.notices import News, Notice
 from engagements.questions import Choice, Choices, Option, Text
 from engagements.services import Service, Subject

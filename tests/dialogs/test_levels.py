@@ -56,7 +56,7 @@ def decision(day: int) -> Decision:
     ],
 )
 def test_the_first_card_says_what_a_participant_may_expect(about: Engagement, opening: str) -> None:
-    """A participant reads at which level they are asked, and whether it is one issue, before anything else."""
+    """A participant reads first at which level they are asked, and whether it is one issue."""
     assert opening in card(about)
 
 

@@ -61,7 +61,7 @@ def test_a_picture_is_not_sent_again_for_a_word_beside_the_point() -> None:
 
 
 def test_the_last_card_leads_to_what_its_level_allows() -> None:
-    """A reader may take part where something is asked; in any case they may follow, and ask where to learn more."""
+    """A reader may take part where something is asked, and in any case follow or ask where to learn more."""
     asked = offered(at(Place.READING, ASKING, leaf=2), world_of(ASKING))
     told = offered(at(Place.READING, TELLING, leaf=2), world_of(TELLING))
 

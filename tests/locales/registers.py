@@ -10,7 +10,7 @@ from locales.words import say
 
 # Endings of the second person plural; the words that end so by nature stand first.
 CHI = re.compile(
-    r"\b(?:chi|chithau|eich)\b|[’']ch\b|\b(?!(?:blwch|flwch|edrych|sych|uwch)\b)\w+(?:wch|och|ych|ech)\b",
+    r"\b(?:chi|chithau|eich)\b|[’']ch\b|\b(?!(?:blwch|diogelwch|flwch|edrych|sych|uwch)\b)\w+(?:wch|och|ych|ech)\b",
     re.IGNORECASE,
 )
 TI = re.compile(

@@ -58,7 +58,7 @@ async def test_where_nobody_answered_everything_is_nought(database: Database, ke
     """An officer who looks on the first day sees noughts, and every question."""
     found = await seen(database, keys)
 
-    assert ("0", {CY: "0", EN: "0"}, "0", "0", 4, {}) == (
+    assert ("0", {CY: "0", EN: "0"}, "0", "0", 5, {}) == (
         found.responses,
         found.languages,
         found.waiting,

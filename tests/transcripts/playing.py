@@ -21,6 +21,7 @@ from engagements.feedback import Feedback
 from engagements.file import read_feedback
 from engagements.language import Language, Voice
 from engagements.notices import News, Notice
+from engagements.parts import whole_of
 from engagements.questions.values import Photo, Recording, Spot
 from sandbox.media import SAMPLE_PLACE, SAMPLE_SECONDS
 from tests.examples import EXAMPLES, NOW
@@ -129,7 +130,11 @@ class Player:
         closes = self._engagement.closes_at + timedelta(days=days)
         self._engagement = replace(self._engagement, closes_at=closes)
         others = (each for each in self._world.engagements if each.id != self._engagement.id)
-        self._world = replace(self._world, engagements=(self._engagement, *others))
+        beside = tuple(
+            replace(each, closes_at=closes) if whole_of(each.id) == self._engagement.id else each
+            for each in self._world.parts
+        )
+        self._world = replace(self._world, engagements=(self._engagement, *others), parts=beside)
         return self._news(News.EXTENDED)
 
     def _ask_back(self, act: AskBack) -> tuple[Shown, ...]:
