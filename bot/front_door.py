@@ -181,12 +181,15 @@ class Carrier:
     async def _show(
         self, chat: int, picture: InfluencePicture | AuthorsPicture, language: Language, caption: str
     ) -> int:
-        """Show a picture; where there is none any more, its words stand for it."""
+        """Show a picture; where there is none any more, or Telegram takes it not, its words stand for it."""
         content = await self._illustrations.content(picture, language)
-        if content is None:
-            return (await self._bot.send_message(chat, caption)).message_id
-        file = BufferedInputFile(content, filename="picture")
-        return (await self._bot.send_photo(chat, file, caption=caption)).message_id
+        if content is not None:
+            file = BufferedInputFile(content, filename="picture")
+            try:
+                return (await self._bot.send_photo(chat, file, caption=caption)).message_id
+            except TelegramBadRequest as error:
+                log.warning("picture_not_sent", fault=type(error).__name__)
+        return (await self._bot.send_message(chat, caption)).message_id
 
     async def _speak(self, chat: int, text: str, language: Language) -> int | None:
         try:

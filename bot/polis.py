@@ -29,7 +29,7 @@ Sample = Callable[[range, int], list[int]]
 
 
 def written(votes: Votes, language: Language, sample: Sample) -> bytes:
-    """Write comments.csv, votes.csv and participants-votes.csv in a ZIP; `sample` draws the voters' numbers."""
+    """Write the three files in a ZIP; `sample` draws the voters' numbers."""
     numbers = sample(range(1, len(votes.rows) * _NUMBERS_A_VOTER), len(votes.rows))
     files = {
         "comments.csv": _comments(votes, language),

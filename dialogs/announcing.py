@@ -49,19 +49,18 @@ def news(
     notice: Notice, engagement: Engagement, now: datetime, following: Collection[str], left: Collection[str]
 ) -> Ask | None:
     """Tell a piece of news, in a sentence or two. None where it has lost its point for its reader."""
-    asks_more = notice.news is News.QUESTIONS_WAIT
     source = _source(notice.news, engagement, following, left)
-    if source is None or (engagement.closes_at <= now and not asks_more):
+    if source is None or engagement.closes_at <= now:
         return None
     title = paragraph(
         Bold(words(f"announcing-news-{notice.news}")),
         Bold(Author(engagement.title)),
         Author(engagement.service),
     )
-    dates = () if asks_more else _dates(engagement, now)
     carries_on = notice.news is News.REMINDER
     label = words("about-carry-on") if carries_on else words("announcing-look")
-    text = (title, paragraph(words(f"announcing-tells-{notice.news}"), *dates))
+    told = words(f"announcing-tells-{notice.news}")
+    text = (title, paragraph(told, *_dates(engagement, now)))
     return Ask(text, (_open(label, engagement), _leave(source)))
 
 

@@ -38,7 +38,7 @@ def answer_rows(found: Found, token_for: TokenFor) -> tuple[Row, ...]:
 def all_asked(state: State, found: Found, engagement: Engagement, is_open: bool) -> Replies:
     """Show everything that was asked, with a button to answer each while that can be done."""
     rows = answer_rows(found, lambda option: token(state, "talk", option)) if is_open else ()
-    return (Ask((_titled(engagement), *asked_back(found, engagement, is_open)), (*rows, _closing(state))),)
+    return (Ask((_headed(engagement), *asked_back(found, engagement, is_open)), (*rows, _closing(state))),)
 
 
 def one_asked(state: State, found: Found, follow_up: FollowUp, engagement: Engagement) -> Replies:
@@ -54,7 +54,7 @@ def one_asked(state: State, found: Found, follow_up: FollowUp, engagement: Engag
 
 
 def before_sending(state: State, found: Found, follow_up: FollowUp, reply: str) -> Replies:
-    """Show what was written, what of it may give its writer away, who reads it and when, and ask once more."""
+    """Show what was written, what may give its writer away, who reads it and when, and ask once more."""
     seen = revealing(reply)
     kinds = (Bullet(words(f"nudge-kind-{kind}")) for kind in seen)
     why = paragraph(words(f"nudge-why-{found.mode}"))
@@ -107,7 +107,7 @@ def _given(found: Found, follow_up: FollowUp, engagement: Engagement) -> Text:
     return (paragraph(line(words("talk-you-wrote"), *parts)),)
 
 
-def _titled(engagement: Engagement) -> Paragraph:
+def _headed(engagement: Engagement) -> Paragraph:
     return paragraph(Author(engagement.title), Author(engagement.service))
 
 

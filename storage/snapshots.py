@@ -71,7 +71,7 @@ async def current(tx: Transaction, keys: Keys, engagement: Engagement) -> Snapsh
 
 
 async def _given(tx: Transaction, keys: Keys, slug: str) -> tuple[dict[bytes, Given], dict[bytes, bytes]]:
-    """Give every response by its mark, and each mark by what an early version made: a print of what is sealed."""
+    """Give every response by its mark, and that by the mark of an early version: a print of the sealed."""
     found: dict[bytes, Given] = {}
     former: dict[bytes, bytes] = {}
     for table in (response, confidential_response):

@@ -15,31 +15,31 @@ asking-too-much = Gyda'i gilydd mae dy atebion yn rhy hir i'w selio. Byrha'r ate
 # reviewed:
 asking-your-answer = Dy ateb hyd yn hyn:
 # reviewed:
-asking-stands-alone = Mae un o'r rheini'n sefyll ar ei ben ei hun. Dewisa naill ai hwnnw neu'r lleill.
+asking-stands-alone = Dydy un o'r rheini ddim yn mynd gyda'r lleill. Dewisa naill ai hwnnw neu'r lleill.
 # reviewed:
 asking-number = Ysgrifenna rif cyfan o { $lowest } i { $highest }.
 # reviewed:
 asking-choose-number = Nid rhif cyfan o { $lowest } i { $highest } yw hwnna. Ysgrifenna un, er enghraifft: { $lowest }
 # reviewed:
-asking-rank = Pwysa nhw yn y drefn sy'n bwysig i ti, gan ddechrau gyda'r pwysicaf. Faint i'w dewis: { $count }
+asking-rank = Pwysa nhw yn y drefn sy'n bwysig i ti, gan ddechrau gyda'r pwysicaf. Nifer i'w dewis: { $count }
 # reviewed:
 asking-rank-type = Gelli di hefyd ysgrifennu eu rhifau yn dy drefn di, gyda choma rhyngddyn nhw.
 # reviewed:
 asking-rank-full = Dyna gynifer ag sydd eu hangen: { $count }. Pwysa un ohonyn nhw i'w dynnu allan eto.
 # reviewed:
-asking-rank-all = Rho nhw mewn trefn, pob un unwaith. Faint i'w dewis: { $count }
+asking-rank-all = Rho nhw mewn trefn, pob un unwaith. Nifer i'w dewis: { $count }
 # reviewed:
-asking-budget-type = Gelli di hefyd ysgrifennu pob swm mewn trefn, gyda choma rhyngddyn nhw. Faint i'w hysgrifennu: { $count }
+asking-budget-type = Gelli di hefyd ysgrifennu'r symiau i gyd yn eu trefn, gyda choma rhyngddyn nhw. Nifer i'w hysgrifennu: { $count }
 # reviewed:
-asking-budget-none-left = Does dim ar ôl i'w rannu. Gelli di ddad-wneud yr olaf, neu bwyso: Wedi gorffen dewis
+asking-budget-none-left = Does dim ar ôl i'w rannu. Gelli di ddadwneud yr olaf, neu bwyso: Wedi gorffen dewis
 # reviewed:
-asking-budget-all = Rhaid i'r symiau wneud { $sum } gyda'i gilydd. Cyfanswm dy rai di: { $shared }
+asking-budget-all = Rhaid cyrraedd y cyfanswm hwn: { $sum }. Dy gyfanswm di: { $shared }
 # reviewed:
 asking-photo = Anfona lun fel neges.
 # reviewed:
 asking-photo-words = Dim llun? Ysgrifenna beth fyddai ynddo.
 # reviewed:
-asking-voice = Anfona neges lais. Y mwyaf, mewn eiliadau: { $count }
+asking-voice = Anfona neges lais. Yr hyd mwyaf, mewn eiliadau: { $count }
 # reviewed:
 asking-voice-tells = Gall dy lais ddangos pwy wyt ti i'r bobl sy'n gwrando.
 # reviewed:
@@ -47,12 +47,12 @@ asking-voice-words = Gelli di ysgrifennu dy ateb yn lle hynny.
 # reviewed:
 asking-voice-written = Byddai llais yn dangos pwy wyt ti, ac rwyt ti'n ateb yn ddienw. Ysgrifenna dy ateb fel neges.
 # reviewed:
-asking-voice-too-long = Mae hynny'n rhy hir. Y mwyaf, mewn eiliadau: { $count }. Anfona un byrrach, neu ysgrifenna dy ateb.
+asking-voice-too-long = Mae hynny'n rhy hir. Yr hyd mwyaf, mewn eiliadau: { $count }. Anfona un fyrrach, neu ysgrifenna dy ateb.
 # reviewed:
 asking-place-area = Pwysa ardal, neu ysgrifenna ei henw.
 # reviewed:
 asking-place-pin = Neu anfona le o'r map: pwysa'r clip papur, yna Lleoliad.
 # reviewed:
-asking-choose-area = Dydyn ni ddim yn nabod ardal o'r enw hwnnw yma. Pwysa un o'r botymau, neu ysgrifenna enw o'r rhestr.
+asking-choose-area = Dydyn ni ddim yn adnabod ardal o'r enw hwnnw yma. Pwysa un o'r botymau, neu ysgrifenna enw o'r rhestr.
 # reviewed:
 asking-vote = Pwysa un o'r botymau, neu ysgrifenna ei rif.

@@ -1,5 +1,5 @@
 # reviewed:
-reminding-later = Atgoffa fi
+reminding-later = Atgoffa fi wedyn
 # reviewed:
 reminding-when = Pryd hoffet ti gael dy atgoffa?
     .easy = Pryd wyt ti eisiau cael dy atgoffa?

@@ -2,7 +2,7 @@
 rights-title = Dy hawliau yma
 # reviewed:
 rights-language = Gelli di gymryd rhan yn Gymraeg neu yn Saesneg. Dydy dy ateb ddim yn aros yn hirach oherwydd ei iaith.
-    .easy = Gelli di ddefnyddio'r Gymraeg neu'r Saesneg. Fyddi di ddim yn aros yn hirach.
+    .easy = Gelli di ddefnyddio'r Gymraeg neu'r Saesneg. Fyddi di ddim yn aros yn hirach am hynny.
 # reviewed:
 rights-free = Does dim rhaid i ti gymryd rhan. Gelli di hepgor unrhyw gwestiwn nad oes rhaid ei ateb.
 # reviewed:
@@ -18,8 +18,8 @@ rights-law = Os nad yw gwasanaeth wedi cadw at hyn, cwyna wrth y gwasanaeth. Gel
 # reviewed:
 rights-standard-choice = Dy ddewis di: gelli di ddweud na, hepgor, neu stopio.
 # reviewed:
-rights-standard-respect = Parch: rydyn ni'n gwrando, ac o ddifrif am dy farn di.
+rights-standard-respect = Parch: rydyn ni'n gwrando, ac yn cymryd dy farn di o ddifrif.
 # reviewed:
 rights-standard-gain = Rwyt ti'n cael rhywbeth ohono: byddi di'n gweld beth wnaeth dy eiriau.
 # reviewed:
-rights-standard-better = Rydyn ni'n gweithio'n well o dy herwydd di: gelli di ddweud sut oedd hyn, gydag un pwysiad.
+rights-standard-better = Rydyn ni'n gweithio'n well diolch i ti: gelli di ddweud sut oedd hyn, drwy bwyso un botwm.

@@ -12,4 +12,4 @@ sent-matters = Beth sy'n bwysig i ti?
 # reviewed:
 sent-equality = Amdanat ti (dewisol)
 # reviewed:
-sent-draw-code = Dy god ar gyfer y raffl. Cadwa fe: allwn ni ddim dod o hyd iddo eto.
+sent-draw-code = Dy god ar gyfer y raffl. Cadwa'r cod: allwn ni ddim dod o hyd iddo wedyn.

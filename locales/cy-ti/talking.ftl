@@ -5,10 +5,10 @@ talk-you-wrote = Fe ysgrifennaist ti:
 # reviewed:
 talk-you-replied = Fe atebaist ti:
 # reviewed:
-talk-may-wait = Os wyt ti wedi ateb yn barod, efallai bod hynny'n aros o hyd.
+talk-may-wait = Os wyt ti wedi ateb yn barod, efallai bod dy ateb yn dal i aros.
     .easy = Wyt ti wedi ateb yn barod? Efallai bod dy ateb yn aros o hyd.
 # reviewed:
-talk-who-anonymous = Mae tîm y gwasanaeth yn darllen dy ateb wrth ochr yr un mae'n sôn amdano. Dydyn nhw ddim yn dysgu pwy wyt ti, oni bai bod dy eiriau'n dweud wrthyn nhw.
+talk-who-anonymous = Mae tîm y gwasanaeth yn darllen dy ateb wrth ochr yr un mae'n sôn amdano. Dydyn nhw ddim yn dod i wybod pwy wyt ti, oni bai bod dy eiriau'n dangos hynny.
     .easy = Bydd y tîm yn darllen dy ateb wrth ochr dy ateb cynharach. Fyddan nhw ddim yn gwybod pwy wyt ti. Ond gall dy eiriau dy hun ddangos hynny.
 # reviewed:
 talk-who-confidential = Mae tîm y gwasanaeth yn darllen dy ateb wrth ochr yr un mae'n sôn amdano. Gallan nhw weld mai ti biau'r ateb.

@@ -29,4 +29,4 @@ trouble-unusable-no-photo = Nid llun y gallwn ni ei ddarllen yw hwnna, felly dyd
 # reviewed:
 trouble-unusable-no-recording = Nid neges lais y gallwn ni ei chlywed yw honna, felly dydyn ni ddim wedi'i chadw. Anfona un arall, neu ysgrifenna dy ateb.
 # reviewed:
-trouble-unusable-not-fetched = Allen ni ddim nôl hynny gan Telegram, felly dydyn ni ddim wedi'i gadw. Anfona fe eto, neu ysgrifenna dy ateb.
+trouble-unusable-not-fetched = Doedd dim modd nôl hynny o Telegram, felly dydyn ni ddim wedi'i gadw. Rho gynnig arall arni, neu ysgrifenna dy ateb.

@@ -64,7 +64,7 @@ about-level-co-production = Cydgynhyrchu: gweithio a phenderfynu gyda'n gilydd.
     .easy = Mae pobl a'r gwasanaeth yn penderfynu gyda'i gilydd.
 # reviewed:
 about-research = Ymchwil: rydyn ni'n gofyn er mwyn dysgu gennych chi.
-    .easy = Rydyn ni'n gofyn am ein bod ni am ddysgu gennych chi.
+    .easy = Rydyn ni eisiau dysgu gennych chi. Dyna pam rydyn ni'n gofyn.
 # reviewed:
 about-for-staff = I staff y gwasanaeth ei hun.
 # reviewed:
@@ -123,7 +123,7 @@ about-incentive = Beth gewch chi am gymryd rhan
 # reviewed:
 about-short-because = Pam mae llai o amser nag arfer
 # reviewed:
-about-joint-answers = Sut rydyn ni'n cyfrif atebion y mae pobl yn eu rhoi gyda'i gilydd
+about-joint-answers = Sut rydyn ni'n cyfrif atebion mae pobl yn eu rhoi gyda'i gilydd
 # reviewed:
 about-evidence = Beth sy'n dangos bod penderfyniadau'n cael eu rhannu
 # reviewed:

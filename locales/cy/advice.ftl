@@ -3,7 +3,7 @@ advice-heading = Mae hyn yn cael ei ganiatáu. Meddyliwch amdano cyn i bobl ateb
 # reviewed:
 advice-closed-already = Mae'r dyddiad cau wedi bod, felly all neb ateb. Rhowch ddyddiad diweddarach.
 # reviewed:
-advice-short-time = Mae ar agor am lai na 12 wythnos. Rhowch fwy o amser i bobl, neu dywedwch pam lai yn 'short_because'.
+advice-short-time = Mae ar agor am lai na 12 wythnos. Rhowch fwy o amser i bobl, neu dywedwch yn 'short_because' pam nad oes mwy.
 # reviewed:
 advice-little-to-weigh = Mae'r penderfyniad lai na phythefnos ar ôl y dyddiad cau. Gadewch amser i bwyso a mesur yr atebion.
 # reviewed:
@@ -43,4 +43,4 @@ advice-no-easy-read = Dywedwch hyn mewn ffordd hawdd ei deall hefyd, a phopeth m
 # reviewed:
 advice-some-pictures = Mae llun gan rai o'r opsiynau hyn, ond nid gan y lleill. Mae pobl yn dewis yr hyn maen nhw'n ei weld. Rhowch lun i bob un, neu i ddim un.
 # reviewed:
-advice-asked-before = Mae pobl wedi cael eu holi am hyn yn ddiweddar: { $name }. Os dyma'r rownd nesaf, enwch honno yma. Os nad e, dywedwch yn 'known_already' beth ddywedodd pobl bryd hynny.
+advice-asked-before = Mae pobl wedi cael eu holi am hyn yn ddiweddar: { $name }. Os mai hon yw'r rownd nesaf, enwch yr un gynt yma. Os nad hi yw hi, dywedwch yn 'known_already' beth ddywedodd pobl bryd hynny.

@@ -33,9 +33,9 @@ announcing-tells-extended = Mae'r dyddiad cau wedi newid.
 # reviewed:
 announcing-tells-new = Fe ofynnoch chi am gael clywed am bethau newydd fel hyn.
 # reviewed:
-announcing-tells-questions-wait = Mae gan y tîm gwestiynau i rai a gymerodd ran. Mae pawb sy'n dilyn yn darllen hyn. Gyda'ch derbynneb gallwch chi weld a oes un i chi: /derbynneb. Os oedd eich ateb yn gyfrinachol, edrychwch isod hefyd.
+announcing-tells-questions-wait = Mae gan y tîm gwestiynau i rai a gymerodd ran. Mae pawb sy'n dilyn yn darllen hyn. Gyda'ch derbynneb gallwch chi weld a oes un i chi: /derbynneb. Os ateboch chi'n gyfrinachol, edrychwch isod hefyd.
 # reviewed:
-announcing-tells-reminder = Fe ofynnoch chi i ni am yr un neges hon. Gallwch chi fynd ymlaen o'r un lle.
+announcing-tells-reminder = Fe ofynnoch chi i ni am un neges, a dyma hi. Gallwch chi fynd ymlaen o'r un lle.
 # reviewed:
 announcing-look = Am beth mae hyn?
 # reviewed:

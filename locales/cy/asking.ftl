@@ -37,13 +37,13 @@ asking-page-before = ← Y rhai cynt
 # reviewed:
 asking-page-after = Rhagor ({ $page } o { $pages }) →
 # reviewed:
-asking-stands-alone = Mae un o'r rheini'n sefyll ar ei ben ei hun. Dewiswch naill ai hwnnw neu'r lleill.
+asking-stands-alone = Dydy un o'r rheini ddim yn mynd gyda'r lleill. Dewiswch naill ai hwnnw neu'r lleill.
 # reviewed:
 asking-number = Ysgrifennwch rif cyfan o { $lowest } i { $highest }.
 # reviewed:
 asking-choose-number = Nid rhif cyfan o { $lowest } i { $highest } yw hwnna. Ysgrifennwch un, er enghraifft: { $lowest }
 # reviewed:
-asking-rank = Pwyswch nhw yn y drefn sy'n bwysig i chi, gan ddechrau gyda'r pwysicaf. Faint i'w dewis: { $count }
+asking-rank = Pwyswch nhw yn y drefn sy'n bwysig i chi, gan ddechrau gyda'r pwysicaf. Nifer i'w dewis: { $count }
 # reviewed:
 asking-rank-type = Gallwch chi hefyd ysgrifennu eu rhifau yn eich trefn chi, gyda choma rhyngddyn nhw.
 # reviewed:
@@ -53,21 +53,21 @@ asking-rank-again = Dechrau hwn eto
 # reviewed:
 asking-rank-full = Dyna gynifer ag sydd eu hangen: { $count }. Pwyswch un ohonyn nhw i'w dynnu allan eto.
 # reviewed:
-asking-rank-all = Rhowch nhw mewn trefn, pob un unwaith. Faint i'w dewis: { $count }
+asking-rank-all = Rhowch nhw mewn trefn, pob un unwaith. Nifer i'w dewis: { $count }
 # reviewed:
-asking-budget = Mae { $sum } i'w rannu. Mae pob pwysiad yn rhoi { $step } yn fwy.
+asking-budget = Mae { $sum } i'w rannu. Mae pwyso unwaith yn rhoi { $step } arall.
 # reviewed:
-asking-budget-left = Ar ôl i'w rannu: { $left }
+asking-budget-left = Eto i'w rannu: { $left }
 # reviewed:
-asking-budget-type = Gallwch chi hefyd ysgrifennu pob swm mewn trefn, gyda choma rhyngddyn nhw. Faint i'w hysgrifennu: { $count }
+asking-budget-type = Gallwch chi hefyd ysgrifennu'r symiau i gyd yn eu trefn, gyda choma rhyngddyn nhw. Nifer i'w hysgrifennu: { $count }
 # reviewed:
 asking-budget-option = { $amount }: { $label }
 # reviewed:
-asking-budget-less = Dad-wneud yr olaf
+asking-budget-less = Dadwneud yr olaf
 # reviewed:
-asking-budget-none-left = Does dim ar ôl i'w rannu. Gallwch chi ddad-wneud yr olaf, neu bwyso: Wedi gorffen dewis
+asking-budget-none-left = Does dim ar ôl i'w rannu. Gallwch chi ddadwneud yr olaf, neu bwyso: Wedi gorffen dewis
 # reviewed:
-asking-budget-all = Rhaid i'r symiau wneud { $sum } gyda'i gilydd. Cyfanswm eich rhai chi: { $shared }
+asking-budget-all = Rhaid cyrraedd y cyfanswm hwn: { $sum }. Eich cyfanswm chi: { $shared }
 # reviewed:
 asking-photo = Anfonwch lun fel neges.
 # reviewed:
@@ -77,7 +77,7 @@ asking-photo-words = Dim llun? Ysgrifennwch beth fyddai ynddo.
 # reviewed:
 asking-a-photo = Llun
 # reviewed:
-asking-voice = Anfonwch neges lais. Y mwyaf, mewn eiliadau: { $count }
+asking-voice = Anfonwch neges lais. Yr hyd mwyaf, mewn eiliadau: { $count }
 # reviewed:
 asking-voice-tells = Gall eich llais ddangos pwy ydych chi i'r bobl sy'n gwrando.
 # reviewed:
@@ -85,7 +85,7 @@ asking-voice-words = Gallwch chi ysgrifennu eich ateb yn lle hynny.
 # reviewed:
 asking-voice-written = Byddai llais yn dangos pwy ydych chi, ac rydych chi'n ateb yn ddienw. Ysgrifennwch eich ateb fel neges.
 # reviewed:
-asking-voice-too-long = Mae hynny'n rhy hir. Y mwyaf, mewn eiliadau: { $count }. Anfonwch un byrrach, neu ysgrifennwch eich ateb.
+asking-voice-too-long = Mae hynny'n rhy hir. Yr hyd mwyaf, mewn eiliadau: { $count }. Anfonwch un fyrrach, neu ysgrifennwch eich ateb.
 # reviewed:
 asking-a-recording = Neges lais. Eiliadau: { $count }
 # reviewed:
@@ -95,9 +95,9 @@ asking-place-pin = Neu anfonwch le o'r map: pwyswch y clip papur, yna Lleoliad.
 # reviewed:
 asking-place-coarse = Dim ond sgwâr o tua 5 wrth 3 chilomedr o'i gwmpas rydyn ni'n ei gadw.
 # reviewed:
-asking-place-kept = Rydyn ni'n ei gadw i tua 100 metr, i'r tîm a enwyd yn unig.
+asking-place-kept = Rydyn ni'n ei gadw o fewn tua 100 metr, i'r tîm a enwyd yn unig.
 # reviewed:
-asking-choose-area = Dydyn ni ddim yn nabod ardal o'r enw hwnnw yma. Pwyswch un o'r botymau, neu ysgrifennwch enw o'r rhestr.
+asking-choose-area = Dydyn ni ddim yn adnabod ardal o'r enw hwnnw yma. Pwyswch un o'r botymau, neu ysgrifennwch enw o'r rhestr.
 # reviewed:
 asking-near = Yn neu ger: { $place }
 # reviewed:
@@ -105,4 +105,4 @@ asking-statement = Rhywun a gymerodd ran ddywedodd hyn. Does dim pleidlais gywir
 # reviewed:
 asking-vote = Pwyswch un o'r botymau, neu ysgrifennwch ei rif.
 # reviewed:
-asking-not-this = Nid dyna mae'r cwestiwn hwn yn ei ofyn, felly dydyn ni ddim wedi'i gadw.
+asking-not-this = Nid am hynny mae'r cwestiwn hwn yn gofyn, felly dydyn ni ddim wedi'i gadw.

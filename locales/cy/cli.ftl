@@ -163,7 +163,7 @@ cli-schema-kind = y math o ffeil; hebddo, ffeil ymgysylltiad
 # reviewed:
 play-begin = Ymarfer yw hwn: { $slug }. Does dim byd yn cael ei gadw na'i anfon.
 # reviewed:
-play-as-open = Dydy e ddim ar agor nawr. Rydych chi'n ei weld fel y bydd ar y diwrnod agor.
+play-as-open = Dydy hwn ddim ar agor nawr. Rydych chi'n ei weld fel y bydd ar y diwrnod agor.
 # reviewed:
 play-how = I bwyso botwm, teipiwch yr hyn sydd yn y bachau. I ateb mewn geiriau, teipiwch nhw. Mae gorchmynion yn dechrau gyda /. Yn lle'r hyn na allwch chi ei deipio, ysgrifennwch: llun, llais, lle 52.5 -3.3. I orffen: q.
 # reviewed:

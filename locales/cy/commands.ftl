@@ -21,6 +21,6 @@ command-forget = Dileu'r hyn sydd gennyn ni
 # reviewed:
 command-help = Cymorth
 # reviewed:
-command-listen = Gwrando ar beth sydd ar y sgrin
+command-listen = Gwrando ar yr hyn sydd ar y sgrin
 # reviewed:
 command-rights = Eich hawliau, a phwy all helpu

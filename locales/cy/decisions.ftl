@@ -1,9 +1,9 @@
 # reviewed:
-agenda-title = Beth fyddwn ni'n siarad amdano gyda'n gilydd
+agenda-title = Beth fyddwn ni'n ei drafod gyda'n gilydd
 # reviewed:
 agenda-on = Dyddiad: { $day }
 # reviewed:
-agenda-no-day = Dim dyddiad wedi'i gytuno eto
+agenda-no-day = Heb gytuno ar ddyddiad eto
 # reviewed:
 agenda-none = Does dim byd ar yr agenda eto.
 # reviewed:

@@ -98,9 +98,9 @@ fault-votes-elsewhere = Dim ond lle mae penderfyniadau'n cael eu rhannu y mae pl
 # reviewed:
 fault-no-shared-decision = Mae angen tystiolaeth bod penderfyniadau'n cael eu rhannu er mwyn cydgynhyrchu. Ychwanegwch 'shared_decision': rhwng pwy, a beth sy'n ei ddangos. Heb hynny, dewiswch participation.
 # reviewed:
-fault-no-phase = Dywedwch pa mor bell mae'r cydgynhyrchu wedi dod. Ychwanegwch 'phase': plan, design, deliver neu evaluate.
+fault-no-phase = Dywedwch ble mae'r cydgynhyrchu wedi cyrraedd. Ychwanegwch 'phase': plan, design, deliver neu evaluate.
 # reviewed:
-fault-shares-nothing = I gydgynhyrchu mae '{ $name }' yn perthyn, lle mae penderfyniadau'n cael eu rhannu. Dilëwch e, neu newidiwch y lefel i co-production.
+fault-shares-nothing = I gydgynhyrchu mae '{ $name }' yn perthyn, lle mae penderfyniadau'n cael eu rhannu. Dilëwch hynny, neu newidiwch y lefel i co-production.
 # reviewed:
 fault-too-many-files = Caiff { $limit } o gwestiynau ar y mwyaf ofyn am lun neu neges lais. Gofynnwch am y lleill mewn geiriau.
 # reviewed:

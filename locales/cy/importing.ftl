@@ -1,7 +1,7 @@
 # reviewed:
 import-written = Mae'r drafft yn y ffeil hon: { $file }. Nifer y cwestiynau: { $questions }
 # reviewed:
-import-lost = Pethau nad oedd modd eu cario drosodd, neu sydd angen eich sylw: { $count }
+import-lost = Pethau nad oedd modd eu trosglwyddo, neu sydd angen eich sylw: { $count }
 # reviewed:
 import-check = I weld popeth sydd ei angen ar y drafft o hyd: python -m bot check { $file }
 # reviewed:
@@ -25,7 +25,7 @@ draft-opens_at = pryd mae'n agor, yn ôl y cloc yng Nghymru: 2027-01-04T09:00 er
 # reviewed:
 draft-closes_at = pryd mae'n cau, yn ôl y cloc yng Nghymru: 2027-03-29T17:00 er enghraifft
 # reviewed:
-draft-feedback_by = y diwrnod y bydd pobl wedi clywed erbyn hynny beth ddigwyddodd nesaf: 2027-06-01 er enghraifft
+draft-feedback_by = erbyn pa ddiwrnod bydd pobl yn clywed beth ddigwyddodd nesaf: 2027-06-01 er enghraifft
 # reviewed:
 draft-privacy = modes (anonymous, confidential neu'r ddau), a kept_until, y diwrnod pan fydd yr atebion yn cael eu dileu
 # reviewed:

@@ -17,9 +17,9 @@ menu-by-closing = Y rhai sy'n cau gyntaf
 # reviewed:
 menu-by-opening = Yn agor cyn hir
 # reviewed:
-menu-services = Gwasanaethau, gyda nifer y rhai sydd ar agor:
+menu-services = Gwasanaethau, a faint sydd ar agor gan bob un:
 # reviewed:
-menu-subjects = Pynciau, gyda nifer y rhai sydd ar agor:
+menu-subjects = Pynciau, a faint sydd ar agor ym mhob un:
 # reviewed:
 menu-closing = Ar agor nawr, y cyntaf i gau ar y brig:
 # reviewed:

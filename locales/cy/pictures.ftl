@@ -23,13 +23,13 @@ picture-service-decides = Y gwasanaeth sy'n penderfynu.
 # reviewed:
 picture-both-decide = Pobl a'r gwasanaeth sy'n penderfynu gyda'i gilydd.
 # reviewed:
-picture-influence-information = Pedwar cam o ddylanwad. Un: gwybodaeth. Dau: ymgynghoriad. Tri: cyfranogiad. Pedwar: cydgynhyrchu. Mae'r marc ar y cam cyntaf. Rydyn ni'n dweud, nid yn gofyn. Y gwasanaeth sy'n penderfynu.
+picture-influence-information = Pedwar gris o ddylanwad. Un: gwybodaeth. Dau: ymgynghoriad. Tri: cyfranogiad. Pedwar: cydgynhyrchu. Mae'r marc ar y gris cyntaf. Rydyn ni'n dweud, nid yn gofyn. Y gwasanaeth sy'n penderfynu.
 # reviewed:
-picture-influence-consultation = Pedwar cam o ddylanwad. Un: gwybodaeth. Dau: ymgynghoriad. Tri: cyfranogiad. Pedwar: cydgynhyrchu. Mae'r marc ar yr ail gam. Rydyn ni'n gofyn am farn. Y gwasanaeth sy'n penderfynu.
+picture-influence-consultation = Pedwar gris o ddylanwad. Un: gwybodaeth. Dau: ymgynghoriad. Tri: cyfranogiad. Pedwar: cydgynhyrchu. Mae'r marc ar yr ail ris. Rydyn ni'n gofyn am farn. Y gwasanaeth sy'n penderfynu.
 # reviewed:
-picture-influence-participation = Pedwar cam o ddylanwad. Un: gwybodaeth. Dau: ymgynghoriad. Tri: cyfranogiad. Pedwar: cydgynhyrchu. Mae'r marc ar y trydydd cam. Rydyn ni'n trafod gyda'n gilydd. Y gwasanaeth sy'n penderfynu.
+picture-influence-participation = Pedwar gris o ddylanwad. Un: gwybodaeth. Dau: ymgynghoriad. Tri: cyfranogiad. Pedwar: cydgynhyrchu. Mae'r marc ar y trydydd gris. Rydyn ni'n trafod gyda'n gilydd. Y gwasanaeth sy'n penderfynu.
 # reviewed:
-picture-influence-co-production = Pedwar cam o ddylanwad. Un: gwybodaeth. Dau: ymgynghoriad. Tri: cyfranogiad. Pedwar: cydgynhyrchu. Mae'r marc ar y pedwerydd cam. Rydyn ni'n gweithio gyda'n gilydd. Pobl a'r gwasanaeth sy'n penderfynu gyda'i gilydd.
+picture-influence-co-production = Pedwar gris o ddylanwad. Un: gwybodaeth. Dau: ymgynghoriad. Tri: cyfranogiad. Pedwar: cydgynhyrchu. Mae'r marc ar y pedwerydd gris. Rydyn ni'n gweithio gyda'n gilydd. Pobl a'r gwasanaeth sy'n penderfynu gyda'i gilydd.
 # reviewed:
 poster-scan = Pwyntiwch gamera eich ffôn at y cod.
 # reviewed:

@@ -55,12 +55,12 @@ privacy-notice-not-promised = Allwn ni ddim rheoli Telegram na'ch ffôn. Allwn n
 privacy-notice-rights = Mae gennych chi hawliau dros eich data personol. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch chi gwyno wrth y Comisiynydd Gwybodaeth hefyd.
     .easy = Mae gennych chi hawliau dros wybodaeth amdanoch chi. Gofynnwch i'r gwasanaeth yn gyntaf. Gallwch chi gwyno wrth y Comisiynydd Gwybodaeth hefyd. Y Comisiynydd sy'n gofalu am yr hawliau hyn.
 # reviewed:
-privacy-helping = Rwy'n helpu rhywun i ateb
+privacy-helping = Dw i'n helpu rhywun i ateb
 # reviewed:
-privacy-helping-chosen = ✓ Rwy'n helpu rhywun i ateb
+privacy-helping-chosen = ✓ Dw i'n helpu rhywun i ateb
 # reviewed:
-privacy-organisation = Rwy'n ateb dros sefydliad
+privacy-organisation = Dw i'n ateb ar ran sefydliad
 # reviewed:
-privacy-for-organisation = Ateb dros sefydliad
+privacy-for-organisation = Ateb ar ran sefydliad
 # reviewed:
 privacy-apart = Rydyn ni'n cyfrif ac yn dangos atebion sefydliadau ar wahân i atebion pobl.

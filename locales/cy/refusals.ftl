@@ -93,4 +93,4 @@ refused-no-talking-back = Dim ond ar lefelau cyfranogi a chydgynhyrchu gall y t√
 # reviewed:
 refused-talking-over = Dydy'r ymgysylltiad hwn ddim ar agor, felly allai neb ateb. Mae ateb yn cael ei selio yn y blwch, a dydy'r blwch ddim ar agor bellach, neu ddim eto: { $what }
 # reviewed:
-refused-unknown-handle = Does gan yr un testun y gellir ei ddangos y cod hwnnw. I weld y codau: python -m bot talk list. Heb ei ganfod: { $what }
+refused-unknown-handle = Does dim testun √¢'r cod hwnnw y gallwn ni ei ddangos. I weld y codau: python -m bot talk list. Heb ei ganfod: { $what }

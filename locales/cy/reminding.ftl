@@ -1,5 +1,5 @@
 # reviewed:
-reminding-later = Atgoffwch fi
+reminding-later = Atgoffwch fi wedyn
 # reviewed:
 reminding-when = Pryd hoffech chi gael eich atgoffa?
     .easy = Pryd ydych chi eisiau cael eich atgoffa?

@@ -2,7 +2,7 @@
 rights-title = Eich hawliau yma
 # reviewed:
 rights-language = Gallwch chi gymryd rhan yn Gymraeg neu yn Saesneg. Dydy eich ateb ddim yn aros yn hirach oherwydd ei iaith.
-    .easy = Gallwch chi ddefnyddio'r Gymraeg neu'r Saesneg. Fyddwch chi ddim yn aros yn hirach.
+    .easy = Gallwch chi ddefnyddio'r Gymraeg neu'r Saesneg. Fyddwch chi ddim yn aros yn hirach am hynny.
 # reviewed:
 rights-free = Does dim rhaid i chi gymryd rhan. Gallwch chi hepgor unrhyw gwestiwn nad oes rhaid ei ateb.
 # reviewed:
@@ -24,14 +24,14 @@ rights-standard-choice = Eich dewis chi: gallwch chi ddweud na, hepgor, neu stop
 # reviewed:
 rights-standard-no-discrimination = Neb yn cael ei adael allan: mae gan bawb yr un cyfle, pwy bynnag ydyn nhw.
 # reviewed:
-rights-standard-respect = Parch: rydyn ni'n gwrando, ac o ddifrif am eich barn chi.
+rights-standard-respect = Parch: rydyn ni'n gwrando, ac yn cymryd eich barn chi o ddifrif.
 # reviewed:
 rights-standard-gain = Rydych chi'n cael rhywbeth ohono: byddwch chi'n gweld beth wnaeth eich geiriau.
 # reviewed:
 rights-standard-feedback = Adborth: byddwn ni'n dweud beth ddigwyddodd, erbyn y dyddiad a addawyd.
 # reviewed:
-rights-standard-better = Rydyn ni'n gweithio'n well o'ch herwydd chi: gallwch chi ddweud sut oedd hyn, gydag un pwysiad.
+rights-standard-better = Rydyn ni'n gweithio'n well diolch i chi: gallwch chi ddweud sut oedd hyn, drwy bwyso un botwm.
 # reviewed:
 rights-helplines = Pwy all helpu
 # reviewed:
-rights-checked = Gwiriwyd ar { $day }
+rights-checked = Wedi'i wirio ar { $day }

@@ -1,5 +1,5 @@
 # reviewed:
-rounds-carries-on = Mae hyn yn dilyn ymlaen o: { $title }
+rounds-carries-on = Mae hyn yn dilyn: { $title }
 # reviewed:
 rounds-earlier = Beth ddaeth o hynny
 # reviewed:

@@ -10,7 +10,7 @@ sent-will-not-tell = Fel y gofynnoch chi, fyddwn ni ddim yn anfon neges atoch ch
 sent-already = Mae eich atebion wedi'u hanfon yn barod.
     .easy = Rydych chi wedi anfon eich atebion yn barod.
 # reviewed:
-sent-how-was-this = Sut oedd cymryd rhan yma? Un pwysiad i ddweud wrthon ni.
+sent-how-was-this = Sut oedd cymryd rhan yma? Mae pwyso un botwm yn ddigon.
 # reviewed:
 sent-thanks-for-telling = Diolch am ddweud wrthon ni sut oedd hi.
 # reviewed:
@@ -18,6 +18,6 @@ sent-matters = Beth sy'n bwysig i chi?
 # reviewed:
 sent-equality = Amdanoch chi (dewisol)
 # reviewed:
-sent-draw = Cystadlu yn y raffl
+sent-draw = Ymuno â'r raffl
 # reviewed:
-sent-draw-code = Eich cod ar gyfer y raffl. Cadwch ef: allwn ni ddim dod o hyd iddo eto.
+sent-draw-code = Eich cod ar gyfer y raffl. Cadwch y cod: allwn ni ddim dod o hyd iddo wedyn.

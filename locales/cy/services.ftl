@@ -27,16 +27,23 @@ subject-young-people = Plant a phobl ifanc
 # reviewed:
 services-together = Ar y cyd â:
 # reviewed:
-services-and-more = { $service }, gyda { $number } arall
+services-and-more = { $number ->
+    [zero] { $service }
+    [one] { $service }, gydag un arall
+    [two] { $service }, gyda dau arall
+    [few] { $service }, gyda thri arall
+    [many] { $service }, gyda chwech arall
+   *[other] { $service }, gyda { $number } arall
+}
 # reviewed:
-services-follow-service = Clywed am rai newydd gan y gwasanaeth
+services-follow-service = Clywed am bethau newydd gan y gwasanaeth
 # reviewed:
-services-follow-all = Clywed am rai newydd gan y rhain
+services-follow-all = Clywed am bethau newydd gan y rhain
 # reviewed:
-services-follow-subject = Clywed am rai newydd ar y pwnc hwn
+services-follow-subject = Clywed am bethau newydd ar y pwnc hwn
 # reviewed:
-services-leave = Peidio â chlywed am rai newydd
+services-leave = Peidio â chlywed am bethau newydd
 # reviewed:
 services-followed = Byddwn ni'n rhoi gwybod pan fydd rhywbeth newydd yn agor.
 # reviewed:
-services-now-followed = Byddwn ni'n rhoi gwybod am rai newydd hefyd. I adael: /diweddariadau
+services-now-followed = Byddwn ni'n rhoi gwybod am bethau newydd hefyd. I adael: /diweddariadau

@@ -7,12 +7,12 @@ talk-you-wrote = Fe ysgrifennoch chi:
 # reviewed:
 talk-you-replied = Fe ateboch chi:
 # reviewed:
-talk-may-wait = Os ydych chi wedi ateb yn barod, efallai bod hynny'n aros o hyd.
+talk-may-wait = Os ydych chi wedi ateb yn barod, efallai bod eich ateb yn dal i aros.
     .easy = Ydych chi wedi ateb yn barod? Efallai bod eich ateb yn aros o hyd.
 # reviewed:
 talk-answer = Ateb cwestiwn { $number }
 # reviewed:
-talk-who-anonymous = Mae tîm y gwasanaeth yn darllen eich ateb wrth ochr yr un mae'n sôn amdano. Dydyn nhw ddim yn dysgu pwy ydych chi, oni bai bod eich geiriau'n dweud wrthyn nhw.
+talk-who-anonymous = Mae tîm y gwasanaeth yn darllen eich ateb wrth ochr yr un mae'n sôn amdano. Dydyn nhw ddim yn dod i wybod pwy ydych chi, oni bai bod eich geiriau'n dangos hynny.
     .easy = Bydd y tîm yn darllen eich ateb wrth ochr eich ateb cynharach. Fyddan nhw ddim yn gwybod pwy ydych chi. Ond gall eich geiriau eich hun ddangos hynny.
 # reviewed:
 talk-who-confidential = Mae tîm y gwasanaeth yn darllen eich ateb wrth ochr yr un mae'n sôn amdano. Gallan nhw weld mai chi biau'r ateb.

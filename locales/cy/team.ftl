@@ -133,4 +133,4 @@ team-talk-limits = Mae modd ei ateb nes i'r ymgysylltiad gau. Mae atebion dienw'
 # reviewed:
 team-talk-announced = Bydd pawb sy'n dilyn yn cael gwybod bod cwestiynau'n aros: { $slug }
 # reviewed:
-team-talk-announced-before = Mae pawb sy'n dilyn wedi cael gwybod heddiw, ac unwaith y dydd ar y mwyaf bydd hynny'n digwydd: { $slug }
+team-talk-announced-before = Mae pawb sy'n dilyn wedi cael gwybod heddiw. Dim ond unwaith y dydd mae hynny'n digwydd: { $slug }

@@ -41,4 +41,4 @@ trouble-unusable-no-photo = Nid llun y gallwn ni ei ddarllen yw hwnna, felly dyd
 # reviewed:
 trouble-unusable-no-recording = Nid neges lais y gallwn ni ei chlywed yw honna, felly dydyn ni ddim wedi'i chadw. Anfonwch un arall, neu ysgrifennwch eich ateb.
 # reviewed:
-trouble-unusable-not-fetched = Allen ni ddim nôl hynny gan Telegram, felly dydyn ni ddim wedi'i gadw. Anfonwch e eto, neu ysgrifennwch eich ateb.
+trouble-unusable-not-fetched = Doedd dim modd nôl hynny o Telegram, felly dydyn ni ddim wedi'i gadw. Rhowch gynnig arall arni, neu ysgrifennwch eich ateb.

@@ -153,8 +153,8 @@ ASKED = (
     FollowUp(f":{2:032x}", "first", both("why"), "中" * limits.TEXT_ANSWER),
     FollowUp(f":{3:032x}", "gone", both("what")),
 )
+FOUND["8888-8888-8888-8888"] = Found("small", Mode.ANONYMOUS, (Answer("first", ("yes",)),), ASKED)
 FOUND["9999-9999-9999-9999"] = Found("young-voices", Mode.CONFIDENTIAL, (), ASKED[:1])
-FOUND["9999-9999-9999-9999"] = Found("young-voices", Mode.CONFIDENTIAL, (Answer("area", "Corris"),), ASKED[:1])
 # Where the buttons of a follow-up stand: by its receipt, and on the card of what was sent in confidence.
 _REPLIES = (
     ("talk.send!",),

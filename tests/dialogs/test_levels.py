@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.conversation import hear
@@ -205,6 +205,7 @@ _ANYTHING: st.SearchStrategy[Event] = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(_ANYTHING, st.integers(0, 20)), max_size=12))
 def test_nothing_that_is_sent_where_nothing_is_asked_becomes_an_answer(events: list[Event | int]) -> None:
     """Somebody who types, presses or sends anything at all to what is only told has answered nothing."""

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from bot import commands as cli
 from bot.import_command import EXPLAINED
+from dialogs.afterwards import ASKED
 from dialogs.browsing import By
 from dialogs.commands import Command
-from dialogs.afterwards import ASKED
 from dialogs.events import Unusable
 from dialogs.reminding import DAYS
 from dialogs.revealing import Revealed
@@ -24,10 +24,10 @@ from engagements.engagement import Mode
 from engagements.feedback import Outcome, Stage
 from engagements.language import Language
 from engagements.levels import Level
-from engagements.sharing import Phase
 from engagements.notices import News
 from engagements.parts import Part
 from engagements.services import Subject
+from engagements.sharing import Phase
 from proofreading.check import rule_names
 from storage.audit import Act
 from storage.broadcasts import DeliveryState
@@ -159,6 +159,12 @@ class Module:
             node = self.parents[node]
             yield node
 
+    def functions(self, name: str) -> Iterator[ast.FunctionDef]:
+        """Give the functions of a name."""
+        for node in ast.walk(self.tree):
+            if isinstance(node, ast.FunctionDef) and node.name == name:
+                yield node
+
     def calls(self) -> Iterator[tuple[str, ast.Call]]:
         """Give every call of a plainly named function or method."""
         for node in ast.walk(self.tree):
@@ -195,10 +201,39 @@ def labels(module: Module) -> set[str]:
         if function == "button":
             found |= names(module, call.args[1])
         elif function == "Button":
-            label = call.args[0]
-            if isinstance(label, ast.Call) and ast.unparse(label.func) == "words":
-                found |= names(module, label.args[0])
+            found |= _labelled(module, call.args[0])
     return found
+
+
+def _labelled(module: Module, label: ast.expr) -> set[str]:
+    """Work out which messages a label can be: said here, chosen before, handed in, or given by a function."""
+    match label:
+        case ast.Call(func=ast.Name(id="words")):
+            return names(module, label.args[0])
+        case ast.Call(func=ast.Name(id=function)):
+            given = (node for node in module.functions(function) for node in ast.walk(node))
+            returned = [node.value for node in given if isinstance(node, ast.Return) and node.value]
+        case ast.IfExp():
+            returned = [label.body, label.orelse]
+        case ast.Name(id=name):
+            returned = _set_or_handed_in(module, label, name)
+        case _:
+            return set()
+    return {found for each in returned for found in _labelled(module, each)}
+
+
+def _set_or_handed_in(module: Module, label: ast.Name, name: str) -> list[ast.expr]:
+    """Give what a variable is set to in its function, or what that function is called with."""
+    within = next((each for each in module.around(label) if isinstance(each, ast.FunctionDef)), None)
+    if within is None:
+        return []
+    parameters = [each.arg for each in within.args.args]
+    if name in parameters:
+        place = parameters.index(name)
+        calls = (call for function, call in module.calls() if function == within.name)
+        return [call.args[place] for call in calls if len(call.args) > place]
+    assigned = (node for node in ast.walk(within) if isinstance(node, ast.Assign))
+    return [node.value for node in assigned if ast.unparse(node.targets[0]) == name]
 
 
 def names(module: Module, expression: ast.expr) -> set[str]:
