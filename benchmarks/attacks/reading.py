@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from benchmarks.attacks.consultation import SLUG
 from benchmarks.attacks.evidence import Evidence, Written, blob
 from dialogs.answers import ANSWERS, Answer
-from engagements import limits
 from engagements.language import Language
 from storage.sealing import unlock
 

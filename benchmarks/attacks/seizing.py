@@ -10,7 +10,6 @@ from benchmarks.attacks.evidence import Evidence, Transaction, blob
 from benchmarks.attacks.guessers import by_keys
 from benchmarks.attacks.reading import read
 from dialogs.answers import Answer
-from engagements import limits
 from storage.drafts import state_in
 from storage.errors import KeyMissing
 from storage.keys import Keys

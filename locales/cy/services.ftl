@@ -32,7 +32,7 @@ services-and-more = { $number ->
     [one] { $service }, gydag un arall
     [two] { $service }, gyda dau arall
     [few] { $service }, gyda thri arall
-    [many] { $service }, gyda chwech arall
+    [many] { $service }, gyda { $number } arall
    *[other] { $service }, gyda { $number } arall
 }
 # reviewed:

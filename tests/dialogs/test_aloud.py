@@ -29,7 +29,7 @@ def spoken(walk: Walk) -> str:
 
 
 def test_a_question_is_read_aloud_with_its_options() -> None:
-    """A participant who would rather listen hears the question and what can be pressed, and nothing is answered."""
+    """A participant who would rather listen hears the question and its buttons, and answers nothing by it."""
     walk = listener()
     before = walk.state
 

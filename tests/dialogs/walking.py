@@ -14,7 +14,7 @@ from engagements.language import Language, Voice
 
 
 class Walk:
-    """One participant. `said` is all that the last turn said; `effects` all that has been asked of storage."""
+    """One participant. `said` is what the last turn said; `effects` is all that was asked of storage."""
 
     def __init__(self, world: World, language: Language = Language.EN) -> None:
         self.world = world

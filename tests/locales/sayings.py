@@ -211,8 +211,8 @@ def _labelled(module: Module, label: ast.expr) -> set[str]:
         case ast.Call(func=ast.Name(id="words")):
             return names(module, label.args[0])
         case ast.Call(func=ast.Name(id=function)):
-            given = (node for node in module.functions(function) for node in ast.walk(node))
-            returned = [node.value for node in given if isinstance(node, ast.Return) and node.value]
+            within = (node for each in module.functions(function) for node in ast.walk(each))
+            returned = [node.value for node in within if isinstance(node, ast.Return) and node.value]
         case ast.IfExp():
             returned = [label.body, label.orelse]
         case ast.Name(id=name):

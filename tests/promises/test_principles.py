@@ -22,7 +22,7 @@ def named(cell: str) -> list[str]:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
 def test_what_is_ticked_can_be_looked_up(row: list[str]) -> None:
-    """A reader of the page finds every test, transcript and page that a row names; a row without says why not."""
+    """A reader of the page finds all that a row names as proof; a row without says why not."""
     proofs = named(row[2])
 
     assert bool(proofs) is not row[1].startswith("not done")
