@@ -75,9 +75,7 @@ async def team_remove(settings: Settings, slug: str, name: str, by: str, languag
     return (say(Voice(language), "team-removed", {"slug": slug, "who": name}),)
 
 
-async def responses(
-    settings: Settings, slug: str, by: str, folder: Path | None, language: Language
-) -> Lines:
+async def responses(settings: Settings, slug: str, by: str, folder: Path | None, language: Language) -> Lines:
     """Show a member every response in confidence, without who sent it.
 
     With a folder, the photos and recordings are written there.

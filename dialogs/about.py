@@ -19,7 +19,7 @@ from dialogs.tokens import option_of, token
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Audience, Engagement
-from engagements.parts import Part
+from engagements.parts import Part, whole_of
 from engagements.sharing import Phase
 
 
@@ -68,6 +68,8 @@ def hear(state: State, event: Event, world: World) -> Heard:
             return Heard(replace(state, easy=wording == "easy"))
         case "follow":
             return followed(state, engagement)
+        case Part.ORGANISATIONS:
+            return privacy.for_an_organisation(state, engagement, world)
         case Part.MATTERS:
             return afterwards.pressed(state, Part.MATTERS, world) or Heard(state)
         case "services":
@@ -111,7 +113,8 @@ def begin_label(state: State) -> Words:
 
 def followed(state: State, engagement: Engagement) -> Heard:
     """Follow an engagement, and say so."""
-    return Heard(state, lead=(paragraph(words("about-now-following")),), effects=(Follow(engagement.id),))
+    following = (Follow(whole_of(engagement.id)),)
+    return Heard(state, lead=(paragraph(words("about-now-following")),), effects=following)
 
 
 def _spectrum(engagement: Engagement) -> tuple[Inline | Line, ...]:
@@ -179,6 +182,8 @@ def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]
         rows.append(button(EARLIER, "rounds-earlier"))
     if engagement.closes_at <= world.now:
         rows.append(button(SO_FAR, "rounds-so-far"))
+    if not may_begin(state, engagement, world) and privacy.open_to_organisations(engagement, world):
+        rows.append(button(Part.ORGANISATIONS, "privacy-organisation"))
     if afterwards.matters(state, world):
         rows.append(button(Part.MATTERS, "sent-matters"))
     rows.append(button("full", "about-full") if state.easy else button("easy", "about-easy"))

@@ -11,6 +11,7 @@ from dialogs.text import paragraph, words
 from dialogs.turn import Heard
 from dialogs.world import World
 from engagements.engagement import Engagement
+from engagements.parts import whole_of
 
 
 def amending(state: State, receipt: str, found: Found, engagement: Engagement, world: World) -> Heard:
@@ -40,7 +41,9 @@ def without_changes(state: State, receipt: str) -> State:
     drafts = tuple(each for each in state.drafts if not _amends(each, receipt))
     without = replace(state, drafts=drafts)
     changing = state.draft is not None and without.draft is None
-    return replace(without, place=Place.ABOUT) if changing else without
+    if not changing or without.engagement is None:
+        return without
+    return replace(without, place=Place.ABOUT, engagement=whole_of(without.engagement))
 
 
 def _amends(draft: Draft, receipt: str) -> bool:

@@ -153,8 +153,10 @@ def _back(state: State, draft: Draft, engagement: Engagement, world: World) -> H
     if here == 0:
         if stands_beside(draft.engagement):
             return Heard(back_to_the_whole(state, world))
-        # What amends a response stands under the promise that the response was given under.
-        return Heard(replace(state, place=Place.ABOUT if draft.amends else Place.PRIVACY))
+        if draft.amends:
+            # What amends a response stands under the promise that the response was given under.
+            return Heard(replace(state, place=Place.ABOUT, engagement=whole_of(draft.engagement)))
+        return Heard(replace(state, place=Place.PRIVACY))
     return Heard(into(state, at(draft, names[here - 1]), world))
 
 

@@ -6,6 +6,7 @@ from dialogs.text import Author, Verbatim, Words, words
 from dialogs.world import World
 from engagements.engagement import Engagement
 from engagements.language import Bilingual
+from engagements.parts import Part, part_of
 from engagements.services import Service, Subject, distinct, is_key, subject_of
 
 Name = Bilingual | Words | str
@@ -13,9 +14,22 @@ Name = Bilingual | Words | str
 
 def in_order(followed: Collection[str], world: World) -> tuple[tuple[str, Name], ...]:
     """Name what is followed: engagements, then services, then subjects, each in an order of its own."""
-    engagements = tuple((each.id, each.title) for each in world.engagements if each.id in followed)
+    engagements = tuple(
+        (each.id, title_of(each)) for each in (*world.engagements, *world.parts) if each.id in followed
+    )
     keys = tuple((key, name_of(key, world)) for key in sorted(followed) if is_key(key))
     return (*engagements, *keys)
+
+
+def title_of(engagement: Engagement) -> Bilingual | Words:
+    """Name an engagement, or what stands beside one."""
+    match part_of(engagement.id):
+        case None:
+            return engagement.title
+        case Part.ORGANISATIONS:
+            return words("held-for-organisation", title=engagement.title)
+        case _:
+            return words("held-beside", title=engagement.title)
 
 
 def name_of(key: str, world: World) -> Name:

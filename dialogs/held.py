@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from dialogs.commands import Command, named
-from dialogs.followed import in_order, inline
+from dialogs.followed import in_order, inline, title_of
 from dialogs.state import Draft, State
 from dialogs.text import Author, Bold, Bullet, Text, Words, line, paragraph, words
 from dialogs.world import World
@@ -56,8 +56,8 @@ def _wishes(world: World) -> Text:
 def _drafts(state: State, world: World) -> Text:
     answers = {draft.engagement: _answers(draft) for draft in state.drafts}
     entries = tuple(
-        Bullet(words("held-draft", title=each.title, number=answers[each.id]))
-        for each in world.engagements
+        Bullet(words("held-draft", title=title_of(each), number=answers[each.id]))
+        for each in (*world.engagements, *world.parts)
         if each.id in answers
     )
     return (paragraph(words("held-drafts"), *entries),) if entries else ()

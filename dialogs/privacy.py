@@ -46,7 +46,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
         helping = with_help(draft.answers, not had_help(draft.answers))
         return Heard(state.with_draft(replace(draft, answers=helping)), in_place=True)
     if option == Part.ORGANISATIONS:
-        return _for_an_organisation(state, engagement, world)
+        return for_an_organisation(state, engagement, world)
     answers = promised_under(Mode(option), draft.answers, engagement)
     chosen = replace(draft, mode=Mode(option), answers=answers)
     step = next_step(chosen, asked(engagement, chosen.answers))
@@ -55,12 +55,21 @@ def hear(state: State, event: Event, world: World) -> Heard:
     )
 
 
-def _for_an_organisation(state: State, engagement: Engagement, world: World) -> Heard:
-    """Ask an organisation the same, in a box of its own."""
-    there = replace(
-        state, engagement=named(engagement.id, Part.ORGANISATIONS), session=session_code(world.chance)
+def open_to_organisations(engagement: Engagement, world: World) -> bool:
+    """Tell whether somebody here may answer for an organisation."""
+    apart = (
+        world.engagement(named(engagement.id, Part.ORGANISATIONS)) if part_of(engagement.id) is None else None
     )
-    return Heard(there if world.engagement(there.engagement) else state)
+    return apart is not None and apart.is_open(world.now) and apart.id not in world.answered
+
+
+def for_an_organisation(state: State, engagement: Engagement, world: World) -> Heard:
+    """Ask an organisation the same, in a box of its own. A draft that holds nothing yet goes."""
+    empty = state.draft is not None and not state.draft.answers
+    without = state.without_draft(engagement.id) if empty else state
+    name = named(engagement.id, Part.ORGANISATIONS)
+    there = replace(without, place=Place.PRIVACY, engagement=name, session=session_code(world.chance))
+    return Heard(there if world.engagement(name) else state)
 
 
 def begun(engagement: Engagement, world: World) -> Draft:
@@ -108,15 +117,13 @@ def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]
     modes = engagement.privacy.modes
     helped = state.draft is not None and had_help(state.draft.answers)
     helping = button("helping", "privacy-helping-chosen" if helped else "privacy-helping")
-    organisations = named(engagement.id, Part.ORGANISATIONS)
-    apart = part_of(engagement.id) is None and world.engagement(organisations) is not None
-    open_to_them = apart and organisations not in world.answered
+    organisation = (button(Part.ORGANISATIONS, "privacy-organisation"),)
     choose = tuple(
         (Button(words(f"privacy-choose-{mode}"), token(state, "privacy", mode)),) for mode in modes
     )
     return (
         *choose,
         *(() if part_of(engagement.id) else (helping,)),
-        *((button(Part.ORGANISATIONS, "privacy-organisation"),) if open_to_them else ()),
+        *(organisation if open_to_organisations(engagement, world) else ()),
         button("back", "asking-back"),
     )

@@ -114,6 +114,7 @@ class State:
     too_long_at: datetime | None = None
     easy: bool = False
     search: Search | None = None
+    room: int = 0
     talk: Talk | None = None
     leaf: int = 0
     browsing: Browsing = FRONT
@@ -127,7 +128,8 @@ class State:
     def with_draft(self, draft: Draft) -> "State":
         """Keep a draft in place of the earlier one of its engagement."""
         others = tuple(each for each in self.drafts if each.engagement != draft.engagement)
-        return replace(self, drafts=(*others, draft))
+        files = draft.files + sum(each.files for each in others)
+        return replace(self, drafts=(*others, draft), room=max(self.room, files))
 
     def without_draft(self, engagement: str) -> "State":
         """Let the draft of an engagement go."""
@@ -141,8 +143,12 @@ _BESIDE_THE_ANSWERS = 2048
 
 
 def draft_bytes(state: State) -> int:
-    """Give the length at which a conversation is kept: it follows from what its engagements ask alone."""
-    return limits.DRAFT_BYTES + sum(draft.files for draft in state.drafts) * limits.FILE_SEALED_BYTES
+    """Give the length at which a conversation is kept: it follows from what its engagements ask alone.
+
+    It grows when one is begun that asks for photos, and does not shrink when that is sent: two backups would
+    tell when that was.
+    """
+    return limits.DRAFT_BYTES + state.room * limits.FILE_SEALED_BYTES
 
 
 def fits_the_draft(state: State) -> bool:

@@ -2,7 +2,7 @@
 
 They are gone after seven days with the one, and as soon as the answers are sent with the other. What would
 join a response that is out to its chat is sealed once more, under the key of the hour: a receipt that is
-open, a change that is not finished, and that the place is the one after sending.
+open, a change that is not finished, what is offered only after sending, and that the place is the one then.
 """
 
 from dataclasses import dataclass, replace
@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import delete, select
 
 from dialogs.state import STATE, Draft, Place, Search, State, Talk, draft_bytes
+from engagements.parts import Part, part_of, whole_of
 from storage.database import Transaction
 from storage.errors import KeyMissing
 from storage.keys import Keys
@@ -33,6 +34,7 @@ class _Passing:
     search: Search | None
     drafts: tuple[Draft, ...]
     talk: Talk | None = None
+    engagement: str | None = None
 
 
 _PASSING = TypeAdapter(_Passing)
@@ -87,20 +89,27 @@ async def end(tx: Transaction, keys: Keys) -> int:
 
 
 def _written(state: State, passing_key: bytes) -> bytes:
-    changes = tuple(each for each in state.drafts if each.amends)
-    passing = _Passing(state.place, state.aside, state.search, changes, state.talk)
+    telling = tuple(each for each in state.drafts if _tells(each))
+    passing = _Passing(state.place, state.aside, state.search, telling, state.talk, state.engagement)
+    whole = whole_of(state.engagement) if state.engagement else None
     lasting = replace(
         state,
-        place=Place.ABOUT if state.place is Place.SENT or state.draft in changes else state.place,
+        place=Place.ABOUT if state.place is Place.SENT or state.draft in telling else state.place,
+        engagement=whole if state.draft in telling else state.engagement,
         aside=None if state.search or state.talk else state.aside,
         search=None,
         talk=None,
-        drafts=tuple(each for each in state.drafts if not each.amends),
+        drafts=tuple(each for each in state.drafts if not _tells(each)),
     )
     content = STATE.dump_json(lasting)
     return (
         _LENGTH.pack(len(content)) + content + lock(passing_key, _PASSING.dump_json(passing), _PASSING_BYTES)
     )
+
+
+def _tells(unsent: Draft) -> bool:
+    """Tell whether a draft shows that something was sent: it changes that, or is offered only afterwards."""
+    return unsent.amends or part_of(unsent.engagement) is Part.EQUALITY
 
 
 def state_in(content: bytes, hours: tuple[bytes, ...]) -> State:
@@ -117,6 +126,7 @@ def state_in(content: bytes, hours: tuple[bytes, ...]) -> State:
         aside=passing.aside,
         search=passing.search,
         talk=passing.talk,
+        engagement=passing.engagement or lasting.engagement,
         drafts=(*lasting.drafts, *passing.drafts),
     )
 

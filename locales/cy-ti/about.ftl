@@ -13,7 +13,7 @@ about-level-participation = Cyfranogiad: rydyn ni'n trafod gyda ti cyn penderfyn
     .easy = Rydyn ni'n siarad â ti am hyn cyn penderfynu.
 # reviewed:
 about-research = Ymchwil: rydyn ni'n gofyn er mwyn dysgu gennyt ti.
-    .easy = Rydyn ni eisiau dysgu gennyt ti. Dyna pam rydyn ni'n gofyn.
+    .easy = Rydyn ni'n gofyn er mwyn dysgu gennyt ti.
 # reviewed:
 about-other-ways = Ffyrdd eraill o gymryd rhan: pwysa Mwy
 # reviewed:

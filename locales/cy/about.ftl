@@ -64,7 +64,7 @@ about-level-co-production = Cydgynhyrchu: gweithio a phenderfynu gyda'n gilydd.
     .easy = Mae pobl a'r gwasanaeth yn penderfynu gyda'i gilydd.
 # reviewed:
 about-research = Ymchwil: rydyn ni'n gofyn er mwyn dysgu gennych chi.
-    .easy = Rydyn ni eisiau dysgu gennych chi. Dyna pam rydyn ni'n gofyn.
+    .easy = Rydyn ni'n gofyn er mwyn dysgu gennych chi.
 # reviewed:
 about-for-staff = I staff y gwasanaeth ei hun.
 # reviewed:

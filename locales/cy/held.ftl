@@ -48,3 +48,7 @@ held-cannot-find = Dydy ymateb a anfonoch chi'n ddienw ddim ar y rhestr hon, ach
     .easy = Dydy atebion a anfonoch chi'n ddienw ddim ar y rhestr hon. Dydyn ni ddim yn gwybod pa rai yw eich atebion chi. Dim ond gyda'ch derbynneb mae modd dod o hyd iddyn nhw: /derbynneb
 # reviewed:
 held-can = Beth gallwch chi ei wneud:
+# reviewed:
+held-for-organisation = Dros sefydliad: { $title }
+# reviewed:
+held-beside = Wrth ochr yr atebion: { $title }

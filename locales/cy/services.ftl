@@ -31,7 +31,7 @@ services-and-more = { $number ->
     [zero] { $service }
     [one] { $service }, gydag un arall
     [two] { $service }, gyda dau arall
-    [few] { $service }, gyda thri arall
+    [few] { $service }, gyda { $number } arall
     [many] { $service }, gyda { $number } arall
    *[other] { $service }, gyda { $number } arall
 }

@@ -28,3 +28,5 @@ held-asked = The team has asked you something about these. Its questions and you
 held-cannot-find = A response that you sent anonymously is not on this list, because we cannot find it. Only its receipt finds it: /receipt
     .easy = Answers that you sent anonymously are not on this list. We do not know which answers are yours. Only your receipt can find them: /receipt
 held-can = What you can do:
+held-for-organisation = For an organisation: { $title }
+held-beside = Beside the answers: { $title }

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.beside import parts
-from dialogs.answers import Answer
+from dialogs.answers import Answer, Found
 from dialogs.effects import Forget
 from dialogs.events import Left
 from dialogs.state import Place
@@ -190,3 +190,48 @@ def test_blocking_and_forgetting_leave_no_draft_behind() -> None:
 
     assert Forget() in walk.effects
     assert () == walk.state.drafts
+
+
+def test_whoever_answered_as_a_person_can_still_answer_for_an_organisation() -> None:
+    """A secretary who has given their own answer finds the way to answer for the club as well."""
+    walk = having_sent()
+    walk.press("sent.menu")
+    walk.start("small")
+
+    walk.press("about.organisations", "confidential")
+
+    assert "small+organisations" == walk.state.engagement
+
+
+def test_a_change_that_is_left_leads_back_to_the_engagement() -> None:
+    """Whoever takes an organisation's answer back is at the engagement again, and not at a part of it."""
+    walk = Walk(having_sent().world)
+    walk.world = replace(walk.world, answered=frozenset())
+    walk.start("small")
+    walk.press("begin", "organisations", "confidential")
+    walk.write("Cwm Du Walking Club")
+    said = walk.press("q1.0")
+    receipt = next(word for word in said.split() if word.count("-") == 3)
+    walk.press("check.send")
+    found = Found("small+organisations", Mode.CONFIDENTIAL, walk.sent[0].response.answers)
+    walk.world = replace(walk.world, found=found)
+    walk.write("/receipt")
+    walk.write(receipt)
+    walk.press("change!", "check.0", "q0.back", "check.0")
+
+    walk.write("/receipt")
+    walk.write(receipt)
+    walk.press("withdraw!", "yes!")
+
+    assert (Place.ABOUT, "small") == (walk.state.place, walk.state.engagement)
+
+
+def test_what_is_held_names_what_stands_beside() -> None:
+    """Whoever asks what is held reads of the draft of an organisation too, and of what was said beside."""
+    walk = having_sent()
+    walk.press("how-good", "equality", "q0.1")
+
+    said = walk.write("/mydata")
+
+    assert "Beside the answers: How was this?" in said
+    assert "Beside the answers: About you. Answers so far: 1" in said

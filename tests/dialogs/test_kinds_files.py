@@ -2,8 +2,10 @@
 
 import pytest
 
+from dialogs.answers import Answer, Found
 from dialogs.asking import wanted
-from dialogs.events import SentOther, SentThing, SentUnusable, Unusable, Wrote
+from dialogs.effects import AmendResponse
+from dialogs.events import Commanded, SentOther, SentThing, SentUnusable, Unusable, Wrote
 from dialogs.questions.kind import Wanted
 from engagements import limits
 from engagements.engagement import Mode
@@ -12,7 +14,8 @@ from engagements.questions import AnyQuestion, values
 from engagements.questions.values import Recording, Spot
 from locales.words import say
 from tests.dialogs.kinds import AREAS, PHOTO, VOICE, VOICE_EVEN_SO, answers_of, at, draft_of
-from tests.examples import yes_or_no
+from tests.dialogs.looking_up import searching
+from tests.examples import engagement, yes_or_no
 
 SEEN = values.Photo(b"\xff\xd8 a picture")
 SPOKEN = Recording(b"OggS a voice", 12)
@@ -204,3 +207,14 @@ def test_words_before_a_photo_make_way_for_it() -> None:
     walk.hear(SentThing(SEEN))
 
     assert {"photo": SEEN} == answers_of(walk)
+
+
+def test_a_change_by_receipt_keeps_the_photo() -> None:
+    """A participant who changes another answer by their receipt sends the photo along as it was."""
+    receipt = "1111-1111-1111-1111"
+    answers = (Answer("photo", SEEN), Answer("next", ("yes",)))
+    walk = searching(engagement(PHOTO, NEXT), kept={receipt: Found("small", Mode.ANONYMOUS, answers)})
+    walk.does(Commanded("receipt"), Wrote(receipt), "receipt.change!", "check.1", "q1.1", "check.send")
+
+    sent = [each.response.answers for each in walk.effects if isinstance(each, AmendResponse)]
+    assert [{Answer("photo", SEEN), Answer("next", ("no",))}] == [{*each} for each in sent]

@@ -23,7 +23,7 @@ TI = re.compile(
 def own_words(said: object, voice: Voice) -> Iterator[str]:
     """Say every message of the product's own in a tree, without what authors and participants wrote in it."""
     if isinstance(said, Words):
-        yield say(voice, said.id, {name: "" for name, _ in said.args})
+        yield say(voice, said.id, {name: of if isinstance(of, int) else "" for name, of in said.args})
         yield from own_words(tuple(value for _, value in said.args), voice)
     elif isinstance(said, tuple):
         for each in said:

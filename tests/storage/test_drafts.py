@@ -315,3 +315,32 @@ async def test_a_key_that_a_kill_left_half_written_stops_nothing(
         await drafts.end(tx, keys)
 
     assert [] == [*keys.conversations.marks()]
+
+
+async def test_the_length_does_not_tell_when_a_photo_was_sent(database: Database, keys: Keys) -> None:
+    """A thief of two backups cannot tell from lengths who has sent what a photo may be part of."""
+    drafting = State(CY, Place.ASKING, engagement="small").with_draft(replace(drafted("small", "ie"), files=1))
+    await keep(database, keys, drafting)
+    before = await lengths(database)
+
+    await keep(database, keys, drafting.without_draft("small"))
+
+    assert before == await lengths(database)
+
+
+async def test_what_is_offered_after_sending_is_not_told_by_its_draft(database: Database, keys: Keys) -> None:
+    """Equality questions are asked once answers are in; an hour later no draft of them proves that they are."""
+    telling = State(CY, Place.ASKING, None, "s", "small+equality", (drafted("small+equality", "ie"),))
+    await keep(database, keys, telling)
+    assert telling == await find(database, keys)
+    keys.end_hours(NOON + timedelta(hours=2))
+
+    left = await find(database, keys)
+
+    assert State(CY, Place.ABOUT, None, "s", "small") == left
+
+
+async def lengths(database: Database) -> list[int]:
+    """Give the length of every draft."""
+    async with database.transaction() as tx:
+        return [len(each) for each in (await tx.execute(select(draft.c.sealed))).scalars()]
