@@ -93,10 +93,8 @@ def calls_of(turn: Turn, chat: int, press: Press | None, cleared: tuple[int, ...
     made += (DeleteMessages(cleared[n : n + at_once]) for n in range(0, len(cleared), at_once))
     for reply in turn.replies:
         match reply:
-            case Ask(in_place=True) if press is not None and press.message is not None:
-                made.append(ChangeMessage(press.message, _only(reply, turn.voice)))
             case Say() | Ask():
-                made.extend(SendMessage(each) for each in messages(reply, turn.voice, HTML))
+                made.extend(_said(reply, turn.voice, press))
             case Show():
                 made.extend(
                     SendPicture(reply.picture, each.language, messages(reply, each, HTML)[0].text)
@@ -113,5 +111,10 @@ def calls_of(turn: Turn, chat: int, press: Press | None, cleared: tuple[int, ...
     return Calls(chat, tuple(made))
 
 
-def _only(reply: Ask, voice: Voice | None) -> Message:
-    return messages(reply, voice, HTML)[-1]
+def _said(reply: Say | Ask, voice: Voice | None, press: Press | None) -> tuple[Call, ...]:
+    """Say something, in the place of the message that was pressed where it is wished and fits in there."""
+    said = messages(reply, voice, HTML)
+    pressed = press.message if press else None
+    if isinstance(reply, Ask) and reply.in_place and pressed is not None and len(said) == 1:
+        return (ChangeMessage(pressed, said[0]),)
+    return tuple(SendMessage(each) for each in said)

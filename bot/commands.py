@@ -214,6 +214,7 @@ COMMANDS = (
     Command("close", _of_a_slug(staff.close), (SLUG,)),
     Command("count", _count, (SLUG_IF_ANY,)),
     Command("results", _of_a_slug(staff.results), (SLUG,)),
+    Command("draw", _of_a_slug(staff.draw), (SLUG,)),
     Command(
         "remarks",
         _keeping(lambda s, given, language: remarks(s, given.service, language)),

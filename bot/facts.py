@@ -17,7 +17,7 @@ from storage import ballot_box, broadcasts, confidential, people, reminders
 from storage.database import Transaction
 from storage.keys import Keys
 from storage.people import Contact
-from storage.shelf import Shelf
+from storage.shelf import Shelf, Shelved
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +45,23 @@ class Facts:
     ) -> World:
         """Give the world as a turn of this person finds it."""
         mark = self.keys.contact(person.chat)
-        shelved = tuple(each.engagement for each in await self._shelf.all(tx))
-        names = tuple(each.id for each in shelved)
+        shelved = await self._shelf.all(tx)
         wholes, parts = _apart(shelved)
         about = asked_about(state, event, wholes)
         receipt = asked_for(state, event)
         too_often = receipt is not None and self._guesses.too_many(mark, now)
         found = None if receipt is None or too_often else await self._found(tx, mark, receipt, now)
+        answered = await ballot_box.answered(tx, self.keys, person.chat, _taking(shelved, now))
+        # A response in confidence is in what its chat has answered, unless that has closed meanwhile.
+        slugs = (*answered, *(each.engagement.id for each in shelved if each.closed))
+        entrusted = await confidential.entrusted(tx, self.keys, person.chat, slugs)
         return World(
             now=now,
             chance=chance,
             engagements=wholes,
             parts=parts,
-            answered=await ballot_box.answered(tx, self.keys, person.chat, names),
-            entrusted=await confidential.entrusted(tx, self.keys, person.chat, names),
+            answered=answered,
+            entrusted=entrusted,
             following=await people.follows(tx, mark),
             left=person.left,
             muted=person.muted,
@@ -68,13 +71,13 @@ class Facts:
             guessed_too_often=too_often,
             listens=self.standing.listens,
             helplines=self.standing.helplines,
-            asked_back=await confidential.asked_back(tx, self.keys, person.chat, names),
+            asked_back=await confidential.asked_back(tx, self.keys, person.chat, entrusted),
             told=await broadcasts.told(tx, about) if about else (),
         )
 
     async def published(self, tx: Transaction, now: datetime) -> World:
         """Give the engagements alone."""
-        wholes, parts = _apart(tuple(each.engagement for each in await self._shelf.all(tx)))
+        wholes, parts = _apart(await self._shelf.all(tx))
         return World(now, b"", wholes, parts=parts)
 
     async def _found(self, tx: Transaction, mark: bytes, receipt: str, now: datetime) -> Found | None:
@@ -92,7 +95,15 @@ class Facts:
         return frozenset({slug} if waits else ())
 
 
-def _apart(shelved: tuple[Engagement, ...]) -> tuple[tuple[Engagement, ...], tuple[Engagement, ...]]:
+def _apart(shelved: tuple[Shelved, ...]) -> tuple[tuple[Engagement, ...], tuple[Engagement, ...]]:
     """Put what stands beside engagements apart from them."""
-    wholes = tuple(each for each in shelved if part_of(each.id) is None)
-    return wholes, tuple(each for each in shelved if part_of(each.id) is not None)
+    all_of_them = tuple(each.engagement for each in shelved)
+    wholes = tuple(each for each in all_of_them if part_of(each.id) is None)
+    return wholes, tuple(each for each in all_of_them if part_of(each.id) is not None)
+
+
+def _taking(shelved: tuple[Shelved, ...], now: datetime) -> tuple[str, ...]:
+    """Name what may have been answered by somebody who can still be told so: it has opened, not closed."""
+    return tuple(
+        each.engagement.id for each in shelved if not each.closed and each.engagement.opens_at <= now
+    )

@@ -15,12 +15,14 @@ from bot import photos, recordings
 from bot.attached import Attached
 from bot.photos import NotAPhoto
 from bot.recordings import NotARecording
-from dialogs.events import Event, SentOther, SentThing, SentUnusable, Unusable
+from dialogs.events import Event, SentThing, SentUnusable, Unusable
 from dialogs.questions.kind import Wanted
 from engagements import limits
 from engagements.questions.values import Photo, Recording
 
 _SECONDS = 30
+# Each is wholly in memory, and a photo many times its size while it is painted.
+_AT_ONCE = 8
 
 log = get_logger()
 
@@ -42,22 +44,19 @@ def attached_to(message: Message) -> Attached | None:
 
 
 class Fetcher:
-    """Fetches what is wanted."""
+    """Fetches what is waited for, some at once."""
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
+        self._room = asyncio.Semaphore(_AT_ONCE)
 
-    async def event(self, attached: Attached, wanted: Wanted | None) -> Event:
-        """Make an event of a file. What nobody asked for is not fetched."""
-        if attached.wanted is not wanted:
-            return SentOther()
+    async def event(self, attached: Attached) -> Event:
+        """Make an event of a file that is waited for."""
         try:
-            return SentThing(
-                await (self._photo(attached) if wanted is Wanted.PHOTO else self._voice(attached))
-            )
+            async with self._room:
+                return SentThing(await self._thing(attached))
         except NotAPhoto:
-            too_large = attached.size > limits.PHOTO_BYTES
-            return SentUnusable(Unusable.TOO_LARGE if too_large else Unusable.NO_PHOTO)
+            return SentUnusable(_why_no_photo(attached))
         except NotARecording:
             return SentUnusable(_why_no_recording(attached))
         except TelegramBadRequest as error:
@@ -66,6 +65,9 @@ class Fetcher:
         except Exception as error:
             log.warning("file_not_fetched", fault=type(error).__name__)
             return SentUnusable(Unusable.NOT_FETCHED)
+
+    async def _thing(self, attached: Attached) -> Photo | Recording:
+        return await (self._photo(attached) if attached.wanted is Wanted.PHOTO else self._voice(attached))
 
     async def _photo(self, attached: Attached) -> Photo:
         photos.assert_acceptable(attached.kind, attached.size)
@@ -79,6 +81,12 @@ class Fetcher:
         into = BytesIO()
         await self._bot.download(attached.file, into, timeout=_SECONDS)
         return into.getvalue()
+
+
+def _why_no_photo(attached: Attached) -> Unusable:
+    """Tell what is wrong. Of what is no picture at all, a smaller one would not be taken either."""
+    too_large = attached.kind.startswith("image/") and attached.size > limits.PHOTO_BYTES
+    return Unusable.TOO_LARGE if too_large else Unusable.NO_PHOTO
 
 
 def _why_no_recording(attached: Attached) -> Unusable:

@@ -1,8 +1,10 @@
 """The way in, through aiogram: a Telegram update becomes an event, a turn becomes replies."""
 
+from asyncio import Lock
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
+from weakref import WeakValueDictionary
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -11,6 +13,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ChatMemberStatus, ChatType, ParseMode
 from aiogram.exceptions import (
     TelegramBadRequest,
+    TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramRetryAfter,
 )
@@ -48,7 +51,7 @@ from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, S
 from dialogs.replies import AuthorsPicture, InfluencePicture, Say
 from dialogs.text import paragraph, words
 from engagements import limits
-from engagements.language import Language
+from engagements.language import Language, Voice
 from engagements.questions.values import Spot
 from storage import hearing
 from storage.database import Database
@@ -58,6 +61,9 @@ ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_membe
 
 # A 64-bit number is all that a database takes, and far more than Telegram gives.
 _UPDATE_IDS = 2**63
+
+# What is sent again comes back again: something else has to be sent.
+_NOT_LIKE_THAT = (TelegramBadRequest, TelegramEntityTooLarge)
 
 log = get_logger()
 
@@ -69,7 +75,10 @@ def telegram_bot(token: str, api: str) -> Bot:
 
 
 class FrontDoor:
-    """Takes raw updates, whichever way they come. It never raises: polling and webhook rely on that."""
+    """Takes raw updates, whichever way they come. It never raises: polling and webhook rely on that.
+
+    Those of one chat are answered in the order in which they are given, those of others meanwhile.
+    """
 
     def __init__(self, turns: Turns, database: Database, outbox: Outbox, fetcher: Fetcher, now: Now) -> None:
         self._turns = turns
@@ -77,6 +86,7 @@ class FrontDoor:
         self._database = database
         self._outbox = outbox
         self._now = now
+        self._answering: WeakValueDictionary[int, Lock] = WeakValueDictionary()
 
     async def take(self, raw: Mapping[str, Any]) -> None:
         """Take one update. When this returns, it is committed, set aside, or told to be lost."""
@@ -91,6 +101,11 @@ class FrontDoor:
             return
         if incoming is None:
             return
+        async with self._in_order(incoming.chat):
+            await self._answer(incoming)
+
+    async def _answer(self, incoming: Incoming) -> None:
+        update_id = incoming.update_id
         try:
             said = await self._turns.take(await self._with_its_file(incoming))
         except StorageDown:
@@ -106,8 +121,17 @@ class FrontDoor:
         """Fetch what came with a message, before the turn: nothing is waited for while one is taken."""
         if incoming.attached is None:
             return incoming
-        wanted = await self._turns.wanted(incoming.chat)
-        return replace(incoming, event=await self._fetcher.event(incoming.attached, wanted))
+        meant = await self._turns.awaited(incoming.chat)
+        if meant is None or meant.kind is not incoming.attached.wanted:
+            return incoming
+        return replace(incoming, event=await self._fetcher.event(incoming.attached), meant=meant)
+
+    def _in_order(self, chat: int) -> Lock:
+        """Give what lets one chat's updates in one after another, in the order in which they came.
+
+        It is there for as long as one of them waits, or is answered.
+        """
+        return self._answering.setdefault(chat, Lock())
 
     async def _set_aside(self, update_id: int, fault: str, chat: int | None) -> None:
         log.error("update_set_aside", fault=fault)
@@ -187,18 +211,20 @@ class Carrier:
             file = BufferedInputFile(content, filename="picture")
             try:
                 return (await self._bot.send_photo(chat, file, caption=caption)).message_id
-            except TelegramBadRequest as error:
+            except _NOT_LIKE_THAT as error:
                 log.warning("picture_not_sent", fault=type(error).__name__)
         return (await self._bot.send_message(chat, caption)).message_id
 
-    async def _speak(self, chat: int, text: str, language: Language) -> int | None:
+    async def _speak(self, chat: int, text: str, language: Language) -> int:
+        """Say words aloud; where nothing speaks them, or Telegram takes no voice message, say that."""
         try:
             spoken = await self._speaker.speak(text, language)
-        except NotSpoken:
-            log.warning("not_spoken")
-            return None
-        file = BufferedInputFile(spoken.data, filename="voice.ogg")
-        return (await self._bot.send_voice(chat, file, duration=round(spoken.seconds))).message_id
+            file = BufferedInputFile(spoken.data, filename="voice.ogg")
+            return (await self._bot.send_voice(chat, file, duration=round(spoken.seconds))).message_id
+        except (NotSpoken, OSError, *_NOT_LIKE_THAT) as error:
+            log.warning("not_spoken", fault=type(error).__name__)
+        failed = Say((paragraph(words("aloud-failed")),))
+        return await self._send(chat, messages(failed, Voice(language), HTML)[0])
 
     async def _change(self, chat: int, number: int, message: Message) -> int | None:
         """Change a message; where that is not possible any more, send it as a new one."""

@@ -1,25 +1,26 @@
 """What staff and the clock do with engagements: publish, close, count, tell, and look at results."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
 from structlog import get_logger
 
-from bot.beside import parts
+from bot.beside.publishing import publish_beside
 from bot.turns import Now
 from engagements import limits
 from engagements.dates import LONDON
 from engagements.engagement import Engagement, Release
 from engagements.feedback import Feedback
 from engagements.notices import News, Notice
-from engagements.parts import is_beside
+from engagements.parts import Part, is_beside, named
 from storage import (
     ballot_box,
     broadcasts,
     counting,
     drafts,
+    draws,
     hearing,
     links,
     notices,
@@ -31,8 +32,8 @@ from storage import (
     team,
 )
 from storage.counting import Counted
-from storage.database import Database, Transaction
-from storage.errors import FeedbackTooLate, KeyMissing, WrongKey
+from storage.database import Database
+from storage.errors import DrawTooEarly, FeedbackTooLate, KeyMissing, NoDraw, WrongKey
 from storage.installation import assert_no_key_missing
 from storage.keys import Keys
 from storage.results import Results, results
@@ -65,19 +66,12 @@ class Operations:
         """Publish an engagement with its pictures, or a harmless change to it. Returns whether it changed."""
         async with self._database.transaction() as tx:
             changed = await shelf.publish(tx, self._keys, engagement, self.now())
-            if changed:
-                await self._publish_beside(tx, engagement)
+            beside = (tx, self._keys, self._shelf, engagement, self.now())
+            gone = await publish_beside(*beside) if changed else ()
             await pictures.keep(tx, engagement.id, contents)
-            return changed
-
-    async def _publish_beside(self, tx: Transaction, engagement: Engagement) -> None:
-        """Publish what stands beside an engagement. What is there already keeps the questions that it has."""
-        published = [each.engagement for each in await self._shelf.all(tx)]
-        there = {each.id: each for each in published}
-        services = [owner for each in published for owner in each.owners]
-        for part in parts(engagement, services):
-            asked = there[part.id].questions if part.id in there else part.questions
-            await shelf.publish(tx, self._keys, replace(part, questions=asked), self.now())
+        async with self._database.transaction() as tx:
+            await shelf.destroy_taken_back(tx, self._keys, gone)
+        return changed
 
     async def listing(self) -> Listing:
         """List what has been published."""
@@ -95,7 +89,7 @@ class Operations:
     async def openings(self, slug: str) -> dict[str | None, str]:
         """Give how often each link of an engagement was opened, as far as that may be shown."""
         async with self._database.transaction() as tx:
-            return await links.openings(tx, (await self._shelf.one(tx, slug)).engagement)
+            return await links.openings(tx, (await self._shelf.whole(tx, slug)).engagement)
 
     async def results_beside(self, slug: str) -> tuple[tuple[Engagement, Results], ...]:
         """Give the figures of what stands beside an engagement."""
@@ -109,12 +103,27 @@ class Operations:
 
     async def count(self, slug: str) -> Counted | None:
         """Open the ballot box of an engagement, if enough is in it. Returns None where it is closed."""
-        shelved = await self._one(slug)
+        shelved = await self._whole(slug)
         if shelved.closed:
             return None
         for part in await self._beside(slug):
             await counting.count(self._database, self._keys, part.engagement)
         return await counting.count(self._database, self._keys, shelved.engagement)
+
+    async def draw_codes(self, slug: str) -> tuple[str, ...]:
+        """Give every code of the prize draw of an engagement.
+
+        Raises NoDraw, or DrawTooEarly where somebody can enter yet or a code is in its box still.
+        """
+        part = named(slug, Part.DRAW)
+        async with self._database.transaction() as tx:
+            boxes = [await self._shelf.whole(tx, slug)]
+            boxes.extend(each for each in await self._shelf.all(tx) if each.engagement.id == part)
+            if len(boxes) == 1:
+                raise NoDraw(slug)
+            if not all(each.closed for each in boxes) or await ballot_box.waiting(tx, part):
+                raise DrawTooEarly(slug)
+            return await draws.codes(tx, self._keys, part)
 
     async def count_due(self) -> tuple[tuple[str, Counted | None], ...]:
         """Close what is due and look into every other box, for whoever counts in a process of their own.
@@ -133,31 +142,38 @@ class Operations:
         return tuple(done)
 
     async def _closed_or_counted(self, engagement: Engagement) -> Counted | None:
-        due = engagement.closes_at <= self.now()
-        return await (self.close(engagement.id) if due else self.count(engagement.id))
+        """Do so with one box alone: what stands beside it has its own turn."""
+        if engagement.closes_at <= self.now():
+            return await counting.close(self._database, self._keys, engagement, self.now())
+        return await counting.count(self._database, self._keys, engagement)
 
     async def count_all(self) -> None:
-        """Open every box that has enough in it; one that cannot be opened holds up no other."""
+        """Open every box that has enough in it, each once; one that cannot be opened holds up no other."""
         if self._keys.counted_elsewhere:
             return
-        for shelved in (await self.listing()).engagements:
+        for shelved in [each for each in (await self.listing()).engagements if not each.closed]:
             try:
-                counted = await self.count(shelved.engagement.id)
+                counted = await counting.count(self._database, self._keys, shelved.engagement)
             except (KeyMissing, WrongKey) as error:
                 log.error("count_failed", engagement=shelved.engagement.id, fault=type(error).__name__)
             else:
-                if counted and counted.locked and shelved.engagement.privacy.release is Release.ROLLING:
+                if counted.locked and shelved.engagement.privacy.release is Release.ROLLING:
                     log.warning("box_locked", engagement=shelved.engagement.id)
 
     async def close(self, slug: str, only_if_due: bool = False) -> Counted | None:
-        """Close an engagement, with its last count. Returns None where it is closed already, or not due."""
-        if only_if_due and self._keys.counted_elsewhere:
-            return None
-        closing = (await self._one(slug)).engagement
-        if not only_if_due:
-            for part in [each.engagement for each in await self._beside(slug) if not each.closed]:
-                await counting.close(self._database, self._keys, part, self.now())
-        return await counting.close(self._database, self._keys, closing, self.now(), only_if_due)
+        """Close an engagement, with its last count. Returns None where it is closed already, or not due.
+
+        What stands beside it is closed first; where it is due, it is so of itself.
+        """
+        if only_if_due:
+            if self._keys.counted_elsewhere:
+                return None
+            due = (await self._one(slug)).engagement
+            return await counting.close(self._database, self._keys, due, self.now(), only_if_due)
+        closing = (await self._whole(slug)).engagement
+        for part in [each.engagement for each in await self._beside(slug) if not each.closed]:
+            await counting.close(self._database, self._keys, part, self.now())
+        return await counting.close(self._database, self._keys, closing, self.now())
 
     async def _beside(self, slug: str) -> tuple[Shelved, ...]:
         """Give what stands beside an engagement."""
@@ -171,7 +187,7 @@ class Operations:
 
     async def unlock(self, slug: str, private_key: bytes) -> Counted | None:
         """Open a box with its facilitator's key. Returns None where there is nothing to open, or not yet."""
-        shelved = await self._one(slug)
+        shelved = await self._whole(slug)
         if not shelved.closed and shelved.engagement.closes_at <= self.now():
             await self.close(slug)
         counted = await counting.unlock(self._database, self._keys, shelved.engagement, private_key)
@@ -181,9 +197,10 @@ class Operations:
 
     async def renew(self, slug: str) -> int | None:
         """Begin with an empty box where nobody can open the old one. Returns how much is lost."""
+        renewing = (await self._whole(slug)).engagement
         for part in [each.engagement for each in await self._beside(slug) if not each.closed]:
             await counting.renew(self._database, self._keys, part)
-        return await counting.renew(self._database, self._keys, (await self._one(slug)).engagement)
+        return await counting.renew(self._database, self._keys, renewing)
 
     async def closings_waiting(self) -> tuple[tuple[str, datetime], ...]:
         """Give what is still to be closed, and when."""
@@ -274,6 +291,10 @@ class Operations:
     async def is_closed(self, slug: str) -> bool:
         """Tell whether an engagement has been closed."""
         return (await self._one(slug)).closed
+
+    async def _whole(self, slug: str) -> Shelved:
+        async with self._database.transaction() as tx:
+            return await self._shelf.whole(tx, slug)
 
     async def _one(self, slug: str) -> Shelved:
         async with self._database.transaction() as tx:

@@ -1,4 +1,4 @@
-"""Updates by long polling: fetched raw, taken one at a time, confirmed after they are committed."""
+"""Updates by long polling: fetched raw, taken beside each other, confirmed after they are committed."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -14,6 +14,8 @@ from bot.settings import SettingFault, UnusableSettings
 
 _LONG_POLL_SECONDS = 30
 _LONGEST_WAIT = 30.0
+# What is under way comes back at once with every fetch.
+_LOOK_AGAIN = 0.5
 
 T = TypeVar("T")
 
@@ -34,16 +36,25 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
 async def poll(bot: Bot, door: FrontDoor) -> None:
     """Fetch updates for ever. A token that Telegram refuses ends it with UnusableSettings.
 
-    The offset moves past an update only after it was taken, and goes to Telegram with the next fetch:
-    whatever a killed process had not committed is delivered again.
+    The offset moves past an update only after it and all before it were taken, and goes to Telegram with
+    the next fetch: whatever a killed process had not committed is delivered again. While one takes long,
+    because a file of it is fetched, those behind it are taken as they come.
     """
     await insist(bot.delete_webhook)
     offset = 0
-    while True:
-        updates = await insist(lambda: _fetch(bot, offset))  # noqa: B023 - called at once
-        for raw in updates:
-            await door.take(raw)
-            offset = max(offset, raw.get("update_id", 0) + 1)
+    taken: dict[int, asyncio.Task[None]] = {}
+    async with asyncio.TaskGroup() as taking:
+        while True:
+            updates = await insist(lambda: _fetch(bot, offset))  # noqa: B023 - called at once
+            for raw in updates:
+                update_id = raw.get("update_id", 0)
+                if update_id not in taken:
+                    taken[update_id] = taking.create_task(door.take(raw))
+            if taken:
+                await asyncio.wait(taken.values(), timeout=_LOOK_AGAIN)
+            under_way = [each for each, task in taken.items() if not task.done()]
+            offset = max(offset, min(under_way) if under_way else max(taken, default=-1) + 1)
+            taken = {each: task for each, task in taken.items() if each >= offset}
 
 
 async def insist(call: Callable[[], Awaitable[T]]) -> T:

@@ -18,6 +18,7 @@ from engagements.language import Language, Voice
 from engagements.parts import part_of
 from locales.dates import long_date
 from locales.words import say
+from storage import disclosure
 from storage.counting import Counted
 from storage.texts import files, texts
 from storage.votes import votes
@@ -131,6 +132,16 @@ async def results(settings: Settings, slug: str, language: Language) -> Lines:
         *reach(engagement, opened, language),
         *(line for about, told in beside for line in printing.beside(about, told, language)),
     )
+
+
+async def draw(settings: Settings, slug: str, language: Language) -> Lines:
+    """Draw one code of a prize draw by chance, from all that were let out after the close."""
+    async with operating(settings) as operations:
+        codes = await operations.draw_codes(slug)
+    if not codes:
+        return (say(Voice(language), "cli-draw-nobody", {"slug": slug}),)
+    drawn = {"what": SystemRandom().choice(codes), "shown": disclosure.shown(len(codes))}
+    return (say(Voice(language), "cli-drawn", drawn),)
 
 
 async def export(settings: Settings, slug: str, file: Path, language: Language) -> Lines:

@@ -13,6 +13,7 @@ from engagements.engagement import Engagement
 from engagements.file import read_follow_up
 from engagements.language import Language, Voice
 from engagements.notices import News, Notice
+from engagements.parts import whole_of
 from locales.words import say
 from storage import notices, talking_back
 from storage.database import Database
@@ -50,15 +51,18 @@ async def talk_ask(
 
 
 async def talk_announce(settings: Settings, slug: str, language: Language) -> Lines:
-    """Tell everybody who follows an engagement, all alike, that questions wait. Once a day at most."""
-    now = utc_now()
+    """Tell everybody who follows an engagement, all alike, that questions wait. Once a day at most.
+
+    Nobody follows a part of one, so those who follow the whole hear of questions about any.
+    """
+    now, whole = utc_now(), whole_of(slug)
     async with storage_of(settings) as (database, _):
         about = await _engagement(database, slug)
         assert_can_ask(about, now)
         async with database.transaction() as tx:
-            first = await notices.announce(tx, Notice(slug, News.QUESTIONS_WAIT), now)
+            first = await notices.announce(tx, Notice(whole, News.QUESTIONS_WAIT), now)
     name = "team-talk-announced" if first else "team-talk-announced-before"
-    return (say(Voice(language), name, {"slug": slug}),)
+    return (say(Voice(language), name, {"slug": whole}),)
 
 
 async def _engagement(database: Database, slug: str) -> Engagement:

@@ -12,6 +12,7 @@ from dialogs.answers import answer_to
 from dialogs.questions import kind_of
 from engagements.engagement import Engagement
 from engagements.language import Language, Voice
+from engagements.parts import part_of, stands_beside, whole_of
 from engagements.questions import AnyQuestion
 from engagements.questions.values import Value
 from locales.dates import long_date
@@ -20,6 +21,7 @@ from locales.words import say
 from storage import audit, looking_up, second_factor, team
 from storage.audit import Act, BrokenChain, Entry
 from storage.database import Transaction
+from storage.errors import StandsBeside
 from storage.keys import Keys
 from storage.looking_up import Record
 from storage.passphrases import MODERATE
@@ -34,7 +36,7 @@ COST = MODERATE
 async def team_list(settings: Settings, slug: str, language: Language) -> Lines:
     """List the members of a team."""
     async with storage_of(settings) as (database, _), database.transaction() as tx:
-        await _engagement(tx, slug)
+        await Shelf().whole(tx, slug)
         names = await team.members(tx, slug)
     if not names:
         return (say(Voice(language), "team-nobody", {"slug": slug}),)
@@ -45,7 +47,7 @@ async def team_add(settings: Settings, slug: str, name: str, by: str | None, lan
     """Add a member: the first with the key in the key directory, a further one by one who is in."""
     async with storage_of(settings) as (database, keys):
         async with database.transaction() as tx:
-            await _engagement(tx, slug)
+            await Shelf().whole(tx, slug)
             await team.assert_may_join(tx, slug, team.as_name(name), by)
         joining = await _joining(keys, slug, team.as_name(name), language)
         if by is None:
@@ -69,7 +71,7 @@ async def team_remove(settings: Settings, slug: str, name: str, by: str, languag
     """Remove a member, and change the team's key."""
     async with storage_of(settings) as (database, keys):
         async with database.transaction() as tx:
-            await _engagement(tx, slug)
+            await Shelf().whole(tx, slug)
         proof = terminal.proof(by, language)
         await team.remove(database, keys, slug, team.as_name(name), proof, utc_now())
     return (say(Voice(language), "team-removed", {"slug": slug, "who": name}),)
@@ -84,7 +86,7 @@ async def responses(settings: Settings, slug: str, by: str, folder: Path | None,
         copies.assert_new(folder)
     async with storage_of(settings) as (database, keys):
         async with database.transaction() as tx:
-            engagement = await _engagement(tx, slug)
+            engagement = await _in_confidence(tx, slug)
         proof = terminal.proof(by, language)
         to = Act.READ if folder is None else Act.COPY
         records = await looking_up.read(database, keys, slug, proof, utc_now(), to)
@@ -104,7 +106,7 @@ async def look_up(settings: Settings, slug: str, record: str, by: str, language:
     """Show a member who sent one response, once they have said why."""
     async with storage_of(settings) as (database, keys):
         async with database.transaction() as tx:
-            await _engagement(tx, slug)
+            await _in_confidence(tx, slug)
         reason = terminal.line(say(Voice(language), "team-ask-reason"))
         looking_up.assert_reason(reason)
         proof = terminal.proof(by, language)
@@ -116,7 +118,7 @@ async def look_up(settings: Settings, slug: str, record: str, by: str, language:
 async def audit_list(settings: Settings, slug: str, language: Language) -> Lines:
     """List who looked at responses in confidence, at which, and why."""
     async with storage_of(settings) as (database, _), database.transaction() as tx:
-        await _engagement(tx, slug)
+        await Shelf().one(tx, slug)
         entries = await audit.entries(tx, slug)
     if not entries:
         return (say(Voice(language), "audit-empty", {"slug": slug}),)
@@ -133,8 +135,12 @@ async def audit_verify(settings: Settings, head: bytes | None, language: Languag
     return (say(Voice(language), "audit-whole", told),), True
 
 
-async def _engagement(tx: Transaction, slug: str) -> Engagement:
-    return (await Shelf().one(tx, slug)).engagement
+async def _in_confidence(tx: Transaction, slug: str) -> Engagement:
+    """Give what may be answered in confidence: an engagement, or what organisations are asked beside it."""
+    found = (await Shelf().one(tx, slug)).engagement
+    if stands_beside(found.id):
+        raise StandsBeside(whole_of(found.id))
+    return found
 
 
 def _record(record: Record, engagement: Engagement, language: Language) -> Iterator[str]:
@@ -159,4 +165,5 @@ def _entry(entry: Entry, language: Language) -> str:
     why = say(Voice(language), f"audit-why-{entry.reason}") if refused else cleaned(entry.reason)
     told = {"what": cleaned(entry.about), "why": why}
     act = say(Voice(language), f"audit-{entry.act}", told)
-    return f"{long_date(entry.at, language)}. {cleaned(entry.member)}: {act}"
+    line = f"{long_date(entry.at, language)}. {cleaned(entry.member)}: {act}"
+    return f"{line} ({entry.engagement})" if part_of(entry.engagement) else line

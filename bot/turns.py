@@ -10,7 +10,7 @@ from bot.attached import Attached
 from bot.calls import CALLS, Calls, Press, calls_of
 from bot.facts import SILENT, Facts, Standing
 from bot.openings import Openings
-from dialogs.asking import wanted
+from dialogs.asking import Awaited, awaited
 from dialogs.conversation import hear
 from dialogs.effects import (
     AmendResponse,
@@ -27,8 +27,7 @@ from dialogs.effects import (
     UnfollowAll,
     WithdrawResponse,
 )
-from dialogs.events import Event
-from dialogs.questions.kind import Wanted
+from dialogs.events import Event, SentUnusable, Unusable
 from dialogs.state import State
 from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, remembered
@@ -46,7 +45,10 @@ Chance = Callable[[int], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One update, as far as it matters: which chat did what, with which message, and what came with it."""
+    """One update, as far as it matters: which chat did what, with which message, and what came with it.
+
+    `meant`: what came with it was fetched for that question, and is no answer to any other.
+    """
 
     update_id: int
     chat: int
@@ -54,6 +56,7 @@ class Incoming:
     press: Press | None = None
     message: int | None = None
     attached: Attached | None = None
+    meant: Awaited | None = None
 
 
 class NotTakenIn(DrwsError):
@@ -90,7 +93,7 @@ class Turns:
             person = contact or Contact(incoming.chat, None)
             chance = self._chance(CHANCE_BYTES)
             world = await self._facts.around(tx, state, incoming.event, person, now, chance)
-            turn = hear(state, incoming.event, world)
+            turn = hear(state, _as_meant(incoming, awaited(state, world)), world)
             cleared = await self._on_screen(tx, mark, incoming, turn, now)
             over = _is_over(state, turn)
             kept = await self._keep(tx, mark, person, turn, now, over)
@@ -105,12 +108,12 @@ class Turns:
                 await self._openings.count(effect.engagement, effect.link)
         return said if said.calls else None
 
-    async def wanted(self, chat: int) -> Wanted | None:
+    async def awaited(self, chat: int) -> Awaited | None:
         """Tell which file the question asks for that waits in a chat: nothing else is fetched."""
         mark = self._keys.contact(chat)
         async with self._database.transaction() as tx:
             state = await self._state(tx, mark, await people.find(tx, self._keys, mark))
-            return wanted(state, await self._facts.published(tx, self._now()))
+            return awaited(state, await self._facts.published(tx, self._now()))
 
     async def _noted(self, tx: Transaction, update_id: int) -> Calls | None:
         replies = await hearing.noted(tx, self._keys, update_id)
@@ -195,6 +198,13 @@ class Turns:
                 await broadcasts.give_up(tx, mark)
                 await reminders.cancel(tx, mark)
         return person
+
+
+def _as_meant(incoming: Incoming, waiting: Awaited | None) -> Event:
+    """Give what was done; a file whose question went while it was fetched is told to be no answer."""
+    if incoming.meant is None or incoming.meant == waiting:
+        return incoming.event
+    return SentUnusable(Unusable.ASKED_NO_MORE)
 
 
 def _is_over(before: State, turn: Turn) -> bool:

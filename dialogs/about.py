@@ -57,7 +57,8 @@ def hear(state: State, event: Event, world: World) -> Heard:
             rows = _rows(state, engagement, world)[:-1]
             return Heard(state, says=(Ask(agenda(engagement), rows),), shows=False)
         case "talk":
-            return Heard(talking.opened(state, engagement.id, None, None, world))
+            asked = talking.asks(engagement, world)
+            return Heard(talking.opened(state, asked, None, None, world) if asked else state)
         case "decisions":
             return Heard(replace(state, place=Place.DECISIONS, leaf=0))
         case "more":
@@ -169,7 +170,7 @@ def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]
         return (Button(words(name), token(state, "about", option)),)
 
     rows: list[Row] = []
-    if talking.asks(engagement, world):
+    if talking.asks(engagement, world) is not None:
         rows.append(button("talk", "about-talk"))
     if may_begin(state, engagement, world):
         rows.append((Button(begin_label(state), token(state, "about", "begin")),))

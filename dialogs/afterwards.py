@@ -77,7 +77,7 @@ def _told_how_it_was(state: State, option: str, world: World) -> Heard | None:
     about = _offered(state, Part.LEARNING, world)
     if about is None:
         return None
-    submitted = _response(state, about, Answer(about.questions[0].id, (option,)))
+    submitted = SubmitResponse(_response(state, about, Answer(about.questions[0].id, (option,))))
     return Heard(state, lead=(paragraph(words("sent-thanks-for-telling")),), effects=(submitted,))
 
 
@@ -87,12 +87,13 @@ def _in_the_draw(state: State, world: World) -> Heard | None:
         return None
     code = receipt_code(world.chance)
     told = Say((paragraph(Author(about.purpose)), paragraph(words("sent-draw-code"), Code(code))))
-    return Heard(state, says=(told,), effects=(_response(state, about, Answer(about.questions[0].id, code)),))
+    # A code tells of nobody, so it has its chance however few there are.
+    entered = replace(_response(state, about, Answer(about.questions[0].id, code)), even_so=True)
+    return Heard(state, says=(told,), effects=(SubmitResponse(entered),))
 
 
-def _response(state: State, about: Engagement, answer: Answer) -> SubmitResponse:
-    language = state.language or Language.CY
-    return SubmitResponse(Response(about.id, Mode.ANONYMOUS, language, (answer,), None))
+def _response(state: State, about: Engagement, answer: Answer) -> Response:
+    return Response(about.id, Mode.ANONYMOUS, state.language or Language.CY, (answer,), None)
 
 
 def _draw(state: State, world: World) -> Engagement | None:

@@ -1,6 +1,6 @@
 """One question after another: answer, skip, go back."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dialogs import aloud, nudge, reminding
 from dialogs.answers import Answer, answer_to, asked, fits_the_envelope, with_answer
@@ -168,13 +168,24 @@ def at(draft: Draft, step: str | None) -> Draft:
     return replace(draft, step=step, ticked=ticked, pending=None, page=0)
 
 
-def wanted(state: State, world: World) -> Wanted | None:
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A file that is waited for: of which kind, and for which question of which engagement and session."""
+
+    kind: Wanted
+    engagement: str
+    question: str
+    session: str
+
+
+def awaited(state: State, world: World) -> Awaited | None:
     """Tell which file the question asks for that is waited on; None where none is."""
     engagement, draft = world.engagement(state.engagement), state.draft
     if state.place is not Place.ASKING or state.aside is not None or engagement is None or draft is None:
         return None
     question = engagement.question(draft.step) if draft.step and not draft.pending else None
-    return kind_of(question).wants(question, _standing(draft)) if question else None
+    kind = kind_of(question).wants(question, _standing(draft)) if question else None
+    return Awaited(kind, engagement.id, question.id, state.session) if question and kind else None
 
 
 def _position(question: AnyQuestion, questions: tuple[AnyQuestion, ...]) -> int:

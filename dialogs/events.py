@@ -51,6 +51,7 @@ class Unusable(StrEnum):
     NO_PHOTO = "no-photo"
     NO_RECORDING = "no-recording"
     NOT_FETCHED = "not-fetched"
+    ASKED_NO_MORE = "asked-no-more"
 
 
 @dataclass(frozen=True, slots=True)

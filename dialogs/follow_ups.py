@@ -1,5 +1,7 @@
 """Replies to what the team asked back: they lie among the answers of a response, and are told apart here."""
 
+from itertools import islice
+
 from dialogs.answers import ANSWERS, Answer
 from engagements import limits
 
@@ -30,9 +32,12 @@ def without_replies(answers: Answers) -> Answers:
 
 
 def with_replies(answers: Answers, *later: Answer) -> Answers:
-    """Add replies to answers, each in place of an earlier one to the same follow-up."""
-    answered = {each.question for each in later}
-    return (*(each for each in answers if each.question not in answered), *later)
+    """Add replies to answers, each in place of an earlier one to the same follow-up, while there is room.
+
+    No reply gives way to one to another follow-up: the team has read it, and would see the two change places.
+    """
+    given = {each.question: each for each in (*replies(answers), *later)}
+    return (*without_replies(answers), *islice(given.values(), limits.FOLLOW_UPS))
 
 
 def fits_its_room(reply: Answer) -> bool:

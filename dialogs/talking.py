@@ -18,6 +18,7 @@ from dialogs.turn import Heard
 from dialogs.world import World
 from engagements import limits
 from engagements.engagement import Engagement
+from engagements.parts import Part, named, whole_of
 
 
 def opened(state: State, engagement: str, receipt: str | None, asked: str | None, world: World) -> State:
@@ -26,11 +27,17 @@ def opened(state: State, engagement: str, receipt: str | None, asked: str | None
     return _at(there, Talk(engagement, receipt, asked), world)
 
 
-def asks(engagement: Engagement, world: World) -> bool:
-    """Tell whether the team waits for a reply about what this chat sent in confidence."""
-    found = world.own_asked_back(engagement.id)
-    waits = found is not None and any(each.reply is None for each in found.follow_ups)
-    return waits and engagement.is_open(world.now)
+def asks(engagement: Engagement, world: World) -> str | None:
+    """Name what this chat sent in confidence about which the team waits for a reply; None where it does not.
+
+    That is its own response to an engagement, or then the one for an organisation.
+    """
+    if not engagement.is_open(world.now):
+        return None
+    whole = whole_of(engagement.id)
+    found = (world.own_asked_back(each) for each in (whole, named(whole, Part.ORGANISATIONS)))
+    waiting = (each for each in found if each and any(one.reply is None for one in each.follow_ups))
+    return next((each.engagement for each in waiting), None)
 
 
 def show(state: State, world: World) -> Replies:

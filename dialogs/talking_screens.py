@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dialogs.answers import FollowUp, Found, answer_to
 from dialogs.asking import summary
+from dialogs.followed import inline, title_of
 from dialogs.looking_over import shortened
 from dialogs.questions.own_words import shortened as first_words
 from dialogs.replies import Ask, Button, Replies, Row
@@ -108,7 +109,7 @@ def _given(found: Found, follow_up: FollowUp, engagement: Engagement) -> Text:
 
 
 def _headed(engagement: Engagement) -> Paragraph:
-    return paragraph(Author(engagement.title), Author(engagement.service))
+    return paragraph(inline(title_of(engagement)), Author(engagement.service))
 
 
 def _closing(state: State) -> Row:

@@ -4,8 +4,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from dialogs.answers import Answer, FollowUp, Found
-from dialogs.effects import Effect, Follow, Remind, SendReply, SubmitResponse, Unfollow, UnfollowAll
-from engagements.engagement import Engagement
+from dialogs.effects import (
+    Effect,
+    Follow,
+    Remind,
+    SendReply,
+    SubmitResponse,
+    Unfollow,
+    UnfollowAll,
+    WithdrawResponse,
+)
+from engagements.engagement import Engagement, Mode
 from engagements.feedback import Feedback
 from engagements.helplines import Helpline
 from engagements.services import is_key
@@ -108,8 +117,18 @@ class World:
                 return replace(
                     self, asked_back=tuple(_replied(each, engagement, reply) for each in self.asked_back)
                 )
+            case WithdrawResponse(engagement, Mode.CONFIDENTIAL, _):
+                return self._without_own(engagement)
             case _:
                 return self
+
+    def _without_own(self, engagement: str) -> "World":
+        """Let this chat's own response in confidence go, unless it was another's that was taken back."""
+        own = self.own_asked_back(engagement)
+        if own is not None and self.found is not None and own.follow_ups != self.found.follow_ups:
+            return self
+        asked_back = tuple(each for each in self.asked_back if each is not own)
+        return replace(self, asked_back=asked_back, entrusted=self.entrusted - {engagement})
 
     def _with_no_reminder_to_come(self, *engagements: str) -> "World":
         """Call off what is to come; that one has been sent is remembered."""

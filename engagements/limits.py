@@ -73,7 +73,7 @@ POOL = 10
 # Of what is sealed: every payload of one kind is padded to one length
 RESPONSE_BYTES = 8 * 1024
 DRAFT_BYTES = 16 * 1024
-# Of what the team may ask back of one response, and of each reply
+# Of what the team may ask back about one text, and what an owner finds about one response; and of each reply
 FOLLOW_UPS = 3
 REPLY_BYTES = 4 * 1024
 FOLLOW_UP_BYTES = 8 * 1024

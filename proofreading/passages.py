@@ -35,7 +35,7 @@ class Passage:
 # Variables that come in as figures: numbers, and dates, which begin with one. 0 stands for them.
 FIGURES = these(
     "number total count limit length lowest highest smallest pool point questions closes opens time "
-    "day when feedback faults warnings unread messages"
+    "day when feedback faults warnings unread messages shown"
 )
 
 FIGURE = "0"

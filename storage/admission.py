@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, select, update
 
+from engagements.parts import whole_of
 from storage import audit, second_factor
 from storage.audit import Act, Entry
 from storage.database import Database, Transaction
@@ -54,14 +55,16 @@ async def admitted(
 ) -> AsyncIterator[Admitted]:
     """Let a member in, and do everything inside in one transaction.
 
+    Of what stands beside an engagement the members are those of the whole; the record names the part.
     Raises a RefusedTry where somebody is not let in. It is recorded and committed first, so that tries can be
     counted; so is one that is raised inside, which must be before anything has been changed there.
     """
-    private_key = await _private_key(database, slug, proof, now)
+    whole = whole_of(slug)
+    private_key = await _private_key(database, whole, proof, now)
     refused: RefusedTry | None = None
     async with database.transaction() as tx:
         try:
-            row = await _let_in(tx, keys, slug, proof, private_key, now)
+            row = await _let_in(tx, keys, whole, proof, private_key, now)
             yield Admitted(tx, private_key or b"", row.team_key)
         except RefusedTry as error:
             refused = error

@@ -11,7 +11,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import ColumnElement, Row, func, insert, or_, select
 
 from storage.database import Transaction
 from storage.tables import audit
@@ -83,16 +83,19 @@ async def record(tx: Transaction, entry: Entry) -> None:
 
 
 async def entries(tx: Transaction, slug: str) -> tuple[Entry, ...]:
-    """Give everything that was recorded of an engagement, in its order."""
-    rows = await tx.execute(select(audit).where(audit.c.engagement == slug).order_by(audit.c.number))
+    """Give everything that was recorded of an engagement and of what stands beside it, in its order."""
+    rows = await tx.execute(select(audit).where(_of(slug)).order_by(audit.c.number))
     return tuple(_entry(row) for row in rows)
 
 
 async def refusals(tx: Transaction, slug: str, member: str, since: datetime, but: str) -> int:
-    """Count the refused tries of a member since a moment, but those that were refused for one reason."""
+    """Count the refused tries of a member since a moment, but those that were refused for one reason.
+
+    Tries at what stands beside an engagement count with the others: they are at the same passphrase.
+    """
     columns = audit.c
     of_member = select(func.count()).where(
-        columns.engagement == slug,
+        _of(slug),
         columns.member == member,
         columns.act == Act.REFUSED,
         columns.reason != but,
@@ -116,6 +119,11 @@ async def verify(tx: Transaction, head: bytes | None = None) -> Verified | Broke
         last = row.hash
         seen.add(last)
     return Verified(number, last) if head is None or head in seen else BrokenChain(number + 1)
+
+
+def _of(slug: str) -> ColumnElement[bool]:
+    beside = audit.c.engagement.startswith(f"{slug}+", autoescape=True)
+    return or_(audit.c.engagement == slug, beside)
 
 
 def _entry(row: Row[Any, Any]) -> Entry:

@@ -6,7 +6,7 @@ from secrets import token_bytes
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import Row, exists, func, insert, select, tuple_
 
 from dialogs.answers import Answer, Found, Response
 from engagements.engagement import Mode
@@ -17,7 +17,7 @@ from storage.database import Transaction
 from storage.errors import KeyMissing
 from storage.keys import RECEIPT_BYTES, Keys
 from storage.sealing import seal
-from storage.tables import envelope, epoch, nullifier, response
+from storage.tables import engagement, envelope, epoch, nullifier, response
 from storage.writing import insert_if_new
 
 _EPOCH_BEGAN = datetime(1970, 1, 1, tzinfo=UTC)
@@ -33,11 +33,15 @@ class Box:
 
 
 async def answered(tx: Transaction, keys: Keys, chat: int, engagements: tuple[str, ...]) -> frozenset[str]:
-    """Name those engagements that a chat has answered."""
-    marks = {keys.nullifier(each, chat): each for each in engagements}
-    marks.pop(None, None)
-    rows = await tx.execute(select(nullifier.c.n).where(nullifier.c.n.in_([*marks])))
-    return frozenset(marks[n] for n in rows.scalars())
+    """Name those engagements that a chat has answered. No key is read of one that nobody has answered."""
+    by_anybody = select(engagement.c.id).where(
+        engagement.c.id.in_(engagements), exists().where(nullifier.c.engagement == engagement.c.id)
+    )
+    slugs = (await tx.execute(by_anybody)).scalars()
+    marks = [(each, mark) for each in slugs if (mark := keys.nullifier(each, chat)) is not None]
+    columns = nullifier.c
+    own = select(columns.engagement).where(tuple_(columns.engagement, columns.n).in_(marks))
+    return frozenset((await tx.execute(own)).scalars())
 
 
 async def submit(tx: Transaction, keys: Keys, chat: int, sent: Response) -> bool:

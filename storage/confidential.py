@@ -7,6 +7,7 @@ from sqlalchemy import delete, insert, select, update
 from dialogs.answers import ANSWERS, Answer, Found, Response
 from dialogs.follow_ups import replies, with_replies
 from engagements.engagement import Mode
+from engagements.parts import whole_of
 from storage import follow_ups
 from storage.database import Transaction
 from storage.errors import KeyMissing
@@ -135,7 +136,8 @@ async def _locked(tx: Transaction, keys: Keys, slug: str, answers: tuple[Answer,
 
 
 async def _team_key(tx: Transaction, slug: str) -> bytes:
-    key = (await tx.execute(select(team.c.public_key).where(team.c.engagement == slug))).scalar()
+    whole = whole_of(slug)
+    key = (await tx.execute(select(team.c.public_key).where(team.c.engagement == whole))).scalar()
     if key is None:
-        raise KeyMissing(f"{slug}: team")
+        raise KeyMissing(f"{whole}: team")
     return bytes(key)

@@ -70,7 +70,7 @@ async def count(database: Database, keys: Keys, counting: Engagement) -> Counted
         waiting = tuple(each for group in groups if group not in together for each in group)
         left = Opened(release.kept, waiting)
         languages = frozenset(each.language for each in release.released)
-        await _next_epoch(tx, keys, counting.id, box, left, languages)
+        await _next_epoch(tx, keys, counting, box, left, languages)
     await destroy_unneeded(database, keys)
     return Counted(len(release.released), len(release.kept))
 
@@ -143,7 +143,7 @@ async def renew(database: Database, keys: Keys, renewing: Engagement) -> int | N
         if keys.has_epoch(renewing.id, box.number) or is_locked(keys, renewing, box.number):
             return None
         lost = await tx.execute(delete(envelope).where(envelope.c.engagement == renewing.id))
-        await _next_epoch(tx, keys, renewing.id, box, Opened((), ()), frozenset())
+        await _next_epoch(tx, keys, renewing, box, Opened((), ()), frozenset())
     return lost.rowcount
 
 
@@ -266,13 +266,15 @@ def _at_rest(keys: Keys, slug: str, answers: tuple[Answer, ...], length: int) ->
 async def _next_epoch(
     tx: Transaction,
     keys: Keys,
-    slug: str,
+    about: Engagement,
     old: Row[Any, Any],
     left: Opened,
     languages: frozenset[Language],
 ) -> None:
-    number = old.number + 1
-    box = Box(number, public_half(keys.new_epoch(slug, number)), old.length)
+    slug, number = about.id, old.number + 1
+    # What is left fits where it was, and what comes may need more room since a change.
+    room = max(old.length, about.response_bytes)
+    box = Box(number, public_half(keys.new_epoch(slug, number)), room)
     await tx.execute(delete(epoch).where(epoch.c.engagement == slug))
     values = {
         "engagement": slug,

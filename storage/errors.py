@@ -21,6 +21,10 @@ class UnknownEngagement(DrwsError):
     """No engagement of that name has been published."""
 
 
+class StandsBeside(DrwsError):
+    """What stands beside an engagement goes with it: this is done to the whole, by the whole's name."""
+
+
 class HarmfulChange(DrwsError):
     """An open engagement cannot take this change: people have answered it as it stands."""
 
@@ -35,6 +39,14 @@ class AlreadyClosed(DrwsError):
 
 class KeyMissing(DrwsError):
     """A key is not in the key directory, so what it sealed cannot be opened."""
+
+
+class NoDraw(DrwsError):
+    """There is no prize draw beside this engagement."""
+
+
+class DrawTooEarly(DrwsError):
+    """A code is drawn only once nobody can enter any more, and every code is out of its box."""
 
 
 class NoFacilitator(DrwsError):
@@ -88,7 +100,7 @@ class UnknownHandle(RefusedTry):
 
 
 class EnoughAsked(RefusedTry):
-    """So much has been asked about one response that there is no room for another reply."""
+    """Enough has been asked about one text, or the responses in its box have no room for a reply."""
 
     code = "enough-asked"
 

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from uuid import uuid4
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import delete, insert, select
 
 from dialogs.answers import Answer, FollowUp, Found, answer_to
 from dialogs.follow_ups import named, without_replies
@@ -50,12 +50,6 @@ async def ask(
     await tx.execute(insert(follow_up).values(values))
 
 
-async def how_many(tx: Transaction, mark: bytes) -> int:
-    """Count what has been asked about one response."""
-    statement = select(func.count()).select_from(follow_up).where(follow_up.c.mark == mark)
-    return (await tx.execute(statement)).scalar_one()
-
-
 async def of_engagement(tx: Transaction, keys: Keys, slug: str) -> tuple[Asked, ...]:
     """Give everything that was asked of one engagement, in an order that tells nothing."""
     rows = select(follow_up).where(follow_up.c.engagement == slug).order_by(follow_up.c.id)
@@ -65,14 +59,17 @@ async def of_engagement(tx: Transaction, keys: Keys, slug: str) -> tuple[Asked, 
 async def found(
     tx: Transaction, keys: Keys, slug: str, mode: Mode, mark: bytes, answers: tuple[Answer, ...]
 ) -> Found:
-    """Give a response to its owner, with what is asked about it and what was replied."""
+    """Give a response to its owner, with what was replied and what is asked, as far as there is room.
+
+    Which of many questions its owner finds hangs on their ids, which are chance: whoever asks cannot choose.
+    """
     columns = follow_up.c
     rows = select(columns.id, columns.sealed).where(columns.mark == mark).order_by(columns.id)
     asked = [_opened(keys, slug, row.id, row.sealed) for row in (await tx.execute(rows)).all()]
     follow_ups = tuple(
         FollowUp(each.id, each.about, each.question, reply_to(each.id, answers)) for each in asked
     )
-    return Found(slug, mode, without_replies(answers), follow_ups)
+    return Found(slug, mode, without_replies(answers), _with_room(follow_ups))
 
 
 def reply_to(identifier: str, answers: tuple[Answer, ...]) -> str | None:
@@ -92,6 +89,12 @@ async def end_with_their_responses(tx: Transaction) -> int:
     for marks in there:
         gone = gone.where(follow_up.c.mark.not_in(marks))
     return (await tx.execute(gone)).rowcount
+
+
+def _with_room(asked: tuple[FollowUp, ...]) -> tuple[FollowUp, ...]:
+    """Choose as many as a response has room for replies to: those that have one, then others by their ids."""
+    replied_first = sorted(asked, key=lambda each: (each.reply is None, each.id))
+    return tuple(sorted(replied_first[: limits.FOLLOW_UPS], key=lambda each: each.id))
 
 
 def _opened(keys: Keys, slug: str, identifier: bytes, sealed: bytes) -> Asked:

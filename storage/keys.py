@@ -122,12 +122,13 @@ class Keys:
         """Make the keys of an engagement, all but those of its box."""
         for name in ("nullifier", "data", "owner"):
             made(self._path(engagement, name), token_bytes(KEY_BYTES))
-        made(self._path(engagement, "team"), new_private_key())
+        if whole_of(engagement) == engagement:
+            # What stands beside an engagement has the whole's team.
+            made(self._path(engagement, "team"), new_private_key())
 
     def nullifier(self, engagement: str, chat: int) -> bytes | None:
         """Give the mark that a chat has answered; None once the key is destroyed."""
-        file = self._path(engagement, "nullifier")
-        return marked(read(file), engagement, str(chat)) if file.exists() else None
+        return self._mark(engagement, "nullifier", chat)
 
     def data(self, engagement: str) -> bytes:
         """Give the key of an engagement's answers at rest."""
@@ -135,8 +136,7 @@ class Keys:
 
     def owner(self, engagement: str, chat: int) -> bytes | None:
         """Give the mark of a chat's own response in confidence; None once the key is destroyed."""
-        file = self._path(engagement, "owner")
-        return marked(read(file), engagement, str(chat)) if file.exists() else None
+        return self._mark(engagement, "owner", chat)
 
     def team(self, engagement: str) -> bytes:
         """Give the private key to who answered in confidence, while no member of the team holds it."""
@@ -215,6 +215,11 @@ class Keys:
         for file in (self._directory / "engagements" / engagement).glob("*.key"):
             destroy(file)
 
+    def _mark(self, engagement: str, name: str, chat: int) -> bytes | None:
+        # Read anew for every mark: a copy in memory would outlive a key that another process destroys.
+        key = read_whole(self._path(engagement, name), KEY_BYTES)
+        return marked(key, engagement, str(chat)) if key is not None else None
+
     @staticmethod
     def _kept(file: Path) -> bytes:
         if not file.exists():
@@ -222,7 +227,7 @@ class Keys:
         return read(file)
 
     def _path(self, engagement: str, name: str) -> Path:
-        return self._directory / "engagements" / engagement / f"{name}.key"
+        return self._directory.joinpath("engagements", engagement, f"{name}.key")
 
     def _epoch(self, engagement: str, number: int) -> Path:
         return self._box / "engagements" / engagement / f"epoch-{number}.key"

@@ -22,18 +22,30 @@ class Due:
     notice: Notice
 
 
-async def announce(tx: Transaction, told: Notice, send_at: datetime) -> bool:
-    """Store a notice until its time. Returns False where the same stands there for that day already."""
+async def announce(tx: Transaction, told: Notice, send_at: datetime, until: datetime | None = None) -> bool:
+    """Store a notice until its time. Returns False where the same stands there for that day already.
+
+    `until` is the closing time that it tells of: another one on the same day is other news.
+    """
     day = send_at.astimezone(LONDON).date()
+    which = f"{day}.{until.astimezone(LONDON).isoformat()}" if until else day
     return await insert_if_new(
         tx,
         notice,
-        id=f"{told.engagement}.{told.news}.{day}",
+        id=f"{told.engagement}.{told.news}.{which}",
         engagement=told.engagement,
         news=told.news.value,
         send_at=send_at,
         fired=False,
     )
+
+
+async def move(tx: Transaction, told: Notice, send_at: datetime) -> None:
+    """Let a notice that has not been fired wait for another time."""
+    waiting = update(notice).where(
+        notice.c.engagement == told.engagement, notice.c.news == told.news.value, notice.c.fired.is_(False)
+    )
+    await tx.execute(waiting.values(send_at=send_at))
 
 
 async def due(tx: Transaction, now: datetime) -> tuple[Due, ...]:

@@ -8,7 +8,7 @@ that. It is never hidden in part: whoever knows this program would ask why just 
 out what they hide.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from itertools import chain, pairwise
@@ -96,16 +96,6 @@ def published(engagement: Engagement, counted: Tally, before: tuple[Given, ...])
         tables = {each.partition("/")[0] for each in exposed}
         if not sum(_hide_for(engagement, veils, each) for each in sorted(tables)):
             return None
-
-
-def may_be_exact(engagement: Engagement, told: tuple[Given, ...], exact: Mapping[str, int]) -> bool:
-    """Tell whether some counts of the newest edition may be known exactly, and no hidden one follow from it.
-
-    Counts go by the names that an edition gives them: a question, or a question, a stroke and a place.
-    """
-    newest = told[-1]
-    known = newest.known | {name: (count, count) for name, count in exact.items()}
-    return not _exposed(engagement, (*told[:-1], Given(known, newest.hidden)))
 
 
 def nothing_yet(engagement: Engagement) -> Published:
@@ -243,12 +233,16 @@ def _shown(table: Table) -> Iterator[str]:
 def _known(question: Question, exact: Count, veil: Veil) -> dict[str, Bounds]:
     """Give what the table of a question tells."""
     base = disclosure.readable(exact.answered)
+    chosen = tuple(disclosure.readable(each) for each in exact.chosen)
     if question.let_out and base != SMALL:
         # Whoever has them one by one can count them.
         base = (exact.answered, exact.answered)
+    if question.leaves_in_rows and veil is Veil.NOTHING and SMALL not in (base, *chosen):
+        # Whether rows have left is not known here, and whoever has them keeps them: so in every edition.
+        base, chosen = (exact.answered,) * 2, tuple((each, each) for each in exact.chosen)
     told = {question.id: _FREE if veil is Veil.EVERYTHING else base}
-    for name, chosen in zip(_names(question), exact.chosen, strict=True):
-        told[name] = disclosure.readable(chosen) if veil is Veil.NOTHING else _FREE
+    for name, bounds in zip(_names(question), chosen, strict=True):
+        told[name] = bounds if veil is Veil.NOTHING else _FREE
     return told
 
 

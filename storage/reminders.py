@@ -1,7 +1,8 @@
 """Reminders: one at most for each engagement and person, on a day that they chose, and only if they wish it.
 
 A row with a day says that somebody has begun and has not sent. It goes when they send, leave or are
-forgotten. A row without a day says that the one reminder has left, and nothing of what came after.
+forgotten. A row without a day says that the one reminder has left, and nothing of what came after. Neither
+it nor the delivery outlives the close.
 """
 
 from datetime import date
@@ -37,11 +38,8 @@ async def cancel(tx: Transaction, mark: bytes, slug: str | None = None) -> None:
     about = (reminder.c.engagement == slug,) if slug else ()
     await tx.execute(delete(reminder).where(reminder.c.contact == mark, reminder.c.due.is_not(None), *about))
     told = (notice.c.engagement == slug,) if slug else ()
-    carrying = select(broadcast.c.id).join(notice, notice.c.id == broadcast.c.notice)
     theirs = delete(delivery).where(delivery.c.contact == mark, waiting())
-    await tx.execute(
-        theirs.where(delivery.c.broadcast.in_(carrying.where(notice.c.news == News.REMINDER.value, *told)))
-    )
+    await tx.execute(theirs.where(delivery.c.broadcast.in_(_carrying(*told))))
 
 
 async def due(tx: Transaction, today: date) -> tuple[str, ...]:
@@ -61,9 +59,20 @@ async def mark_sent(tx: Transaction, slug: str, today: date) -> None:
 
 
 async def end(tx: Transaction) -> None:
-    """Delete what stands of engagements that have closed: nobody is reminded of them any more."""
+    """Delete what stands of engagements that have closed: nobody is reminded of them any more.
+
+    Their deliveries go as well, arrived or not: each says of somebody that they had begun and had not sent.
+    """
     closed = select(engagement.c.id).where(engagement.c.closed_at.is_not(None))
     await tx.execute(delete(reminder).where(reminder.c.engagement.in_(closed)))
+    told = _carrying(notice.c.engagement.in_(closed))
+    await tx.execute(delete(delivery).where(delivery.c.broadcast.in_(told)))
+
+
+def _carrying(*about: ColumnElement[bool]) -> Select[tuple[int]]:
+    """Choose the broadcasts that carry reminders."""
+    told = select(broadcast.c.id).join(notice, notice.c.id == broadcast.c.notice)
+    return told.where(notice.c.news == News.REMINDER.value, *about)
 
 
 def _by_now(slug: str, today: date) -> ColumnElement[bool]:

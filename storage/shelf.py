@@ -4,19 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from engagements.changes import harmful_changes
 from engagements.engagement import Engagement, Release
 from engagements.file import ENGAGEMENT
 from engagements.notices import News, Notice
-from engagements.parts import part_of
-from storage import notices
+from engagements.parts import part_of, whole_of
+from storage import ballot_box, notices
 from storage.database import Transaction
-from storage.errors import AlreadyClosed, HarmfulChange, NoFacilitator, UnknownEngagement
+from storage.errors import AlreadyClosed, HarmfulChange, NoFacilitator, StandsBeside, UnknownEngagement
 from storage.keys import Keys
 from storage.sealing import public_half
-from storage.tables import engagement, epoch, team
+from storage.tables import confidential_response, engagement, envelope, epoch, nullifier, response, team
+
+_HOLDING = (envelope, response, confidential_response, nullifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,13 @@ class Shelf:
         found = next((each for each in await self.all(tx) if each.engagement.id == identifier), None)
         if found is None:
             raise UnknownEngagement(identifier)
+        return found
+
+    async def whole(self, tx: Transaction, identifier: str) -> Shelved:
+        """Give one engagement that is a part of no other. Raises UnknownEngagement or StandsBeside."""
+        found = await self.one(tx, identifier)
+        if part_of(identifier) is not None:
+            raise StandsBeside(whole_of(identifier))
         return found
 
     async def _shelved(
@@ -84,12 +93,37 @@ async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime)
         raise HarmfulChange(harmful)
     changed = {"content": content, "digest": digest, "closes_at": fresh.closes_at}
     await tx.execute(update(engagement).where(engagement.c.id == fresh.id).values(changed))
-    length = update(epoch).where(epoch.c.engagement == fresh.id).values(length=fresh.response_bytes)
-    await tx.execute(length)
+    if not await ballot_box.waiting(tx, fresh.id):
+        # Two lengths in one box would tell which came first: one that holds some waits for its next epoch.
+        length = update(epoch).where(epoch.c.engagement == fresh.id).values(length=fresh.response_bytes)
+        await tx.execute(length)
+    if fresh.opens_at != published.opens_at:
+        await notices.move(tx, Notice(fresh.id, News.NEW), max(fresh.opens_at, now))
     longer = published.is_open(now) and fresh.closes_at > published.closes_at
     if longer and part_of(fresh.id) is None:
-        await notices.announce(tx, Notice(fresh.id, News.EXTENDED), now)
+        await notices.announce(tx, Notice(fresh.id, News.EXTENDED), now, fresh.closes_at)
     return True
+
+
+async def take_back(tx: Transaction, identifier: str) -> bool:
+    """Take back what was published. Returns False where it holds something already, so that it stays.
+
+    Its keys are still there: `destroy_taken_back` destroys them once this is committed.
+    """
+    for table in _HOLDING:
+        if (await tx.execute(select(table).where(table.c.engagement == identifier).limit(1))).first():
+            return False
+    await tx.execute(delete(epoch).where(epoch.c.engagement == identifier))
+    await tx.execute(delete(engagement).where(engagement.c.id == identifier))
+    return True
+
+
+async def destroy_taken_back(tx: Transaction, keys: Keys, identifiers: tuple[str, ...]) -> None:
+    """Destroy the keys of what was taken back and has not been published anew since."""
+    there = set((await tx.execute(select(engagement.c.id))).scalars())
+    for identifier in identifiers:
+        if identifier not in there:
+            keys.destroy_all(identifier)
 
 
 async def _first_epoch(tx: Transaction, keys: Keys, fresh: Engagement) -> None:
@@ -108,4 +142,7 @@ async def _first_epoch(tx: Transaction, keys: Keys, fresh: Engagement) -> None:
         "length": fresh.response_bytes,
     }
     await tx.execute(insert(epoch).values(values))
-    await tx.execute(insert(team).values(engagement=fresh.id, public_key=public_half(keys.team(fresh.id))))
+    if part_of(fresh.id) is None:
+        # One team serves an engagement and all that stands beside it.
+        of_team = {"engagement": fresh.id, "public_key": public_half(keys.team(fresh.id))}
+        await tx.execute(insert(team).values(of_team))

@@ -13,7 +13,6 @@ from storage.confidential import opened
 from storage.database import Transaction
 from storage.keys import Keys
 from storage.published import PUBLISHED, Edition, Published, completed, nothing_yet, published
-from storage.published import Given as Told
 from storage.sealing import derived, marked
 from storage.tables import confidential_response, response, snapshot
 from storage.tally import Given, tally
@@ -26,14 +25,13 @@ class Snapshot:
     """The figures that stand, the answers that they count, and whether anything has changed since.
 
     Answers that were changed or withdrawn since are not among those counted; `whole` says that there are
-    none. `told` is what each edition so far has given away, the oldest first.
+    none.
     """
 
     edition: Edition
     counted: tuple[Given, ...]
     changed_since: bool
     whole: bool
-    told: tuple[Told, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ async def current(tx: Transaction, keys: Keys, engagement: Engagement) -> Snapsh
     if stored.responses:
         await _store(tx, engagement.id, stored)
     standing = tuple(each for mark, each in given.items() if mark in stored.marks)
-    return Snapshot(stored.made.edition, standing, bool(come or gone), not gone, stored.made.given)
+    return Snapshot(stored.made.edition, standing, bool(come or gone), not gone)
 
 
 async def _given(tx: Transaction, keys: Keys, slug: str) -> tuple[dict[bytes, Given], dict[bytes, bytes]]:

@@ -93,16 +93,20 @@ async def ask(
 ) -> None:
     """Let a member ask something about one text. Who wrote it is not looked up, and cannot be told.
 
+    What is answered here depends on this text alone: if questions were counted by responses, a refusal would
+    tell that two texts are one person's. So its owner may never see it, as `follow_ups.found` says.
     Raises NoTalkingBack or TalkingIsOver before anything is tried, and a RefusedTry where the member is not
-    let in, the handle is nobody's, or enough has been asked about that response.
+    let in, the handle is nobody's, enough has been asked about that text, or its box has no room.
     """
     assert_can_ask(engagement, now)
     async with admitted(database, keys, engagement.id, proof, now, handle) as acting:
         standing = await current(acting.tx, keys, engagement)
         given, about, whole = _meant(keys, engagement, standing, handle)
-        mark = await _mark(acting.tx, given)
-        if await follow_ups.how_many(acting.tx, mark) >= await _room(acting.tx, engagement):
+        earlier = await follow_ups.of_engagement(acting.tx, keys, engagement.id)
+        enough = sum(each.handle == whole for each in earlier) >= limits.FOLLOW_UPS
+        if enough or not await _has_room(acting.tx, engagement):
             raise EnoughAsked(whole)
+        mark = await _mark(acting.tx, given)
         await follow_ups.ask(acting.tx, keys, engagement.id, mark, about, whole, asked)
         await audit.record(acting.tx, Entry(now, engagement.id, proof.member, Act.TALK_ASK, whole))
 
@@ -167,10 +171,10 @@ async def _mark(tx: Transaction, given: Given) -> bytes:
     return bytes(receipt.scalar_one() or given.id)
 
 
-async def _room(tx: Transaction, engagement: Engagement) -> int:
-    """Tell how much may be asked about one response. A box of an early version has no room for replies."""
+async def _has_room(tx: Transaction, engagement: Engagement) -> bool:
+    """Tell whether responses have room for replies. In a box of an early version none has."""
     box = await current_epoch(tx, engagement.id)
-    return limits.FOLLOW_UPS if box.length >= engagement.response_bytes else 0
+    return bool(box.length >= engagement.response_bytes)
 
 
 async def _replies(tx: Transaction, keys: Keys, slug: str) -> dict[str, str]:

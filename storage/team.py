@@ -1,4 +1,7 @@
-"""The named team of an engagement: the only people who can open who answered in confidence."""
+"""The named team of an engagement: the only people who can open who answered in confidence.
+
+It is the team of what organisations answer beside the engagement, too.
+"""
 
 import asyncio
 from dataclasses import dataclass, field
@@ -7,6 +10,7 @@ from unicodedata import normalize
 
 from sqlalchemy import delete, insert, select, update
 
+from engagements.parts import Part, named
 from storage import audit, second_factor
 from storage.admission import NAME_CHARACTERS, TEAM_KEY_BYTES, Proof, admitted
 from storage.audit import Act, Entry
@@ -155,7 +159,8 @@ async def _change_key(tx: Transaction, slug: str, old: bytes) -> None:
     """Make a new key for a team, and seal to it everything that was sealed to the old one."""
     fresh = new_private_key()
     answered, member = confidential_response.c, team_member.c
-    sealed = select(answered.id, answered.person).where(answered.engagement == slug)
+    of_team = answered.engagement.in_((slug, named(slug, Part.ORGANISATIONS)))
+    sealed = select(answered.id, answered.person).where(of_team)
     for row in (await tx.execute(sealed)).all():
         person = seal(public_half(fresh), unseal(old, row.person), PERSON_BYTES)
         await tx.execute(update(confidential_response).where(answered.id == row.id).values(person=person))

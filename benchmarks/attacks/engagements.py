@@ -17,6 +17,7 @@ from engagements.questions import (
     Place,
     Ranking,
     Scale,
+    Statement,
     Text,
 )
 from engagements.questions.place import Area, At
@@ -58,6 +59,7 @@ def drawn(chance: Random) -> Engagement:
             ask_if=AskIf("first", (names[0],)),
         ),
         Photo(id="photo", text=both("x")),
+        Statement(id="vote", text=both("x")),
     ]
     return engagement(
         Choice(id="first", text=both("x"), options=tuple(map(option, names)), required=chance.random() < 0.7),

@@ -23,6 +23,7 @@ from scipy.sparse import csr_array
 from benchmarks.attacks.engagements import Story, story
 from engagements.engagement import Engagement
 from engagements.language import Language
+from engagements.questions import Statement
 from storage.published import Edition, published
 from storage.published import Given as GivenAway
 from storage.tally import Tally
@@ -69,12 +70,24 @@ class Attacker:
             if fitting is not None:
                 for each, (low, high) in found.items():
                     found[each] = min(low, fitting[places[each]]), max(high, fitting[places[each]])
+        found |= {name: self._widened(places[name], told) for name, told in found.items()}
         few = [each for each, (low, high) in found.items() if high - low + 1 < PROMISED]
         mistaken = {each for each in few if not self._may_be(places[each], hidden[each])}
         return {each: left for each, left in found.items() if each not in mistaken}
 
+    def _widened(self, place: int, found: Range) -> Range:
+        """Give a range with the values beside it that fit too: the solver misses some that are far away."""
+        low, high = found
+        while high - low + 1 < PROMISED and self._may_be(place, high + 1):
+            high += 1
+        while high - low + 1 < PROMISED and self._may_be(place, low - 1):
+            low -= 1
+        return low, high
+
     def _may_be(self, place: int, value: int) -> bool:
         """Tell whether anything fits in which one count has a value."""
+        if not self._bounds.lb[place] <= value <= self._bounds.ub[place]:
+            return False
         lowest, highest = self._bounds.lb.copy(), self._bounds.ub.copy()
         lowest[place] = highest[place] = value
         return self._fitting(place, 1, Bounds(lowest, highest)) is not None
@@ -97,7 +110,8 @@ class Attacker:
                 counts = np.rint(solved.x)
                 # Whatever the solver says, only what was checked is held against the attacker.
                 inside = np.all((bounds.lb <= counts) & (counts <= bounds.ub))
-                return counts.astype(int).tolist() if inside and np.all(self._sums.A @ counts >= 0) else None
+                if inside and np.all(self._sums.A @ counts >= 0):
+                    return [int(each) for each in counts]
         return None
 
 
@@ -163,11 +177,14 @@ def read(asked: Engagement, edition: Edition, truth: Mapping[str, int]) -> dict[
     for question in asked.tables:
         table = edition.tables[question.id]
         seen[question.id] = _range(table.answered)
-        if question.let_out and table.answered != "*":
-            seen[question.id] = (truth[question.id], truth[question.id])
+        names = [f"{question.id}/{name}" for name, _ in question.table]
         numbers = any(figure.shown != "*" for figure in table.figures)
-        for (name, _), figure in zip(question.table, table.figures, strict=True):
-            seen[f"{question.id}/{name}"] = _range(figure.shown, numbers)
+        for name, figure in zip(names, table.figures, strict=True):
+            seen[name] = _range(figure.shown, numbers)
+        in_rows = isinstance(question, Statement) and "*" not in {figure.shown for figure in table.figures}
+        if (question.let_out or in_rows) and table.answered != "*":
+            counted = (question.id, *(names if in_rows else ()))
+            seen |= {name: (truth[name], truth[name]) for name in counted}
     return seen
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated
 
@@ -33,6 +34,10 @@ class Beside:
 
 _BESIDE = TypeAdapter(Beside)
 
+# The smallest that there can be: a code of chance tells of nobody, and every one has its chance.
+_GROUP_OF_CODES, _POOL_OF_CODES = 2, 0
+_HASH = 8
+
 
 def parts(engagement: Engagement, services: Iterable[Service]) -> tuple[Engagement, ...]:
     """Make everything that stands beside an engagement. `services` are those that a remark can be for."""
@@ -52,13 +57,11 @@ def parts(engagement: Engagement, services: Iterable[Service]) -> tuple[Engageme
 
 def _anonymous(engagement: Engagement, part: Part, words: Beside) -> Engagement:
     """Keep the parent's dates and the size of its groups; an offline key is not asked for once more."""
-    privacy = Privacy(
-        (Mode.ANONYMOUS,),
-        engagement.privacy.kept_until,
-        Release.ROLLING,
-        engagement.privacy.smallest_group,
-        engagement.privacy.pool,
-    )
+    asked = engagement.privacy
+    group, pool = asked.smallest_group, asked.pool
+    if part is Part.DRAW:
+        group, pool = _GROUP_OF_CODES, _POOL_OF_CODES
+    privacy = Privacy((Mode.ANONYMOUS,), asked.kept_until, Release.ROLLING, group, pool)
     return replace(
         engagement,
         id=named(engagement.id, part),
@@ -102,8 +105,12 @@ def _for_services(engagement: Engagement, services: Iterable[Service]) -> Beside
 
 
 def option_for(service: str) -> str:
-    """Name the option that is for a service."""
-    return f"to-{service}"[: limits.IDENTIFIER].rstrip("-")
+    """Name the option that is for a service: where its key has to be cut, a hash tells it from others."""
+    whole = f"to-{service}"
+    if len(whole) <= limits.IDENTIFIER:
+        return whole
+    cut = whole[: limits.IDENTIFIER - _HASH - 1].rstrip("-")
+    return f"{cut}-{sha256(service.encode()).hexdigest()[:_HASH]}"
 
 
 def _cut(service: Service) -> Bilingual:

@@ -16,7 +16,8 @@ def hints(question: Ranking, standing: Standing) -> Lines:
     return (
         *listed(question, standing),
         words("asking-rank", count=question.places),
-        *(line(Verbatim(f"{n}."), Author(option.label)) for n, option in enumerate(order, start=1)),
+        # By their buttons, for so many labels would fill more than a message.
+        *(line(Verbatim(f"{n}."), Author(option.button)) for n, option in enumerate(order, start=1)),
         words("asking-rank-type"),
     )
 

@@ -36,12 +36,14 @@ class Question:
 
     `adds_up`: each answer stands for exactly one entry of the table.
     `let_out`: its answers leave one by one, apart from all else, so whoever has them can count them.
+    `leaves_in_rows`: its answers leave row by row where its table hides nothing, and so can be counted then.
     `has_file`: an answer may bring a photo or a recording.
     `comes_later`: it may be added while others have answered already.
     """
 
     adds_up: ClassVar[bool] = True
     let_out: ClassVar[bool] = False
+    leaves_in_rows: ClassVar[bool] = False
     has_file: ClassVar[bool] = False
     comes_later: ClassVar[bool] = False
 

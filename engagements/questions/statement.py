@@ -21,6 +21,7 @@ VOTES = (
 class Statement(Question):
     """Something that a participant has said, for the others to vote on."""
 
+    leaves_in_rows: ClassVar[bool] = True
     comes_later: ClassVar[bool] = True
 
     kind: Literal["statement"] = "statement"

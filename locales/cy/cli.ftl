@@ -178,3 +178,9 @@ play-spoken = [neges lais]
 play-would-send = Byddai'r atebion hyn nawr yn cael eu hanfon: { $title }
 # reviewed:
 play-over = Dyma ddiwedd yr ymarfer. Chafodd dim byd ei gadw.
+# reviewed:
+cli-draw = tynnu un o godau raffl ar hap, ar ôl cau
+# reviewed:
+cli-drawn = Wedi'i dynnu ar hap: { $what }. Nifer y codau yn y raffl: { $shown }
+# reviewed:
+cli-draw-nobody = Does neb wedi ymuno â'r raffl: { $slug }

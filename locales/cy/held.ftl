@@ -49,6 +49,6 @@ held-cannot-find = Dydy ymateb a anfonoch chi'n ddienw ddim ar y rhestr hon, ach
 # reviewed:
 held-can = Beth gallwch chi ei wneud:
 # reviewed:
-held-for-organisation = Dros sefydliad: { $title }
+held-for-organisation = Ar ran sefydliad: { $title }
 # reviewed:
 held-beside = Wrth ochr yr atebion: { $title }

@@ -87,10 +87,16 @@ refused-nothing-to-carry = Does dim cwestiwn yn y ffeil hon y gallai sgwrs ei of
 # reviewed:
 refused-not-its-welsh = Nid fersiwn Gymraeg y llall yw'r ffeil hon: { $what }. Dim ond ar gyfer eQ mae ail ffeil, a rhaid iddi fod yn Gymraeg.
 # reviewed:
-refused-enough-asked = Mae tri chwestiwn wedi'u gofyn am yr ymateb hwn, neu does dim lle ynddo i ateb. Chafodd dim byd ei ofyn am: { $what }
+refused-enough-asked = Mae tri chwestiwn wedi'u gofyn am y testun hwn, neu does dim lle yn ei flwch i ateb. Chafodd dim byd ei ofyn am: { $what }
 # reviewed:
 refused-no-talking-back = Dim ond ar lefelau cyfranogi a chydgynhyrchu gall y tîm ofyn mwy i bobl, ac nid wrth ochr yr atebion. Nid felly yma: { $what }
 # reviewed:
 refused-talking-over = Dydy'r ymgysylltiad hwn ddim ar agor, felly allai neb ateb. Mae ateb yn cael ei selio yn y blwch, a dydy'r blwch ddim ar agor bellach, neu ddim eto: { $what }
 # reviewed:
 refused-unknown-handle = Does dim testun â'r cod hwnnw y gallwn ni ei ddangos. I weld y codau: python -m bot talk list. Heb ei ganfod: { $what }
+# reviewed:
+refused-part = Mae hwn yn sefyll wrth ochr ymgysylltiad, ac yn mynd gydag ef. Rhowch enw'r ymgysylltiad ei hun: { $what }
+# reviewed:
+refused-no-draw = Does dim raffl wrth ochr yr ymgysylltiad hwn: { $what }
+# reviewed:
+refused-draw-early = Does dim modd tynnu cod eto: { $what }. Rhaid cau'r ymgysylltiad yn gyntaf, ac agor blwch y raffl.

@@ -99,7 +99,7 @@ audit-talk-ask = wedi gofyn cwestiwn am y testun { $what }
 # reviewed:
 audit-why-unknown-handle = does gan yr un testun y cod hwnnw
 # reviewed:
-audit-why-enough-asked = mae digon wedi'i ofyn am yr ymateb hwnnw
+audit-why-enough-asked = mae digon wedi'i ofyn am y testun hwnnw
 # reviewed:
 cli-talk = gofyn mwy i bobl am yr hyn a ysgrifennon nhw, heb ddysgu pwy ydyn nhw
 # reviewed:
@@ -127,7 +127,7 @@ team-talk-no-reply = Does dim ateb wedi dod yn ôl hyd yn hyn.
 # reviewed:
 team-talk-reply = Ateb:
 # reviewed:
-team-talk-asked = Mae cwestiwn wedi'i ofyn am y testun { $what }. Does neb yn cael gwybod bod cwestiwn iddyn nhw. Bydd yr awdur yn ei weld gyda'r dderbynneb. Os oedd yr ateb yn gyfrinachol, bydd ar y cerdyn hefyd.
+team-talk-asked = Mae cwestiwn wedi'i ofyn am y testun { $what }. Does neb yn cael gwybod bod cwestiwn iddyn nhw. Gall yr awdur ddod o hyd iddo gyda'r dderbynneb. Os oedd yr ateb yn gyfrinachol, bydd ar y cerdyn hefyd. Mae modd gofyn tri pheth am bob testun. Mae pob person yn gweld tri ar y mwyaf, felly efallai na fydd neb yn gweld hwn.
 # reviewed:
 team-talk-limits = Mae modd ei ateb nes i'r ymgysylltiad gau. Mae atebion dienw'n dod yn ôl gyda grŵp o newidiadau, neu ar ôl cau. I roi gwybod i bawb bod cwestiynau'n aros: python -m bot talk announce { $slug }
 # reviewed:

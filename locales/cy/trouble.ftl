@@ -41,4 +41,6 @@ trouble-unusable-no-photo = Nid llun y gallwn ni ei ddarllen yw hwnna, felly dyd
 # reviewed:
 trouble-unusable-no-recording = Nid neges lais y gallwn ni ei chlywed yw honna, felly dydyn ni ddim wedi'i chadw. Anfonwch un arall, neu ysgrifennwch eich ateb.
 # reviewed:
+trouble-unusable-asked-no-more = Dydyn ni ddim yn gofyn y cwestiwn hwnnw mwyach, felly dydyn ni ddim wedi cadw hynny.
+# reviewed:
 trouble-unusable-not-fetched = Doedd dim modd nôl hynny o Telegram, felly dydyn ni ddim wedi'i gadw. Rhowch gynnig arall arni, neu ysgrifennwch eich ateb.

@@ -88,3 +88,6 @@ play-picture = [picture]
 play-spoken = [voice message]
 play-would-send = These answers would now be sent: { $title }
 play-over = This is the end of the rehearsal. Nothing was kept.
+cli-draw = draw one code of a prize draw by chance, after the close
+cli-drawn = Drawn by chance: { $what }. Codes in the draw: { $shown }
+cli-draw-nobody = Nobody has entered the prize draw: { $slug }

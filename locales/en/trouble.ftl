@@ -19,4 +19,5 @@ trouble-unusable-too-large = That file is too large, so we have not fetched it. 
 trouble-unusable-too-long = That voice message is too long, so we have not fetched it. Please send a shorter one, or write your answer.
 trouble-unusable-no-photo = That is no photo that we can read, so we have not kept it. Please send another one, or write your answer.
 trouble-unusable-no-recording = That is no voice message that we can hear, so we have not kept it. Please send another one, or write your answer.
+trouble-unusable-asked-no-more = The question that this was for is no longer asked, so we have not kept it.
 trouble-unusable-not-fetched = We could not fetch that from Telegram, so we have not kept it. Please send it again, or write your answer.

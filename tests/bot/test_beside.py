@@ -1,6 +1,7 @@
 """What stands beside an engagement: published, counted, shown and closed with it, and always apart."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -8,20 +9,28 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from bot import staff
+from bot.beside import Beside, option_for
+from bot.beside import _shipped as _words_of_parts
 from bot.operations import Operations
 from bot.printing import beside, listing
 from bot.remarks import remarks_for
+from bot.settings import Settings
 from dialogs.answers import Answer, Response
-from engagements.engagement import Engagement, Mode, Release
-from engagements.language import Language
-from engagements.parts import OWN, UNKNOWN
+from engagements import limits
+from engagements.engagement import Audience, Engagement, Mode, Release
+from engagements.language import Language, Register
+from engagements.parts import OWN, UNKNOWN, Part
+from engagements.questions import Statement
 from engagements.services import Service
-from storage import ballot_box
+from storage import ballot_box, counting
 from storage.database import Database
+from storage.errors import DrawTooEarly, NoDraw, StandsBeside, UnknownEngagement
 from storage.keys import Keys
 from storage.sealing import new_private_key, public_half
 from storage.tables import nullifier
-from tests.examples import NOW, both, engagement
+from tests.bot.test_cli import Captured, run, told
+from tests.examples import NOW, both, engagement, shipped, yes_or_no
 
 SMALL = engagement(incentive=both("a book token"), draw=True)
 FORESTS = replace(engagement(), id="forests", service=Service("Coedwigoedd", "Forests"))
@@ -147,3 +156,223 @@ async def test_the_facilitator_keeps_a_copy_of_every_box(operations: Operations)
 
     _, told = await operations.results("small+learning")
     assert "10" == told.responses
+
+
+EARLY = replace(SMALL, id="early", opens_at=NOW + timedelta(days=3))
+
+
+async def test_before_the_opening_every_part_is_made_anew(operations: Operations) -> None:
+    """Organisations are asked what the author has put in its place, as long as nobody has been asked."""
+    await operations.publish(EARLY)
+    other = replace(EARLY, title=both("another"), questions=(yes_or_no("other"),))
+
+    await operations.publish(other)
+
+    part = (await opened(operations))["early+organisations"]
+    assert (both("another"), "other") == (part.title, part.questions[-1].id)
+    assert other.questions == part.questions[1:]
+
+
+async def test_before_the_opening_a_part_can_be_taken_back(operations: Operations) -> None:
+    """Nobody is offered a draw that its author has taken back, nor is an organisation asked."""
+    await operations.publish(EARLY)
+
+    await operations.publish(replace(EARLY, draw=False, audience=Audience.YOUNG))
+
+    names = {name for name in await opened(operations) if name.startswith("early+")}
+    assert {f"early+{each}" for each in ("learning", "matters", "equality")} == names
+    engagements = operations._keys._directory / "engagements"
+    assert [] == [*engagements.glob("early+draw/*"), *engagements.glob("early+organisations/*")]
+
+
+async def test_what_was_taken_back_can_come_again(operations: Operations) -> None:
+    """A draw that is taken back and put in again has a box that can be entered, and opened."""
+    for draw in (True, False, True):
+        await operations.publish(replace(EARLY, draw=draw))
+
+    keys = operations._keys
+    assert public_half(keys.epoch("early+draw", 1)) == await box_key(operations, "early+draw")
+
+
+async def box_key(operations: Operations, slug: str) -> bytes:
+    """Give the key to which the envelopes of a box are sealed."""
+    async with operations._database.transaction() as tx:
+        return bytes((await ballot_box.current_epoch(tx, slug)).public_key)
+
+
+async def test_new_words_of_the_program_do_not_hold_up_more_time(
+    operations: Operations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After an upgrade with other words, more time is given, and who answers is asked as before."""
+    before = await opened(operations)
+
+    def reworded(part: Part, register: Register) -> Beside:
+        first, *others = _words_of_parts(part, register).questions
+        asked = (replace(first, text=both("new words")), *others)
+        return replace(_words_of_parts(part, register), title=both("new"), why=both("new"), questions=asked)
+
+    monkeypatch.setattr("bot.beside._shipped", reworded)
+    longer = replace(SMALL, closes_at=SMALL.closes_at + timedelta(weeks=1))
+
+    assert await operations.publish(longer)
+
+    after = await opened(operations)
+    assert {
+        name: replace(each, closes_at=longer.closes_at)
+        for name, each in before.items()
+        if name.startswith("small")
+    } == {name: each for name, each in after.items() if name.startswith("small")}
+
+
+async def test_organisations_vote_on_statements_that_were_added(operations: Operations) -> None:
+    """An organisation is asked every statement that people are asked."""
+    together = shipped("dyfi-transport")
+    now = together.opens_at + timedelta(days=1)
+    later = Operations(operations._database, operations._keys, lambda: now)
+    await later.publish(together)
+    said = Statement(id="what-somebody-said", text=both("what somebody said"))
+
+    await later.publish(replace(together, questions=(*together.questions, said)))
+
+    part = (await opened(later))["dyfi-transport+organisations"]
+    assert (*together.questions, said) == part.questions[1:]
+
+
+async def test_a_kill_between_the_closes_holds_nothing_up(operations: Operations) -> None:
+    """Where only a part was closed before the power failed, more time is given, and the close comes later."""
+    part = (await opened(operations))["small+equality"]
+    await counting.close(operations._database, operations._keys, part, NOW)
+    longer = replace(SMALL, closes_at=SMALL.closes_at + timedelta(weeks=1))
+
+    assert await operations.publish(longer)
+
+    found = {each.engagement.id: each for each in (await operations.listing()).engagements}
+    assert (True, longer.closes_at) == (
+        found["small+equality"].closed,
+        found["small+learning"].engagement.closes_at,
+    )
+    assert await operations.close("small") is not None
+
+
+async def test_each_box_is_opened_once_a_night(
+    operations: Operations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever watches the machine at night sees each box looked into once, whichever process counts."""
+    looked: list[str] = []
+
+    async def count(database: Database, keys: Keys, about: Engagement) -> counting.Counted:
+        looked.append(about.id)
+        return counting.Counted(0, 0)
+
+    monkeypatch.setattr(counting, "count", count)
+    names = sorted(await opened(operations))
+
+    await operations.count_all()
+    assert names == sorted(looked)
+    looked.clear()
+    await operations.count_due()
+    assert names == sorted(looked)
+
+
+@pytest.mark.parametrize("what", ["close", "count", "renew", "openings", "draw_codes"])
+async def test_what_is_done_to_a_part_is_refused(operations: Operations, what: str) -> None:
+    """An officer who names a part is told to name the whole, and nothing is done to the part."""
+    with pytest.raises(StandsBeside) as raised:
+        await getattr(operations, what)("small+draw")
+
+    assert "small" == str(raised.value)
+    assert not await operations.is_closed("small+draw")
+
+
+async def test_a_part_that_there_is_not_is_unknown(operations: Operations) -> None:
+    """An officer who mistypes a part is told that there is none of that name."""
+    with pytest.raises(UnknownEngagement):
+        await operations.close("small+nothing")
+
+
+async def entered(operations: Operations, *codes: str) -> None:
+    """Let people enter the draw, each with a code."""
+    for chat, code in enumerate(codes):
+        async with operations._database.transaction() as tx:
+            answers = (Answer("code", code),)
+            sent = Response("small+draw", Mode.ANONYMOUS, Language.EN, answers, None, even_so=True)
+            assert await ballot_box.submit(tx, operations._keys, chat, sent)
+
+
+@pytest.mark.parametrize("codes", [("AAAA",), ("AAAA", "BBBB"), tuple("ABCDEFGHIJKL")])
+async def test_everybody_who_entered_has_a_chance(operations: Operations, codes: tuple[str, ...]) -> None:
+    """Every code is in the draw after the close, even where one person alone has entered."""
+    await entered(operations, *codes)
+    await operations.count("small")
+    await operations.close("small")
+
+    assert set(codes) == set(await operations.draw_codes("small"))
+
+
+async def test_nothing_is_drawn_before_the_close(operations: Operations) -> None:
+    """Whoever enters on the last day has the same chance: until then no code can be drawn."""
+    await entered(operations, "AAAA")
+    await operations.count("small")
+
+    with pytest.raises(DrawTooEarly):
+        await operations.draw_codes("small")
+
+
+async def test_nothing_is_drawn_while_codes_are_locked_in(operations: Operations) -> None:
+    """Where only the facilitator can open the box, nothing is drawn from the codes that are out already."""
+    await operations.entrust("small", public_half(new_private_key()))
+    await entered(operations, "AAAA")
+    for file in (operations._keys._directory / "engagements").glob("small*/epoch-*.key"):
+        file.unlink()
+    await operations.close("small")
+
+    with pytest.raises(DrawTooEarly):
+        await operations.draw_codes("small")
+
+
+async def test_where_there_is_no_draw_none_is_held(operations: Operations) -> None:
+    """An officer who asks for a draw that was never announced is told so."""
+    await operations.close("forests")
+
+    with pytest.raises(NoDraw):
+        await operations.draw_codes("forests")
+
+
+def test_services_with_long_names_have_remarks_of_their_own() -> None:
+    """What was meant for one of two services whose names begin alike does not reach the other."""
+    one, other = (f"the-service-for-parks-and-open-spaces-{each}" for each in ("ea", "we"))
+    assert one[:37] == other[:37]
+
+    options = {option_for(one), option_for(other)}
+    assert 2 == len(options)
+    assert all(limits.IDENTIFIER >= len(each) for each in options)
+    assert "to-forests" == option_for("forests")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_an_officer_draws_one_code(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, language: Language
+) -> None:
+    """An officer reads one code that somebody has, and how many there were, rounded as all figures are."""
+
+    @asynccontextmanager
+    async def given(settings: Settings) -> AsyncIterator[Drawing]:
+        yield Drawing()
+
+    monkeypatch.setattr(staff, "operating", given)
+
+    code, lines, _ = run(capsys, "--language", language, "draw", "small")
+
+    assert 0 == code
+    assert lines[0] in {told("cli-drawn", language, what=each, shown="10") for each in CODES}
+
+
+CODES = tuple("ABCDEFGHIJK")
+
+
+class Drawing:
+    """Operations on a draw that has closed."""
+
+    async def draw_codes(self, slug: str) -> tuple[str, ...]:
+        """Give every code."""
+        return CODES

@@ -3,11 +3,15 @@
 import pytest
 
 from bot.calls import CALLS, ChangeMessage, ConfirmPress, DeleteMessages, Press, SendMessage, calls_of
+from dialogs.questions.kind import Standing
+from dialogs.questions.ranking import KIND
 from dialogs.replies import Ask, Button, Confirm, Replies, Say
 from dialogs.state import State
 from dialogs.text import Author, Verbatim, paragraph, words
 from dialogs.turn import Turn
-from engagements.language import Language, Voice
+from engagements import limits
+from engagements.language import Bilingual, Language, Voice
+from engagements.questions import Option, Ranking
 from locales.words import say
 from tests.examples import both
 
@@ -53,6 +57,33 @@ def test_a_tick_without_its_message_is_a_new_one() -> None:
     said = calls_of(turn(TICKED), 1, Press("q", None))
 
     assert isinstance(said.calls[1], SendMessage)
+
+
+def test_a_tick_that_needs_two_messages_is_sent_anew() -> None:
+    """A question too long for one message stands in the chat as a whole, whatever is ticked in it."""
+    long = tuple(paragraph(Verbatim("x" * (limits.MESSAGE - 100))) for _ in range(2))
+    said = calls_of(turn(Ask((*long, *ASK.text), ASK.rows, in_place=True)), 1, PRESS)
+
+    assert [ConfirmPress, SendMessage, SendMessage] == [type(each) for each in said.calls]
+
+
+@pytest.mark.parametrize(("places", "sent"), [(50, [ChangeMessage]), (60, [SendMessage, SendMessage])])
+def test_the_longest_order_is_read_with_its_question(places: int, sent: list[type]) -> None:
+    """Whoever puts options with the longest labels in order reads the question at each press."""
+    longest, name = "l" * limits.OPTION_LABEL, "n" * limits.BUTTON_LABEL
+    options = tuple(
+        Option(f"o{n}", Bilingual(longest, longest), short=Bilingual(name, name))
+        for n in range(limits.OPTIONS)
+    )
+    text = Bilingual("q" * limits.QUESTION, "q" * limits.QUESTION)
+    asked = Ranking(id="order", text=text, options=options)
+    hints = KIND.hints(asked, Standing(tuple(each.id for each in options[:places])))
+    said = calls_of(
+        turn(Ask((paragraph(Author(text)), paragraph(*hints)), ASK.rows, in_place=True)), 1, PRESS
+    )
+
+    assert [ConfirmPress, *sent] == [type(each) for each in said.calls]
+    assert text.cy in str(said.calls[1])
 
 
 def test_a_message_that_was_typed_is_answered_with_messages_only() -> None:

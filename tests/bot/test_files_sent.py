@@ -118,6 +118,10 @@ WRONG: dict[str, tuple[Deed, str]] = {
         lambda person: person.phone.document(b"GIF89a", "a.gif", "image/gif"),
         "trouble-unusable-no-photo",
     ),
+    "a large letter": (
+        lambda person: person.phone.document(bytes(limits.PHOTO_BYTES + 1), "a.pdf", "application/pdf"),
+        "trouble-unusable-no-photo",
+    ),
     "a file too large": (
         lambda person: person.phone.document(bytes(limits.PHOTO_BYTES + 1), "a.jpg", "image/jpeg"),
         "trouble-unusable-too-large",
@@ -200,6 +204,19 @@ async def test_what_nobody_asked_for_is_not_fetched(asking: House, deed: Deed) -
     before = len([*asking.sandbox.journal])
     await deed(person)
     await person.told("trouble-not-text")
+
+    assert [] == fetched(asking, before)
+
+
+@pytest.mark.parametrize(("name", "kind"), [("a.pdf", "application/pdf"), ("a.ogg", "audio/ogg")])
+async def test_a_document_is_no_voice(asking: House, name: str, kind: str) -> None:
+    """A participant who sends a file where a voice message is asked for hears that it is not that."""
+    person = await at_the_photo(asking)
+    await person.phone.photo(TALKATIVE)
+    await person.hears(person.author("voice"))
+    before = len([*asking.sandbox.journal])
+    await person.phone.document(b"x", name, kind)
+    await person.told("asking-not-this")
 
     assert [] == fetched(asking, before)
 

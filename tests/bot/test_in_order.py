@@ -6,11 +6,14 @@ from typing import Any
 
 import aiohttp
 
-from engagements.questions import Text
+from engagements.questions import Photo, Text
+from sandbox import Fault
 from tests.bot.house import SECRET, House, count, house_in, open_now
 from tests.bot.person import Person
+from tests.bot.test_photos import jpeg
 from tests.examples import both
 
+PHOTO = Photo(id="photo", text=both("photo"))
 TEN = tuple(Text(id=f"q{n}", text=both(f"question {n}")) for n in range(10))
 
 
@@ -92,6 +95,37 @@ async def test_one_slow_chat_holds_up_nobody_else(house: House) -> None:
     await slow.told("help-title")
 
     assert 2 == before
+
+
+async def test_a_photo_that_is_slow_to_fetch_holds_up_nobody_else(tmp_path: Path) -> None:
+    """While somebody's photo is fetched, another who writes after it is answered."""
+    async with house_in(tmp_path, open_now(PHOTO, *TEN)) as house:
+        sender, other = await begun(house), house.person()
+        house.sandbox.fault(Fault("slow", method="getFile", seconds=4.0))
+        await sender.phone.photo(jpeg())
+        # The fetch is under way before the other one comes.
+        await asyncio.sleep(0.5)
+        await other.arrives()
+        before = len(house.sandbox.journal.delivered(sender.phone.id))
+        await sender.hears(sender.author("question 0"))
+        after = len(house.sandbox.journal.delivered(sender.phone.id))
+
+    assert after > before
+
+
+async def test_what_follows_a_photo_waits_for_it(tmp_path: Path) -> None:
+    """Somebody sends a photo and goes on writing while it is fetched: each answers its own question."""
+    async with house_in(tmp_path, open_now(PHOTO, *TEN)) as house:
+        person = await begun(house)
+        house.sandbox.fault(Fault("slow", method="getFile", seconds=1.0))
+        await person.phone.photo(jpeg())
+        for n in range(10):
+            await person.phone.say(f"ateb {n}")
+        looked_over = await person.told("check-look-over")
+    shown = [line for line in looked_over.text.splitlines() if line.startswith("ateb")]
+
+    assert person.words("asking-a-photo") in looked_over.text
+    assert [f"ateb {n}" for n in range(10)] == shown
 
 
 def message_update(person: Person, update_id: int, text: str) -> dict[str, Any]:

@@ -13,12 +13,13 @@ from bot.storing import storage_of
 from dialogs.answers import Answer, Response
 from engagements.engagement import Mode
 from engagements.language import Language, Voice
+from engagements.notices import News
 from locales.words import say
-from storage import ballot_box, confidential
+from storage import ballot_box, confidential, notices
 from tests.bot.test_cli import Captured, moved, run, told
 from tests.bot.test_team_commands import Officer, joined
 from tests.engagements.files import changed
-from tests.storage.teams import CHEAP
+from tests.storage.teams import CHEAP, STEP
 
 BOTH = pytest.mark.parametrize("language", Language)
 QUESTION = "question: {cy: 'Pa fws?', en: 'Which bus?'}\n"
@@ -146,7 +147,7 @@ def test_a_handle_of_nothing_is_refused(capsys: Captured, officer: Officer, lang
 
 @BOTH
 def test_a_fourth_question_is_refused(capsys: Captured, officer: Officer, language: Language) -> None:
-    """An officer who has asked three things about a response is told that it is enough."""
+    """An officer who has asked three things about a text is told that it is enough."""
     handle = handle_of(listed(capsys, officer), "gair 3")
     for _ in range(3):
         assert 0 == asked(capsys, officer, handle)[0]
@@ -206,6 +207,24 @@ def test_everybody_is_told_once_a_day(capsys: Captured, officer: Officer, langua
 
     assert (0, [told("team-talk-announced", language, slug="small")], []) == first
     assert (0, [told("team-talk-announced-before", language, slug="small")], []) == second
+
+
+@BOTH
+def test_organisations_are_told_with_everybody(
+    capsys: Captured, officer: Officer, language: Language
+) -> None:
+    """An officer who has asked organisations lets all followers of the engagement know."""
+    done = run(capsys, "--language", language, "talk", "announce", "small+organisations")
+
+    assert (0, [told("team-talk-announced", language, slug="small")], []) == done
+    assert ["small"] == asyncio.run(announced())
+
+
+async def announced() -> list[str]:
+    """Name the engagements whose followers are told that questions wait."""
+    async with storage_of(load_settings()) as (database, _), database.transaction() as tx:
+        waiting = [each.notice for each in await notices.due(tx, datetime.now(UTC) + STEP)]
+    return [each.engagement for each in waiting if each.news is News.QUESTIONS_WAIT]
 
 
 VALUES: dict[str, dict[str, str | int]] = {

@@ -95,6 +95,51 @@ def answered(words: str = "achos", chat: int = CHAT, mode: Mode = Mode.CONFIDENT
     return asyncio.run(submitted())
 
 
+def answered_for_an_organisation() -> None:
+    """Let somebody answer for an organisation."""
+    answers = (Answer("organisation-name", "Clwb Cerdded"), Answer("which", ("yes",)))
+    sent = Response("small+organisations", Mode.CONFIDENTIAL, Language.CY, answers, None)
+
+    async def submitted() -> None:
+        async with storage_of(load_settings()) as (database, keys), database.transaction() as tx:
+            await ballot_box.submit(tx, keys, CHAT, sent)
+
+    asyncio.run(submitted())
+
+
+def test_a_member_reads_organisations_by_the_name_of_the_part(capsys: Captured, officer: Officer) -> None:
+    """An officer of the team reads what organisations sent, and the record of the whole says so."""
+    joined(capsys, officer)
+    answered_for_an_organisation()
+
+    code, lines, _ = run(capsys, "responses", "small+organisations", "--by", "Siân")
+
+    _, recorded, _ = run(capsys, "audit", "list", "small")
+    assert (0, True) == (code, "    Clwb Cerdded" in lines)
+    assert recorded[-1].endswith(f"{told('audit-read')} (small+organisations)")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("team", "list", "small+organisations"),
+        ("team", "add", "small+organisations", "Siân"),
+        ("team", "remove", "small+organisations", "Siân", "--by", "Siân"),
+        ("responses", "small+learning", "--by", "Siân"),
+        ("look-up", "small+learning", "0123456789", "--by", "Siân"),
+    ],
+    ids=" ".join,
+)
+def test_a_part_has_no_team_of_its_own(
+    capsys: Captured, officer: Officer, language: Language, command: tuple[str, ...]
+) -> None:
+    """An officer who names a part where only the whole will do is told so before anything is asked."""
+    said = run(capsys, "--language", language, *command)
+
+    assert ((1, [], [told("refused-part", language, what="small")]), []) == (said, officer.asked)
+
+
 def joined(capsys: Captured, officer: Officer, name: str = "Siân", *by: str) -> None:
     """Let somebody join the team."""
     assert 0 == run(capsys, "team", "add", "small", name, *by)[0]

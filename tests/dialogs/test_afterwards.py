@@ -103,6 +103,15 @@ def test_a_code_for_the_draw_is_given_once() -> None:
     assert "Enter the prize draw" not in walk.labels
 
 
+def test_a_code_for_the_draw_waits_for_no_group() -> None:
+    """A participant who enters a draw has a chance in it even where nobody else enters."""
+    walk = having_sent()
+
+    walk.press("draw")
+
+    assert [True] == [each.response.even_so for each in walk.sent]
+
+
 def test_the_draw_is_for_those_who_have_answered() -> None:
     """Whoever has not answered cannot enter the draw."""
     walk = having_sent()

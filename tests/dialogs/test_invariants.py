@@ -9,6 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
+from bot.beside import parts
 from bot.rendering import HTML, PLAIN, messages, notice
 from dialogs.announcing import news
 from dialogs.answers import Answer, FollowUp, Found, Response, asked, fits_the_envelope, with_answer
@@ -42,6 +43,7 @@ from engagements.engagement import Audience, Engagement, Link, Mode, Release
 from engagements.feedback import Feedback, Stage
 from engagements.language import Bilingual, Language, Register, Voice
 from engagements.notices import News, Notice
+from engagements.parts import stands_beside, whole_of
 from engagements.questions import Choice, Choices, Option, Text
 from engagements.services import Service, Subject
 from tests.dialogs.every_level import DECIDING, SENT, TALKING, TELLING
@@ -131,6 +133,13 @@ TOLD = tuple(
 )
 EVERYTHING = (SMALL, OTHER, NEWS, LARGEST, YOUNG, SPOKEN, SEALED, ROUND, SOON, TALKING, DECIDING)
 NAMES = tuple(each.id for each in EVERYTHING)
+# What stands beside them; a draw beside one.
+PARTS = tuple(
+    part
+    for each in (replace(OTHER, draw=True, incentive=both("token")), *EVERYTHING)
+    for part in parts(each, each.owners)
+    if each is not OTHER
+)
 
 # What receipts find: whole responses and such as answer what is asked no more.
 FOUND: dict[str, Found | None] = {
@@ -195,6 +204,11 @@ _AT_THE_LOOK_OVER = (
     ("check.bare",),
     ("check.bare", "declining.send"),
     ("check.bare", "declining.back"),
+    ("check.send", "sent.how-good", "sent.draw"),
+    ("check.send", "sent.equality", "q0.1", "q1.skip", "q2.skip", "q3.skip", "q4.skip", "beside.send"),
+    ("check.send", "sent.equality", "q0.1", "q1.skip", "q2.skip", "q3.skip", "q4.skip", "beside.drop"),
+    ("check.send", "sent.matters", "q0.0", "q1.skip", "beside.back", "q1.back"),
+    ("check.send", "sent.menu", "menu.other", "about.organisations", "privacy.confidential"),
 )
 
 
@@ -206,7 +220,7 @@ class Conversations(RuleBasedStateMachine):
         """Meet somebody new."""
         self.random = Random(seed)  # noqa: S311 - repeatable, no secret
         self.state = State()
-        self.world = World(NOW, b"", EVERYTHING, told=TOLD)
+        self.world = World(NOW, b"", EVERYTHING, told=TOLD, listens=True, parts=PARTS)
         self.seen: list[str] = []
         self.found = dict(FOUND)
         self.submitted: list[str] = []
@@ -555,7 +569,8 @@ class Conversations(RuleBasedStateMachine):
         """Check that a turn is spoken as its engagement and its participant want it."""
         state = turn.state
         if state.language is not None:
-            register = Register.TI if state.engagement == YOUNG.id else Register.CHI
+            young = state.engagement is not None and whole_of(state.engagement) == YOUNG.id
+            register = Register.TI if young else Register.CHI
 
             assert Voice(state.language, register, state.easy) == turn.voice
 
@@ -570,7 +585,9 @@ class Conversations(RuleBasedStateMachine):
                 assert about is not None
                 assert about.is_open(self.world.now)
                 check_whole(about, effect.response.answers)
-                assert effect.response.receipt or self.state.place is Place.DECLINING
+                aside = stands_beside(name)
+                assert effect.response.receipt or aside or self.state.place is Place.DECLINING
+                assert not (aside and effect.response.receipt)
                 self.submitted.append(name)
             if isinstance(effect, AmendResponse):
                 self.check_amended(effect.response)

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.answers import Answer, Found
-from dialogs.asking import wanted
+from dialogs.asking import awaited
 from dialogs.effects import AmendResponse
 from dialogs.events import Commanded, SentOther, SentThing, SentUnusable, Unusable, Wrote
 from dialogs.questions.kind import Wanted
@@ -64,7 +64,7 @@ def test_words_that_tell_who_writes_are_pointed_out_here_too(question: AnyQuesti
     walk.write("Ffoniwch 07700 900123")
 
     assert {"q0.change", "q0.keep", "q0.skip"} == {end.partition(".")[2] for end in walk._seen[-3:]}
-    assert wanted(walk.state, walk.world) is None
+    assert awaited(walk.state, walk.world) is None
 
 
 @pytest.mark.parametrize("thing", [SPOKEN, Spot(52.5, -3.3)], ids=["voice", "place"])
@@ -177,7 +177,8 @@ def test_only_the_file_that_is_asked_for_is_wanted(
     """A participant's file is fetched only while the question asks for one of its kind."""
     walk = at(question, NEXT, mode=mode)
 
-    assert file is wanted(walk.state, walk.world)
+    waiting = awaited(walk.state, walk.world)
+    assert file is (waiting.kind if waiting else None)
 
 
 @pytest.mark.parametrize("question", [PHOTO, VOICE_EVEN_SO], ids=["photo", "voice"])
@@ -186,7 +187,7 @@ def test_no_file_is_wanted_beside_the_question(question: AnyQuestion) -> None:
     walk = at(question, NEXT)
     walk.write("/language")
 
-    assert wanted(walk.state, walk.world) is None
+    assert awaited(walk.state, walk.world) is None
 
 
 def test_what_was_sent_can_be_looked_over_and_sent() -> None:

@@ -91,7 +91,7 @@ def test_of_what_has_closed_nothing_is_told(kind: News) -> None:
         ({"service:council"}, {"small"}, None),
         ({"service:council", "small"}, set(), None),
     ],
-    ids=str,
+    ids=lambda value: " ".join(sorted(value)) if isinstance(value, set) else str(value),
 )
 def test_something_new_is_told_by_what_is_followed(
     following: set[str], left: set[str], leaves: str | None

@@ -278,7 +278,7 @@ def test_an_answer_that_waited_for_what_is_no_longer_looked_for_waits_no_more() 
     walk = at_second()
     walk.does(Wrote(TELLING))
     walk.state = walk.state.with_draft(replace(draft(walk), pending=Answer("two", HARMLESS)))
-    assert {"q1.back", "q1.skip"} == on_screen(walk)
+    assert {"q1.back", "q1.skip", "q1.remind"} == on_screen(walk)
 
     walk.does(Commanded(Command.HELP), Commanded(Command.MENU), "menu.small", "about.begin", "q1.back")
     assert draft(walk).pending is None

@@ -14,6 +14,7 @@ from engagements import limits
 from engagements.engagement import Mode
 from engagements.language import Language, Voice
 from engagements.levels import Level
+from engagements.parts import Part, named
 from engagements.questions import Text
 from locales.words import say
 from tests.dialogs.looking_up import Searching, searching
@@ -24,6 +25,7 @@ EN = Voice(Language.EN)
 ABOUT = engagement(
     yes_or_no("first", required=True), Text(id="words", text=both("words")), level=Level.PARTICIPATION
 )
+CLUB = replace(ABOUT, id=named(ABOUT.id, Part.ORGANISATIONS))
 ANSWERS = (Answer("first", ("yes",)), Answer("words", "More buses."))
 BUS, OTHER = f":{'0b' * 16}", f":{'0c' * 16}"
 ASKED = FollowUp(BUS, "words", both("Which bus?"))
@@ -111,6 +113,67 @@ def test_in_confidence_the_card_leads_to_the_question() -> None:
     assert both("Which bus?").en in asked
     assert [SendReply(ABOUT.id, Mode.CONFIDENTIAL, None, Answer(BUS, "The T4."))] == walk.effects
     assert "about.talk" not in walk.on_screen()
+
+
+def for_an_organisation(*, both_ask: bool) -> Searching:
+    """Bring somebody to the card whose club answered in confidence, and they too if both are asked."""
+    walk = in_confidence()
+    club = Found(
+        CLUB.id, Mode.CONFIDENTIAL, ANSWERS, (replace(ASKED, id=OTHER, question=both("Which club?")),)
+    )
+    own = walk.world.asked_back if both_ask else ()
+    walk.world = replace(walk.world, parts=(CLUB,), asked_back=(club, *own))
+    walk.does(Started(ABOUT.id))
+    return walk
+
+
+def test_the_card_leads_to_what_an_organisation_is_asked() -> None:
+    """A secretary finds on the card what the team asks the club, and replies without a receipt."""
+    walk = for_an_organisation(both_ask=False)
+    asked = walk.does("about.talk")
+    walk.does(f"talk.{OTHER}!", Wrote("The T4."), "talk.send!")
+
+    assert (True, True) == (both("Which club?").en in asked, "For an organisation" in asked)
+    assert [SendReply(CLUB.id, Mode.CONFIDENTIAL, None, Answer(OTHER, "The T4."))] == walk.effects
+    assert "about.talk" not in walk.on_screen()
+
+
+def test_an_organisation_is_answered_for_after_oneself() -> None:
+    """A secretary who is asked twice replies as a person first, and then finds what the club is asked."""
+    walk = for_an_organisation(both_ask=True)
+    walk.does("about.talk", f"talk.{BUS}!", Wrote("The T4."), "talk.send!")
+
+    assert both("Which club?").en in walk.does("about.talk")
+
+
+def test_a_response_that_is_taken_back_is_asked_nothing() -> None:
+    """A participant takes back what the team asks about, and is shown no button that leads nowhere."""
+    walk = in_confidence()
+    walk.kept[RECEIPT] = walk.world.asked_back[0]
+    walk.does(ASK, CODE, "receipt.withdraw!")
+    before = len(walk.seen)
+    walk.does("receipt.yes!")
+
+    assert not any(each.endswith(".about.talk") for each in walk.seen[before:])
+    assert (False, frozenset()) == ("about.talk" in walk.on_screen(), walk.world.entrusted)
+
+
+def test_taking_back_another_response_leaves_ones_own() -> None:
+    """A participant who takes back another's response for them is still asked about their own."""
+    walk = in_confidence()
+    walk.kept[RECEIPT] = Found(ABOUT.id, Mode.CONFIDENTIAL, ANSWERS, (ANSWERED,))
+    walk.does(ASK, CODE, "receipt.withdraw!", "receipt.yes!")
+
+    assert "about.talk" in walk.on_screen()
+
+
+def test_a_button_to_what_is_gone_shows_the_card() -> None:
+    """A participant who presses an old button, when nothing waits any more, is at the card without it."""
+    walk = in_confidence()
+    walk.world = replace(walk.world, asked_back=())
+    walk.does("about.talk")
+
+    assert (None, False) == (walk.state.aside, "about.talk" in walk.on_screen())
 
 
 @pytest.mark.parametrize("asked", [(), (ANSWERED,)])

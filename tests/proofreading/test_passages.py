@@ -82,7 +82,7 @@ def test_welsh_is_read_in_the_register_of_its_file() -> None:
 
 def test_every_variable_that_counts_comes_in_as_a_figure() -> None:
     """A number before a word is judged as a number: whoever adds one to a message names it here."""
-    of_dates = {"closes", "opens", "day", "when", "feedback"}
+    of_dates = {"closes", "opens", "day", "when", "feedback", "time"}
     of_the_page = {"size", "finished"}
 
     assert COUNTS - of_the_page == FIGURES - of_dates

@@ -7,6 +7,7 @@ from itertools import count
 from secrets import token_bytes
 
 import pytest
+from sqlalchemy import select
 
 from bot.calls import SendMessage
 from bot.turns import Incoming, Turns
@@ -93,13 +94,15 @@ async def test_each_person_counts_once(database: Database, keys: Keys) -> None:
         asked = await turns.take(choosing)
         (message,) = [call.message for call in asked.calls if isinstance(call, SendMessage)] if asked else []
         await turns.take(Incoming(next(updates), chat, Pressed(message.keyboard[0][0].token)))
-        opening = Incoming(next(updates), chat, Started("small_library"))
+        opening = Incoming(next(updates), chat, Started("small_library" if chat % 2 else "small"))
         for incoming in (opening, opening, replace(opening, update_id=next(updates))):
             await turns.take(incoming)
 
-    for chat in range(limits.SMALLEST_GROUP - 1):
+    each_way = limits.SMALLEST_GROUP
+    for chat in range(2 * each_way - 1):
         await comes(chat)
-    before = await rows(database, opened_link)
-    await comes(limits.SMALLEST_GROUP)
+    async with database.transaction() as tx:
+        before = sum((await tx.execute(select(opened_link.c.opened))).scalars())
+    await comes(2 * each_way - 1)
 
-    assert (0, {None: "0", "library": "10", "school": "0"}) == (before, await counted(database))
+    assert (each_way, {None: "10", "library": "10", "school": "0"}) == (before, await counted(database))

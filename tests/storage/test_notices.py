@@ -84,6 +84,34 @@ async def test_the_same_news_of_a_day_is_announced_once(database: Database) -> N
     assert ([True, False], [True] * 3, 4) == (announced, others, await rows(database, notice))
 
 
+async def test_another_closing_time_is_other_news(database: Database, keys: Keys) -> None:
+    """A follower hears of each later close, though it was put off twice in one day."""
+    await published(database, keys)
+    async with database.transaction() as tx:
+        for days in (1, 5):
+            longer = replace(SMALL, closes_at=SMALL.closes_at + days * DAY)
+            await shelf.publish(tx, keys, longer, NOW)
+        due = await notices.due(tx, NOW)
+
+    assert 2 == [each.notice.news for each in due].count(News.EXTENDED)
+
+
+@pytest.mark.parametrize("days", [2, 9], ids=["sooner", "later"])
+async def test_something_new_waits_for_the_day_on_which_it_opens(
+    database: Database, keys: Keys, days: int
+) -> None:
+    """A follower of a service hears when it opens, though the opening was moved after publishing."""
+    first = replace(SMALL, opens_at=NOW + 5 * DAY)
+    moved = replace(first, opens_at=NOW + days * DAY)
+    await published(database, keys, first)
+    async with database.transaction() as tx:
+        await shelf.publish(tx, keys, moved, NOW)
+        early = await notices.due(tx, moved.opens_at - timedelta(seconds=1))
+        due = await notices.due(tx, moved.opens_at)
+
+    assert ((), [Notice("small", News.NEW)]) == (early, [each.notice for each in due])
+
+
 async def test_news_for_nobody_is_carried_by_nothing(database: Database) -> None:
     """Where nobody follows, nothing is sent out, and it is not tried again."""
     told_nobody = await told(database, News.NEW)

@@ -1,22 +1,28 @@
 """Reminders: one at most, on the day that was wished; none for whoever has sent, left or been forgotten."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.operations import Operations
 from dialogs.world import Reminder
+from engagements.notices import News, Notice
 from storage import broadcasts, counting, notices, people, reminders
+from storage.broadcasts import DeliveryState
 from storage.database import Database
 from storage.keys import Keys
-from storage.tables import delivery, reminder
+from storage.tables import broadcast, delivery, notice, reminder
 from tests.examples import NOW
 from tests.storage.given import SMALL, published, rows
 
 TODAY = date(2026, 11, 21)
 DAY = timedelta(days=1)
 ONE, TWO = b"one", b"two"
+DELIVERED = delivery.join(broadcast, broadcast.c.id == delivery.c.broadcast).join(
+    notice, notice.c.id == broadcast.c.notice
+)
 
 
 async def wish(database: Database, mark: bytes, day: date | None, slug: str = "small") -> None:
@@ -172,6 +178,31 @@ async def test_nothing_of_a_reminder_outlives_the_close(database: Database, keys
         await reminders.end(tx)
 
     assert [(), (Reminder("other", TODAY + DAY),)] == [await of(database, each) for each in (ONE, TWO)]
+
+
+@pytest.mark.parametrize("state", list(DeliveryState))
+async def test_no_delivery_of_a_reminder_outlives_the_close(
+    database: Database, keys: Keys, state: DeliveryState
+) -> None:
+    """A thief who comes after the close does not read from a delivery who had begun and had not sent."""
+    await published(database, keys)
+    await published(database, keys, replace(SMALL, id="other"))
+    await wish(database, ONE, TODAY)
+    await wish(database, TWO, TODAY, slug="other")
+    await morning(database, keys)
+    async with database.transaction() as tx:
+        await people.follow(tx, ONE, "small")
+        await notices.announce(tx, Notice("small", News.EXTENDED), NOW)
+        for each in await notices.due(tx, NOW):
+            if each.notice.news is News.EXTENDED:
+                await notices.fire(tx, each, SMALL, NOW)
+        await tx.execute(update(delivery).values(state=state.value))
+    await counting.close(database, keys, SMALL, NOW)
+    async with database.transaction() as tx:
+        await reminders.end(tx)
+        left = (await tx.execute(select(notice.c.engagement, notice.c.news).select_from(DELIVERED))).all()
+
+    assert [("other", "reminder"), ("small", "extended")] == sorted(map(tuple, left))
 
 
 async def test_a_reminder_is_no_feedback(database: Database, keys: Keys) -> None:

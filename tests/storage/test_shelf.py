@@ -5,16 +5,18 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
+from engagements import limits
 from engagements.engagement import Engagement
-from storage import counting, shelf
+from storage import ballot_box, counting, shelf
 from storage.database import Database
 from storage.errors import AlreadyClosed, HarmfulChange, UnknownEngagement
 from storage.keys import Keys
 from storage.shelf import Shelf, Shelved
-from storage.tables import engagement, epoch, notice
+from storage.tables import engagement, envelope, epoch, notice
 from tests.examples import NOW, both, shipped
-from tests.storage.given import SMALL, published, rows
+from tests.storage.given import CY, SMALL, filled, published, rows
 
 DAY = timedelta(days=1)
 
@@ -187,3 +189,44 @@ async def test_a_reader_sees_a_change_that_another_process_made(database: Databa
     await publish(database, keys, replace(SMALL, about=both("better")))
 
     assert both("better") == (await one(database, reader=reader)).engagement.about
+
+
+async def lengths(database: Database) -> set[int]:
+    """Give the lengths of all envelopes that wait."""
+    async with database.transaction() as tx:
+        return set((await tx.execute(select(func.length(envelope.c.sealed)))).scalars())
+
+
+def roomier(monkeypatch: pytest.MonkeyPatch) -> Engagement:
+    """Upgrade to a version whose responses have more room, and give a harmless change to publish with it."""
+    monkeypatch.setattr(limits, "RESPONSE_BYTES", 2 * limits.RESPONSE_BYTES)
+    return replace(SMALL, about=both("better"))
+
+
+async def test_no_length_tells_which_envelope_came_first(
+    database: Database, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever answers after a change is hidden among those who answered before it: one length in a box."""
+    await publish(database, keys, SMALL)
+    await filled(database, keys, CY, *range(2))
+    better = roomier(monkeypatch)
+    await publish(database, keys, better)
+
+    await filled(database, keys, CY, *range(2, 6))
+
+    before = await lengths(database)
+    assert 1 == len(before)
+    await counting.count(database, keys, better)
+    assert {length + limits.RESPONSE_BYTES // 2 for length in before} == await lengths(database)
+
+
+async def test_an_empty_box_takes_the_new_length_at_once(
+    database: Database, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody has answered yet, whoever answers first has all the room that is asked for."""
+    await publish(database, keys, SMALL)
+    better = roomier(monkeypatch)
+    await publish(database, keys, better)
+
+    async with database.transaction() as tx:
+        assert better.response_bytes == (await ballot_box.current_epoch(tx, "small")).length

@@ -309,7 +309,7 @@ async def test_a_text_that_was_changed_cannot_be_laid_beside_what_it_was(
 
 
 async def test_enough_is_enough(database: Database, keys: Keys, member: Member) -> None:
-    """A participant is asked three things at most, so that there is room for every reply."""
+    """An officer asks three things at most about one text, and is told so."""
     await answered(database, keys)
     await asked_about(database, keys, member, *([3] * limits.FOLLOW_UPS))
 
