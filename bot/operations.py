@@ -14,7 +14,7 @@ from engagements.dates import LONDON
 from engagements.engagement import Engagement, Release
 from engagements.feedback import Feedback
 from engagements.notices import News, Notice
-from engagements.parts import Part, is_beside, named
+from engagements.parts import Part, is_beside, named, part_of
 from storage import (
     ballot_box,
     broadcasts,
@@ -128,15 +128,19 @@ class Operations:
     async def count_due(self) -> tuple[tuple[str, Counted | None], ...]:
         """Close what is due and look into every other box, for whoever counts in a process of their own.
 
+        Names the engagements, and not what stands beside them.
         One that cannot be opened holds up no other; its KeyMissing or WrongKey is raised after them.
         """
         done: list[tuple[str, Counted | None]] = []
         faults: list[KeyMissing | WrongKey] = []
         for each in [each.engagement for each in (await self.listing()).engagements if not each.closed]:
             try:
-                done.append((each.id, await self._closed_or_counted(each)))
+                counted = await self._closed_or_counted(each)
             except (KeyMissing, WrongKey) as fault:
                 faults.append(fault)
+            else:
+                if part_of(each.id) is None:
+                    done.append((each.id, counted))
         if faults:
             raise faults[0]
         return tuple(done)

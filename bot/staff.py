@@ -104,7 +104,7 @@ async def count(settings: Settings, slug: str | None, language: Language) -> tup
             done = await operations.count_due()
         finally:
             deleted = await operations.let_go()
-    lines = [_counted(name, counted, language) for name, counted in done if part_of(name) is None]
+    lines = [_counted(name, counted, language) for name, counted in done]
     lines.extend(
         say(Voice(language), "cli-answers-deleted", {"slug": slug})
         for slug in deleted

@@ -8,7 +8,7 @@ from dialogs.asking import at
 from dialogs.events import Event, Pressed
 from dialogs.looking_over import looked_over
 from dialogs.opening import back_to_the_whole
-from dialogs.replies import Ask, Button, Replies
+from dialogs.replies import Ask, Button, Replies, Say
 from dialogs.sending import sent
 from dialogs.state import Place, State
 from dialogs.text import Bold, paragraph, words
@@ -50,4 +50,4 @@ def hear(state: State, event: Event, world: World) -> Heard:
             return Heard(replace(state.with_draft(at(draft, last.id)), place=Place.ASKING))
         case _:
             whole = back_to_the_whole(state.without_draft(about.id), world)
-            return Heard(whole, lead=(paragraph(words("beside-dropped")),))
+            return Heard(whole, says=(Say((paragraph(words("beside-dropped")),)),))

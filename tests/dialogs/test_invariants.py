@@ -31,7 +31,7 @@ from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, S
 from dialogs.follow_ups import fits_its_room
 from dialogs.questions import kind_of
 from dialogs.receipt import asked_for
-from dialogs.replies import Ask, Confirm, Replies, Say, tokens
+from dialogs.replies import Ask, Confirm, Replies, Say, Speak, tokens
 from dialogs.revealing import revealing
 from dialogs.revision import brought_up_to_date
 from dialogs.state import STATE, Place, State, draft_bytes
@@ -668,7 +668,7 @@ def given(state: State) -> dict[str, tuple[Answer, ...]]:
 
 def check_said(turn: Turn) -> None:
     """Check that something useful was said, in the participant's language, within limits."""
-    assert any(isinstance(reply, Say | Ask) for reply in turn.replies)
+    assert any(isinstance(reply, Say | Ask | Speak) for reply in turn.replies)
     spoken = turn.voice or Voice(Language.CY)
     for voice in (turn.voice, *(replace(spoken, language=language) for language in Language)):
         check_within_limits(turn.replies, voice)
@@ -701,7 +701,9 @@ def check_within_limits(replies: Replies, voice: Voice | None) -> None:
 def check_drafts(before: State, turn: Turn) -> None:
     """Check that no draft goes but by being sent, forgotten, or closed with a word about it."""
     explained = any(isinstance(reply, Say) for reply in turn.replies)
-    gone = {draft.engagement for draft in before.drafts} - {draft.engagement for draft in turn.state.drafts}
+    # One that holds nothing yet may go without a word: whoever answers for an organisation begins another.
+    begun = {draft.engagement for draft in before.drafts if draft.answers or draft.pending}
+    gone = begun - {draft.engagement for draft in turn.state.drafts}
     sending = (each for each in turn.effects if isinstance(each, SubmitResponse | AmendResponse))
     sent = {each.response.engagement for each in sending}
 

@@ -319,7 +319,8 @@ async def test_a_key_that_a_kill_left_half_written_stops_nothing(
 
 async def test_the_length_does_not_tell_when_a_photo_was_sent(database: Database, keys: Keys) -> None:
     """A thief of two backups cannot tell from lengths who has sent what a photo may be part of."""
-    drafting = State(CY, Place.ASKING, engagement="small").with_draft(replace(drafted("small", "ie"), files=1))
+    begun = replace(drafted("small", "ie"), files=1)
+    drafting = State(CY, Place.ASKING, engagement="small").with_draft(begun)
     await keep(database, keys, drafting)
     before = await lengths(database)
 
@@ -328,8 +329,8 @@ async def test_the_length_does_not_tell_when_a_photo_was_sent(database: Database
     assert before == await lengths(database)
 
 
-async def test_what_is_offered_after_sending_is_not_told_by_its_draft(database: Database, keys: Keys) -> None:
-    """Equality questions are asked once answers are in; an hour later no draft of them proves that they are."""
+async def test_what_is_offered_after_sending_is_not_told_of(database: Database, keys: Keys) -> None:
+    """Equality is asked about once answers are in; an hour later no draft proves that they are."""
     telling = State(CY, Place.ASKING, None, "s", "small+equality", (drafted("small+equality", "ie"),))
     await keep(database, keys, telling)
     assert telling == await find(database, keys)

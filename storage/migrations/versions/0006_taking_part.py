@@ -1,8 +1,8 @@
 """Room in envelopes for photos and recordings, pictures of authors, notices, reminders, links, follow-ups.
 
 `epoch.length` says how long the envelopes of a box are. `picture` holds what authors add, and `notice` short
-news; `broadcast.notice` is the one that a broadcast carries in place of feedback. `reminder` says who wishes to
-be reminded of what, `opened_link` how many came through each link, `follow_up` what the team asks.
+news; `broadcast.notice` is the one that a broadcast carries in place of feedback. `reminder` says who wishes
+to be reminded of what, `opened_link` how many came through each link, `follow_up` what the team asks.
 """
 
 import sqlalchemy as sa
