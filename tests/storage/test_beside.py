@@ -1,6 +1,5 @@
 """What stands beside an engagement cannot be laid beside its answers, whoever has the whole database."""
 
-
 import pytest
 from sqlalchemy import select
 
