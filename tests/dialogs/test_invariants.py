@@ -50,7 +50,7 @@ from tests.dialogs.every_level import DECIDING, SENT, TALKING, TELLING
 from tests.examples import NOW, both, engagement, option, shipped, yes_or_no
 from tests.locales.registers import CHI, TI, own_words
 
-CONVERSATIONS = 2000
+CONVERSATIONS = 1000
 TURNS = 14
 
 _COMMANDS = [each for command in Command for each in (str(command), WELSH[command])]
