@@ -148,7 +148,8 @@ def draft_bytes(state: State) -> int:
     It grows when one is begun that asks for photos, and does not shrink when that is sent: two backups would
     tell when that was.
     """
-    return limits.DRAFT_BYTES + state.room * limits.FILE_SEALED_BYTES
+    files = max(state.room, sum(draft.files for draft in state.drafts))
+    return limits.DRAFT_BYTES + files * limits.FILE_SEALED_BYTES
 
 
 def fits_the_draft(state: State) -> bool:

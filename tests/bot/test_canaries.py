@@ -77,7 +77,6 @@ ON_TELLING = (
     "bot.broadcaster.announcement",
 )
 BY_THE_CLOCK = (
-    "bot.operations.Operations.count",
     "bot.operations.Operations.listing",
     "bot.operations.Operations.feedback_waiting",
     "bot.operations.Operations.closings_waiting",

@@ -162,6 +162,7 @@ def test_state_names_no_person() -> None:
         "engagement",
         "drafts",
         "wanted",
+        "room",
         "too_long_at",
         "easy",
         "search",

@@ -161,6 +161,7 @@ def test_no_date_is_written_but_in_its_long_form() -> None:
         ("locales/dates.py", ":%"),
         ("bot/clock.py", "isoformat"),
         ("storage/broadcasts.py", "isoformat"),
+        ("storage/notices.py", "isoformat"),
     } == found
 
 
