@@ -22,6 +22,8 @@ from engagements.parts import UNKNOWN, Part, addressed, named, part_of, whole_of
 from engagements.questions import Choice
 
 ASKED = (Part.MATTERS, Part.EQUALITY)
+# Who answered only for an organisation is no participant of their own: neither counted nor drawn.
+_OF_ONESELF = (Part.EQUALITY, Part.DRAW)
 
 
 def rows(state: State, step: str, world: World) -> tuple[Row, ...]:
@@ -38,7 +40,8 @@ def rows(state: State, step: str, world: World) -> tuple[Row, ...]:
         for part in ASKED
         if _offered(state, part, world)
     )
-    draw = ((Button(words("sent-draw"), token(state, step, Part.DRAW)),),) if _draw(state, world) else ()
+    enters = _offered(state, Part.DRAW, world)
+    draw = ((Button(words("sent-draw"), token(state, step, Part.DRAW)),),) if enters else ()
     return (*((one_tap,) if one_tap else ()), *draw, *asked)
 
 
@@ -82,7 +85,7 @@ def _told_how_it_was(state: State, option: str, world: World) -> Heard | None:
 
 
 def _in_the_draw(state: State, world: World) -> Heard | None:
-    about = _draw(state, world)
+    about = _offered(state, Part.DRAW, world)
     if about is None:
         return None
     code = receipt_code(world.chance)
@@ -96,15 +99,11 @@ def _response(state: State, about: Engagement, answer: Answer) -> Response:
     return Response(about.id, Mode.ANONYMOUS, state.language or Language.CY, (answer,), None)
 
 
-def _draw(state: State, world: World) -> Engagement | None:
-    """Give the draw, once the answers are in."""
-    answered = state.engagement is not None and whole_of(state.engagement) in world.answered
-    return _offered(state, Part.DRAW, world) if answered else None
-
-
 def _offered(state: State, part: Part, world: World) -> Engagement | None:
     """Give a part of the engagement, if it is open and this chat has not said anything there yet."""
     if state.engagement is None:
+        return None
+    if part in _OF_ONESELF and whole_of(state.engagement) not in world.answered:
         return None
     about = world.engagement(named(state.engagement, part))
     return about if about and about.is_open(world.now) and about.id not in world.answered else None

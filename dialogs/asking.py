@@ -8,10 +8,11 @@ from dialogs.codes import session_code
 from dialogs.editions import next_step
 from dialogs.events import Event, Pressed, SentOther, SentThing, Wrote
 from dialogs.opening import back_to_the_whole
+from dialogs.pages import page_asked
 from dialogs.privacy import into
 from dialogs.questions import kind_of
 from dialogs.questions.kind import Answered, Complaint, Outcome, Standing, Ticked, Wanted
-from dialogs.questions.options import page_of, shown_options
+from dialogs.questions.options import shown_options
 from dialogs.replies import Ask, AuthorsPicture, Button, Replies, Row, Show
 from dialogs.revealing import revealing
 from dialogs.state import Draft, Place, State, fits_the_draft
@@ -67,7 +68,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
             return Heard(into(state, replace(draft, pending=None), world))
         case Pressed(pressed) if option_of(pressed) == nudge.KEEP and draft.pending is not None:
             return _taken(state, draft, draft.pending, engagement, world)
-        case Pressed(pressed) if (page := page_of(option_of(pressed))) is not None:
+        case Pressed(pressed) if (page := page_asked(option_of(pressed))) is not None:
             turned = replace(draft, page=page)
             shows = page > draft.page and _pictures(question, engagement, turned)
             # Pictures go out as new messages, and the buttons belong below them.

@@ -114,4 +114,4 @@ def _amounts(question: Budget, ticked: tuple[str, ...]) -> dict[str, int]:
     return {option.id: ticked.count(option.id) * question.step for option in question.options}
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows)
+KIND = Kind(hints, wrote, summary, allows, rows, pressed)

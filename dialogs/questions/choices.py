@@ -71,4 +71,4 @@ def _toggled(question: Choices, ticked: tuple[str, ...], option: Option) -> tupl
     return tuple(each.id for each in question.options if each.id in stays)
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows)
+KIND = Kind(hints, wrote, summary, allows, rows, pressed)

@@ -1,3 +1,5 @@
+"""What every kind of question has: how it is asked, how it is heard, and what can come of it."""
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,6 +55,16 @@ class Complaint:
 Outcome = Answered | Ticked | Complaint
 
 
+def no_buttons(question: Any, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
+    """Offer nothing to press: the answer is typed or sent."""
+    return ()
+
+
+def not_pressed(question: Any, standing: Standing, option: str) -> Outcome:
+    """Ask for words; where there are no buttons, only one made by hand gets here."""
+    return Complaint(words("asking-write"))
+
+
 def not_this(question: Any, standing: Standing, sent: Sent | None) -> Outcome:
     """Refuse all but words and presses; None is what nobody can make anything of."""
     return Complaint(words("trouble-not-text"))
@@ -77,18 +89,19 @@ def no_file(question: Any, standing: Standing) -> Wanted | None:
 class Kind:
     """What a kind of question knows.
 
-    `hints` are the lines under the question; `rows` its buttons; `pressed`, `wrote` and `sent` make an
-    outcome of a press, of a typed text and of what else can be sent; `summary` shows an answer in a line;
-    `allows` tells whether a value can be an answer to the question as it stands now; `wants` which file it
-    asks for: no other is fetched; `under` what may be kept of an answer under a promise, None where nothing.
+    `hints` are the lines under the question; `wrote` makes an outcome of a typed text; `summary` shows an
+    answer in a line; `allows` tells whether a value can be an answer to the question as it stands now. Not
+    every kind has the others: `rows` are its buttons; `pressed` and `sent` make an outcome of a press and of
+    what else can be sent; `wants` tells which file it asks for, for no other is fetched; `under` what may be
+    kept of an answer under a promise, None where nothing.
     """
 
     hints: Callable[[Any, Standing], Lines]
-    rows: Callable[[Any, Standing, TokenFor], tuple[Row, ...]]
-    pressed: Callable[[Any, Standing, str], Outcome]
     wrote: Callable[[Any, Standing, str], Outcome]
     summary: Callable[[Any, Value], Inline | Line]
     allows: Callable[[Any, Value], bool]
+    rows: Callable[[Any, Standing, TokenFor], tuple[Row, ...]] = no_buttons
+    pressed: Callable[[Any, Standing, str], Outcome] = not_pressed
     sent: Callable[[Any, Standing, Sent | None], Outcome] = not_this
     wants: Callable[[Any, Standing], Wanted | None] = no_file
     under: Callable[[Any, Value, Mode], Value] = as_it_is

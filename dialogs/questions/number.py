@@ -3,8 +3,7 @@
 import re
 from unicodedata import category
 
-from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, TokenFor
-from dialogs.replies import Row
+from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing
 from dialogs.text import Inline, Line, Verbatim, Words, words
 from engagements.questions import Number
 from engagements.questions.values import Value
@@ -20,16 +19,6 @@ _BETWEEN = str.maketrans({",": "", " ": "", "\u00a0": "", "\u202f": "", "\u2212"
 def hints(question: Number, standing: Standing) -> Lines:
     """Say between which numbers it lies."""
     return (_between("asking-number", question),)
-
-
-def rows(question: Number, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
-    """Offer nothing to press: a number is typed."""
-    return ()
-
-
-def pressed(question: Number, standing: Standing, option: str) -> Outcome:
-    """Ask for a number; no screen of this kind has such a button."""
-    return Complaint(_between("asking-choose-number", question))
 
 
 def wrote(question: Number, standing: Standing, typed: str) -> Outcome:
@@ -76,4 +65,4 @@ def _between(name: str, question: Number) -> Words:
     return words(name, lowest=lowest, highest=highest)
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows)
+KIND = Kind(hints, wrote, summary, allows)

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 
-from dialogs.questions.kind import Lines, Standing, TokenFor
+from dialogs.pages import on_page, turning
+from dialogs.questions.kind import Answered, Lines, Outcome, Standing, TokenFor
 from dialogs.replies import Button, Row
-from dialogs.text import Author, Line, Verbatim, line, words
-from engagements import limits
+from dialogs.text import Author, Line, Verbatim, line
 from engagements.language import Bilingual, Language
 from engagements.questions import OfOptions, Option
 from engagements.questions.values import Value
-
-_PAGE = "page"
 
 
 def listed(question: OfOptions, standing: Standing) -> Lines:
@@ -23,9 +21,7 @@ def listed(question: OfOptions, standing: Standing) -> Lines:
 
 def shown_options(question: OfOptions, standing: Standing) -> tuple[tuple[int, Option], ...]:
     """Give the options of this page, each with its place among all, counted from 0."""
-    last = (len(question.options) - 1) // limits.OPTIONS_ON_A_PAGE
-    first = min(standing.page, last) * limits.OPTIONS_ON_A_PAGE
-    return tuple(enumerate(question.options))[first : first + limits.OPTIONS_ON_A_PAGE]
+    return on_page(tuple(enumerate(question.options)), standing.page)
 
 
 def option_rows(
@@ -33,20 +29,21 @@ def option_rows(
 ) -> tuple[Row, ...]:
     """Give each option of this page a button, and a row to turn the pages where there are several."""
     shown = tuple((labelled(option),) for _, option in shown_options(question, standing))
-    last = (len(question.options) - 1) // limits.OPTIONS_ON_A_PAGE
-    if not last:
-        return shown
-    page = min(standing.page, last)
-    before = (Button(words("asking-page-before"), token_for(f"{_PAGE}{page - 1}")),)
-    told = words("asking-page-after", page=str(page + 2), pages=str(last + 1))
-    after = (Button(told, token_for(f"{_PAGE}{page + 1}")),)
-    return (*shown, (*(before if page else ()), *(after if page < last else ())))
+    return (*shown, *turning(question.options, standing.page, token_for))
 
 
-def page_of(pressed: str) -> int | None:
-    """Read which page a button asks for; None where it asks for none."""
-    number = pressed.removeprefix(_PAGE)
-    return int(number) if pressed.startswith(_PAGE) and number.isdecimal() else None
+def plain_rows(question: OfOptions, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
+    """Give each option of this page a button with its name."""
+
+    def button(option: Option) -> Button:
+        return Button(Author(option.button), token_for(number_of(question, option)))
+
+    return option_rows(question, standing, token_for, button)
+
+
+def pressed_option(question: OfOptions, standing: Standing, option: str) -> Outcome:
+    """Take the option whose button was pressed as the answer."""
+    return Answered((question.options[int(option)].id,))
 
 
 def number_of(question: OfOptions, option: Option) -> str:

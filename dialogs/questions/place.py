@@ -1,10 +1,9 @@
 """A place: a pin on the map, or one of the areas by its name."""
 
 from dialogs.events import Sent
-from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, TokenFor, not_that
-from dialogs.questions.options import labels, listed, named, number_of, option_rows
-from dialogs.replies import Button, Row
-from dialogs.text import Author, Inline, Line, words
+from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, not_that
+from dialogs.questions.options import labels, listed, named, plain_rows, pressed_option
+from dialogs.text import Inline, Line, words
 from engagements.engagement import Mode
 from engagements.questions import Place
 from engagements.questions.values import Spot, Value
@@ -14,21 +13,6 @@ def hints(question: Place, standing: Standing) -> Lines:
     """Say how to send a pin, how exactly it is kept, and that an area will do."""
     kept = words("asking-place-coarse") if standing.mode is Mode.ANONYMOUS else words("asking-place-kept")
     return (*listed(question, standing), words("asking-place-area"), words("asking-place-pin"), kept)
-
-
-def rows(question: Place, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
-    """Give each area a button."""
-    return option_rows(
-        question,
-        standing,
-        token_for,
-        lambda area: Button(Author(area.button), token_for(number_of(question, area))),
-    )
-
-
-def pressed(question: Place, standing: Standing, option: str) -> Outcome:
-    """Take the area whose button was pressed."""
-    return Answered((question.options[int(option)].id,))
 
 
 def wrote(question: Place, standing: Standing, typed: str) -> Outcome:
@@ -63,4 +47,4 @@ def allows(question: Place, value: Value) -> bool:
     return isinstance(value, tuple) and len(value) == 1 and value[0] in question.names
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows, sent, under=under)
+KIND = Kind(hints, wrote, summary, allows, plain_rows, pressed_option, sent, under=under)

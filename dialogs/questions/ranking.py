@@ -80,4 +80,4 @@ def _order(question: Ranking, value: tuple[object, ...]) -> tuple[Option, ...]:
     return tuple(options[each] for each in value if isinstance(each, str) and each in options)
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows)
+KIND = Kind(hints, wrote, summary, allows, rows, pressed)

@@ -47,4 +47,4 @@ def allows(question: Scale, value: Value) -> bool:
     return isinstance(value, int) and value in question.points
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows)
+KIND = Kind(hints, wrote, summary, allows, rows, pressed)

@@ -43,4 +43,4 @@ def allows(question: Statement, value: Value) -> bool:
     return value in {(vote,) for vote, _ in VOTES}
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows)
+KIND = Kind(hints, wrote, summary, allows, rows, pressed)

@@ -1,8 +1,7 @@
 """Words of the participant's own."""
 
-from dialogs.questions.kind import Complaint, Kind, Lines, Outcome, Standing, TokenFor
+from dialogs.questions.kind import Kind, Lines, Outcome, Standing
 from dialogs.questions.own_words import as_written, shortened
-from dialogs.replies import Row
 from dialogs.text import Inline, Line, words
 from engagements.lengths import units
 from engagements.questions import Text
@@ -13,16 +12,6 @@ def hints(question: Text, standing: Standing) -> Lines:
     """Say that any words will do, with an example where the author gave one."""
     example = (words("asking-example", example=question.example),) if question.example else ()
     return (*example, words("asking-write"))
-
-
-def rows(question: Text, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
-    """Offer nothing to press: the answer is typed."""
-    return ()
-
-
-def pressed(question: Text, standing: Standing, option: str) -> Outcome:
-    """Ask for words; no screen of this kind has such a button."""
-    return Complaint(words("asking-write"))
 
 
 def wrote(question: Text, standing: Standing, typed: str) -> Outcome:
@@ -40,4 +29,4 @@ def allows(question: Text, value: Value) -> bool:
     return isinstance(value, str) and 0 < units(value) <= question.max_length
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows)
+KIND = Kind(hints, wrote, summary, allows)

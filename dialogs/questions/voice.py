@@ -8,16 +8,13 @@ from dialogs.questions.kind import (
     Lines,
     Outcome,
     Standing,
-    TokenFor,
     Wanted,
     not_that,
 )
-from dialogs.questions.own_words import as_written, shortened
-from dialogs.replies import Row
+from dialogs.questions.own_words import instead, shortened, words_allowed
 from dialogs.text import Inline, Line, words
 from engagements import limits
 from engagements.engagement import Mode
-from engagements.lengths import units
 from engagements.questions import Voice
 from engagements.questions.values import Recording, Value
 
@@ -28,21 +25,6 @@ def hints(question: Voice, standing: Standing) -> Lines:
         return (words("asking-voice-written"),)
     how_long = words("asking-voice", count=question.seconds)
     return (how_long, words("asking-voice-tells"), words("asking-voice-words"))
-
-
-def rows(question: Voice, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
-    """Offer nothing to press: it is spoken or typed."""
-    return ()
-
-
-def pressed(question: Voice, standing: Standing, option: str) -> Outcome:
-    """Ask for words; no screen of this kind has such a button."""
-    return Complaint(words("asking-write"))
-
-
-def wrote(question: Voice, standing: Standing, typed: str) -> Outcome:
-    """Take words instead."""
-    return as_written(typed, limits.TEXT_ANSWER)
 
 
 def sent(question: Voice, standing: Standing, sent: Sent | None) -> Outcome:
@@ -66,7 +48,7 @@ def summary(question: Voice, value: Value) -> Inline | Line:
 def allows(question: Voice, value: Value) -> bool:
     """Accept a voice message that is not too long, or words within the limit."""
     if isinstance(value, str):
-        return 0 < units(value) <= limits.TEXT_ANSWER
+        return words_allowed(value)
     short = isinstance(value, Recording) and value.seconds <= question.seconds
     return isinstance(value, Recording) and short and len(value.ogg) <= limits.FILE_KEPT_BYTES
 
@@ -86,4 +68,4 @@ def _is_heard(question: Voice, mode: Mode | None) -> bool:
     return question.even_anonymous or mode is not Mode.ANONYMOUS
 
 
-KIND = Kind(hints, rows, pressed, wrote, summary, allows, sent, wants, under)
+KIND = Kind(hints, instead, summary, allows, sent=sent, wants=wants, under=under)

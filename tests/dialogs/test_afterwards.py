@@ -122,6 +122,20 @@ def test_the_draw_is_for_those_who_have_answered() -> None:
     assert "Enter the prize draw" not in walk.labels
 
 
+def test_who_answers_for_an_organisation_is_not_asked_about_themselves() -> None:
+    """Whoever sent only a club's answer is asked how it was, and neither who they are nor into the draw."""
+    walk = Walk(having_sent().world)
+    walk.world = replace(walk.world, answered=frozenset())
+    walk.start("small")
+    walk.press("begin", "organisations", "confidential")
+    walk.write("Cwm Du Walking Club")
+
+    walk.press("q1.0", "check.send")
+
+    assert any("Good" in label for label in walk.labels)
+    assert not {"About you (optional)", "Enter the prize draw"} & set(walk.labels)
+
+
 @pytest.mark.parametrize("payload", ["small+equality", "small+learning", "small+nothing"])
 def test_no_link_opens_a_part(payload: str) -> None:
     """A link that names a part finds nothing: parts are reached from their engagement alone."""

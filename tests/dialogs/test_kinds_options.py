@@ -104,9 +104,9 @@ def test_many_options_stand_on_pages(question: AnyQuestion) -> None:
     """A participant meets eight options at a time, and turns to the others and back."""
     walk = at(question)
     first = walk.labels
-    walk.press("q0.page1")
+    walk.press("q0.page!1")
     second = walk.labels
-    walk.press("q0.page2")
+    walk.press("q0.page!2")
 
     assert ["o1", "o8", False] == [_bare(first[0]), _bare(first[7]), "← Earlier ones" in first]
     assert ["o9", "o16"] == [_bare(second[0]), _bare(second[7])]
@@ -121,7 +121,7 @@ def _bare(label: str) -> str:
 def test_a_page_is_turned_in_place() -> None:
     """A participant who turns a page has one message that changes, and no new one."""
     walk = at(MANY)
-    walk.press("q0.page1")
+    walk.press("q0.page!1")
 
     assert walk.turn is not None
     assert [True] == [each.in_place for each in walk.turn.replies if isinstance(each, Ask)]
@@ -130,7 +130,7 @@ def test_a_page_is_turned_in_place() -> None:
 def test_ticks_survive_turning() -> None:
     """A participant ticks on two pages, and all of it is their answer."""
     walk = at(MANY)
-    walk.press("q0.0", "q0.page1", "q0.8", "q0.page0")
+    walk.press("q0.0", "q0.page!1", "q0.8", "q0.page!0")
     ticked = walk.labels[0]
     walk.press("q0.done")
 
@@ -140,7 +140,7 @@ def test_ticks_survive_turning() -> None:
 def test_a_tick_stays_on_its_page() -> None:
     """A participant who ticks on the second page still sees that page."""
     walk = at(MANY)
-    walk.press("q0.page1", "q0.8")
+    walk.press("q0.page!1", "q0.8")
 
     assert "✓ o9 (en)" == walk.labels[0]
 
@@ -156,7 +156,7 @@ def test_what_is_on_another_page_can_be_typed() -> None:
 def test_the_next_question_begins_on_its_first_page() -> None:
     """A participant who left a later page of one question sees the first page of the next."""
     walk = at(MANY, Choice(id="next", text=both("next"), options=options(20)))
-    walk.press("q0.page1")
+    walk.press("q0.page!1")
     walk.write("1")
 
     assert "o1 (en)" == walk.labels[0]
@@ -168,7 +168,7 @@ def test_sixty_options_can_all_be_ticked() -> None:
     walk = at(Choices(id="many", text=both("many"), options=long))
     for n in range(limits.OPTIONS):
         if n and n % limits.OPTIONS_ON_A_PAGE == 0:
-            walk.press(f"q0.page{n // limits.OPTIONS_ON_A_PAGE}")
+            walk.press(f"q0.page!{n // limits.OPTIONS_ON_A_PAGE}")
         walk.press(f"q0.{n}")
 
     assert limits.OPTIONS == len(draft_of(walk).ticked)
@@ -204,7 +204,7 @@ def test_a_tick_does_not_show_the_pictures_again() -> None:
 def test_a_page_brings_its_own_pictures_and_its_buttons_below_them() -> None:
     """A participant who turns to a page with pictures sees those, and then the buttons, as new messages."""
     walk = at(SEEN)
-    walk.press("q0.page1")
+    walk.press("q0.page!1")
     assert walk.turn is not None
 
     assert ["z.png"] == pictures_of(walk)
@@ -216,7 +216,7 @@ def test_a_page_brings_its_own_pictures_and_its_buttons_below_them() -> None:
 def test_a_page_that_is_turned_back_to_shows_no_picture_again() -> None:
     """A participant who turns back has the pictures above already: the message changes in its place."""
     walk = at(SEEN)
-    walk.press("q0.page1", "q0.page0")
+    walk.press("q0.page!1", "q0.page!0")
     assert walk.turn is not None
 
     assert [] == pictures_of(walk)

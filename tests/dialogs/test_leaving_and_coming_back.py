@@ -51,7 +51,7 @@ def changes(walk: Walk, about: Engagement, chance: int = 7) -> None:
 @pytest.mark.parametrize(
     ("question", "buttons", "stands"),
     [
-        (LONG, ("q0.2", "q0.page1", "q0.9"), ("✓ o9 (en)", "asking-page-before")),
+        (LONG, ("q0.2", "q0.page!1", "q0.9"), ("✓ o9 (en)", "asking-page-before")),
         (RANKING, ("q0.2", "q0.0"), ("1. c (en)", "2. a (en)")),
         (BUDGET, ("q0.1",), ("50: b (en)", "0: a (en)")),
     ],
@@ -85,7 +85,7 @@ def test_a_question_that_is_there_no_longer_takes_its_ticks_along() -> None:
 def test_a_page_that_is_there_no_longer_is_not_stood_on(fewer: int) -> None:
     """Options are taken out while somebody is on the last page: they see the first ones that are left."""
     walk = at_the_first(engagement(LONG, LAST))
-    walk.does("q0.page1", "q0.page2")
+    walk.does("q0.page!1", "q0.page!2")
     changes(walk, engagement(replace(LONG, options=MANY[:fewer]), LAST))
     said = walk.does(Commanded("help"), Commanded("easy"))
 
@@ -93,11 +93,11 @@ def test_a_page_that_is_there_no_longer_is_not_stood_on(fewer: int) -> None:
     assert "o0 (en)" in said
 
 
-@pytest.mark.parametrize("pressed", ["q0.page1", "q0.9", "q0.done"])
+@pytest.mark.parametrize("pressed", ["q0.page!1", "q0.9", "q0.done"])
 def test_a_button_of_a_page_that_changed_is_no_answer(pressed: str) -> None:
     """Somebody presses a button of many options just after they have become few: nothing is taken for it."""
     walk = at_the_first(engagement(LONG, LAST))
-    walk.does("q0.page1")
+    walk.does("q0.page!1")
     if pressed == "q0.done":
         walk.does("q0.9")
     changes(walk, engagement(replace(LONG, options=MANY[:3]), LAST))
