@@ -14,7 +14,7 @@ from engagements.dates import LONDON
 from engagements.engagement import Engagement, Release
 from engagements.feedback import Feedback
 from engagements.notices import News, Notice
-from engagements.parts import Part, is_beside, named, part_of
+from engagements.parts import Part, is_beside, named, part_of, whole_of
 from storage import (
     ballot_box,
     broadcasts,
@@ -33,7 +33,8 @@ from storage import (
 )
 from storage.counting import Counted
 from storage.database import Database
-from storage.errors import DrawTooEarly, FeedbackTooLate, KeyMissing, NoDraw, WrongKey
+from storage.draws import Drawn
+from storage.errors import DrawTooEarly, FeedbackTooLate, KeyMissing, NoDraw, StandsBeside, WrongKey
 from storage.installation import assert_no_key_missing
 from storage.keys import Keys
 from storage.results import Results, results
@@ -96,7 +97,12 @@ class Operations:
         return tuple([await self.results(each.engagement.id) for each in await self._beside(slug)])
 
     async def snapshot(self, slug: str) -> tuple[Engagement, Snapshot]:
-        """Give what stands of an engagement, and the answers that it counts."""
+        """Give what stands of an engagement, and the answers that it counts.
+
+        Raises StandsBeside for a prize draw, whose codes nobody is to read.
+        """
+        if part_of(slug) is Part.DRAW:
+            raise StandsBeside(whole_of(slug))
         async with self._database.transaction() as tx:
             engagement = (await self._shelf.one(tx, slug)).engagement
             return engagement, await current(tx, self._keys, engagement)
@@ -110,8 +116,8 @@ class Operations:
             await counting.count(self._database, self._keys, part.engagement)
         return await counting.count(self._database, self._keys, shelved.engagement)
 
-    async def draw_codes(self, slug: str) -> tuple[str, ...]:
-        """Give every code of the prize draw of an engagement.
+    async def draw(self, slug: str) -> Drawn | None:
+        """Draw a code of the prize draw of an engagement; None where nobody entered.
 
         Raises NoDraw, or DrawTooEarly where somebody can enter yet or a code is in its box still.
         """
@@ -123,7 +129,7 @@ class Operations:
                 raise NoDraw(slug)
             if not all(each.closed for each in boxes) or await ballot_box.waiting(tx, part):
                 raise DrawTooEarly(slug)
-            return await draws.codes(tx, self._keys, part)
+            return await draws.drawn(tx, self._keys, part)
 
     async def count_due(self) -> tuple[tuple[str, Counted | None], ...]:
         """Close what is due and look into every other box, for whoever counts in a process of their own.
@@ -276,7 +282,7 @@ class Operations:
 
         Names the engagements.
         """
-        deleted = await retention.delete_due(self._database, self._shelf, self.now().date())
+        deleted = await retention.delete_due(self._database, self._keys, self._shelf, self.now().date())
         await counting.destroy_unneeded(self._database, self._keys)
         await team.destroy_handed_over(self._database, self._keys)
         return deleted

@@ -135,13 +135,13 @@ async def results(settings: Settings, slug: str, language: Language) -> Lines:
 
 
 async def draw(settings: Settings, slug: str, language: Language) -> Lines:
-    """Draw one code of a prize draw by chance, from all that were let out after the close."""
+    """Draw one code of a prize draw from all that were let out after the close: always the same one."""
     async with operating(settings) as operations:
-        codes = await operations.draw_codes(slug)
-    if not codes:
+        drawn = await operations.draw(slug)
+    if drawn is None:
         return (say(Voice(language), "cli-draw-nobody", {"slug": slug}),)
-    drawn = {"what": SystemRandom().choice(codes), "shown": disclosure.shown(len(codes))}
-    return (say(Voice(language), "cli-drawn", drawn),)
+    told = {"what": drawn.code, "shown": disclosure.shown(drawn.among)}
+    return (say(Voice(language), "cli-drawn", told),)
 
 
 async def export(settings: Settings, slug: str, file: Path, language: Language) -> Lines:

@@ -16,6 +16,9 @@ class Part(StrEnum):
 # Whom a remark can be for, beside the services by their names.
 OWN, UNKNOWN = "this-service", "not-known"
 
+# What an organisation is asked first. In confidence: it leaves with nothing else that it wrote.
+ORGANISATION_NAME = "organisation-name"
+
 
 def addressed(whom: str, remark: str) -> str:
     """Write a remark with whom it is for, so that the two are let out together and counted as one."""

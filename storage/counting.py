@@ -12,6 +12,7 @@ from dialogs.answers import ANSWERS, Answer
 from engagements.engagement import Engagement
 from engagements.engagement import Release as Opening
 from engagements.language import Language
+from engagements.parts import Part, part_of
 from storage.ballot_box import Box, current_epoch, put_in
 from storage.ballots import (
     Amendment,
@@ -50,7 +51,7 @@ async def count(database: Database, keys: Keys, counting: Engagement) -> Counted
     """Open the box of an open engagement, let out what may go, and seal the rest to a new key.
 
     Changes to responses that are out already are made when there is a group of them. A box that is sealed
-    until the close stays shut.
+    until the close stays shut, and so does that of a prize draw.
     """
     async with database.transaction() as tx:
         if (await _row(tx, counting.id)).closed_at is not None:
@@ -59,6 +60,9 @@ async def count(database: Database, keys: Keys, counting: Engagement) -> Counted
         if is_locked(keys, counting, box.number):
             return Counted(0, 0, locked=True)
         opened = await _opened(tx, counting.id, keys.epoch(counting.id, box.number))
+        if part_of(counting.id) is Part.DRAW:
+            # The code that came last would lie alone beside whoever entered last.
+            return Counted(0, len(opened.ballots))
         release = while_open(opened.ballots, counting.privacy, SystemRandom().shuffle)
         groups = await _to_what_is_out(tx, counting.id, opened.amendments)
         together = [group for group in groups if len(group) >= counting.privacy.smallest_group]
@@ -220,12 +224,14 @@ async def _to_what_is_out(
     smaller one would have few to hide among.
     """
     receipts = [each.receipt for each in amendments]
+    # They come in the order in which they were made, and a server keeps rows as they were last written.
+    mixed = SystemRandom().sample(amendments, len(amendments))
     columns = response.c
     out = select(columns.receipt, columns.language)
     mine = out.where(columns.engagement == slug, columns.receipt.in_(receipts))
     languages = {row.receipt: row.language for row in (await tx.execute(mine)).all()}
     return tuple(
-        tuple(each for each in amendments if languages.get(each.receipt) == language) for language in Language
+        tuple(each for each in mixed if languages.get(each.receipt) == language) for language in Language
     )
 
 
@@ -285,6 +291,7 @@ async def _next_epoch(
         "languages": " ".join(sorted({*old.languages.split(), *languages})),
     }
     await tx.execute(insert(epoch).values(values))
-    contents: tuple[Sealed, ...] = (*left.ballots, *left.amendments)
+    contents: list[Sealed] = [*left.ballots, *left.amendments]
+    SystemRandom().shuffle(contents)
     for content in contents:
         await put_in(tx, slug, box, content)

@@ -1,17 +1,31 @@
-"""The codes of a prize draw, once they are out of their box."""
+"""The prize draw: one of the codes that lay in its box, the same one however often it is asked for."""
+
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from storage.confidential import opened
 from storage.database import Transaction
 from storage.keys import Keys
+from storage.sealing import derived, marked
 from storage.tables import response
 
 
-async def codes(tx: Transaction, keys: Keys, slug: str) -> tuple[str, ...]:
-    """Give every code that was let out of the box of a draw.
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """The code that was drawn, and among how many."""
 
-    A code is made by chance and tells of nobody, so that none has to wait for a group as figures do.
+    code: str
+    among: int
+
+
+async def drawn(tx: Transaction, keys: Keys, slug: str) -> Drawn | None:
+    """Draw a code of the box of a draw; None where it was empty.
+
+    The first in an order that hangs on the engagement's key and on nothing else: codes are made by chance, so
+    nobody can choose theirs, and nobody can draw until a code that they like comes.
     """
     sealed = (await tx.execute(select(response.c.answers).where(response.c.engagement == slug))).scalars()
-    return tuple(str(answer.value) for each in sealed for answer in opened(keys, slug, each))
+    codes = [str(answer.value) for each in sealed for answer in opened(keys, slug, each)]
+    lot = derived(keys.data(slug), "draw")
+    return Drawn(min(codes, key=lambda code: marked(lot, code)), len(codes)) if codes else None

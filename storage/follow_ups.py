@@ -1,7 +1,8 @@
 """Follow-up questions: each lies under a mark of the response that it is asked about, and names nobody.
 
-The mark is the trace of an anonymous response's receipt, or that of the owner of one in confidence. What is
-asked, about which text, is sealed under the engagement's data key at one length.
+The mark is made of what the owner of the response has (the trace of an anonymous one's receipt, the id of
+one in confidence) and of the question whose text it is about: two texts of one writer have no mark in common.
+What is asked, about which text, is sealed under the engagement's data key at one length.
 """
 
 import json
@@ -17,8 +18,9 @@ from engagements.engagement import Mode
 from engagements.follow_up import AskedBack
 from engagements.language import Bilingual, EasyRead
 from storage.database import Transaction
+from storage.errors import KeyMissing
 from storage.keys import Keys
-from storage.sealing import lock, unlock
+from storage.sealing import derived, lock, marked, unlock
 from storage.tables import confidential_response, follow_up, response
 
 
@@ -33,9 +35,9 @@ class Asked:
 
 
 async def ask(
-    tx: Transaction, keys: Keys, slug: str, mark: bytes, about: str, handle: str, asked: AskedBack
+    tx: Transaction, keys: Keys, slug: str, owned: bytes, about: str, handle: str, asked: AskedBack
 ) -> None:
-    """Lay a follow-up where the owner of a response finds it."""
+    """Lay a follow-up where the owner of a response finds it, by what they own of it."""
     easy = asked.question.easy
     content = {
         "about": about,
@@ -46,6 +48,7 @@ async def ask(
     }
     written = json.dumps(content, ensure_ascii=False).encode()
     sealed = lock(keys.data(slug), written, limits.FOLLOW_UP_BYTES)
+    mark = _mark(keys, slug, owned, about)
     values = {"id": uuid4().bytes, "engagement": slug, "mark": mark, "sealed": sealed}
     await tx.execute(insert(follow_up).values(values))
 
@@ -57,14 +60,15 @@ async def of_engagement(tx: Transaction, keys: Keys, slug: str) -> tuple[Asked, 
 
 
 async def found(
-    tx: Transaction, keys: Keys, slug: str, mode: Mode, mark: bytes, answers: tuple[Answer, ...]
+    tx: Transaction, keys: Keys, slug: str, mode: Mode, owned: bytes, answers: tuple[Answer, ...]
 ) -> Found:
     """Give a response to its owner, with what was replied and what is asked, as far as there is room.
 
     Which of many questions its owner finds hangs on their ids, which are chance: whoever asks cannot choose.
     """
     columns = follow_up.c
-    rows = select(columns.id, columns.sealed).where(columns.mark == mark).order_by(columns.id)
+    marks = [_mark(keys, slug, owned, each.question) for each in answers]
+    rows = select(columns.id, columns.sealed).where(columns.mark.in_(marks)).order_by(columns.id)
     asked = [_opened(keys, slug, row.id, row.sealed) for row in (await tx.execute(rows)).all()]
     follow_ups = tuple(
         FollowUp(each.id, each.about, each.question, reply_to(each.id, answers)) for each in asked
@@ -78,17 +82,33 @@ def reply_to(identifier: str, answers: tuple[Answer, ...]) -> str | None:
     return None if given is None else str(given.value)
 
 
-async def end_with_their_responses(tx: Transaction) -> int:
+async def end_with_their_responses(tx: Transaction, keys: Keys) -> int:
     """Delete what was asked about responses that have been taken back since, and tell how much."""
-    there = (
-        select(response.c.receipt).where(response.c.receipt.is_not(None)),
-        select(response.c.id),
-        select(confidential_response.c.id),
-    )
-    gone = delete(follow_up)
-    for marks in there:
-        gone = gone.where(follow_up.c.mark.not_in(marks))
-    return (await tx.execute(gone)).rowcount
+    ended = 0
+    for slug in (await tx.execute(select(follow_up.c.engagement).distinct())).scalars().all():
+        try:
+            about = {each.about for each in await of_engagement(tx, keys, slug)}
+        except KeyMissing:
+            # Without the key nobody can read them either, and others must not wait for that.
+            continue
+        there = {_mark(keys, slug, owned, each) for owned in await _owned(tx, slug) for each in about}
+        marks = (await tx.execute(select(follow_up.c.mark).where(follow_up.c.engagement == slug))).scalars()
+        for mark in {*marks} - there:
+            ended += (await tx.execute(delete(follow_up).where(follow_up.c.mark == mark))).rowcount
+    return ended
+
+
+async def _owned(tx: Transaction, slug: str) -> tuple[bytes, ...]:
+    """Give what the owners of the responses of an engagement have of them."""
+    anonymous = select(response.c.receipt, response.c.id).where(response.c.engagement == slug)
+    trusted = select(confidential_response.c.id).where(confidential_response.c.engagement == slug)
+    # Responses of an early version have no trace of a receipt where it was declined.
+    traces = [row.receipt or row.id for row in (await tx.execute(anonymous)).all()]
+    return (*traces, *(await tx.execute(trusted)).scalars())
+
+
+def _mark(keys: Keys, slug: str, owned: bytes, about: str) -> bytes:
+    return marked(derived(keys.data(slug), "asked"), owned.hex(), about)
 
 
 def _with_room(asked: tuple[FollowUp, ...]) -> tuple[FollowUp, ...]:

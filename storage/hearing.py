@@ -19,6 +19,10 @@ _TRIED = timedelta(days=1)
 # For so long what was just said can be read.
 _SPOKEN = timedelta(hours=1)
 
+# What is said is marked up, so that one sign of an answer can take five bytes. JSON holds no byte below a space:
+# one of those stands for each here, and no answer grows on its way out.
+_SHORTER = ((b"&amp;", b"\x01"), (b"&lt;", b"\x02"), (b"&gt;", b"\x03"))
+
 
 async def is_new(tx: Transaction, update_id: int, today: date) -> bool:
     """Record that an update was heard. Returns False where it had been heard before."""
@@ -26,7 +30,9 @@ async def is_new(tx: Transaction, update_id: int, today: date) -> bool:
 
 
 async def note(tx: Transaction, keys: Keys, update_id: int, replies: bytes, now: datetime) -> None:
-    """Note replies until they have been sent: sealed under the key of the hour, and padded."""
+    """Note replies, which are JSON, until they have been sent: sealed under the key of the hour, and padded."""
+    for long, short in _SHORTER:
+        replies = replies.replace(long, short)
     sealed = lock(keys.hour(now), replies, limits.NOTED_BYTES)
     await tx.execute(insert(noted_reply).values(update_id=update_id, sealed=sealed))
 
@@ -79,9 +85,12 @@ async def forget_old(tx: Transaction, keys: Keys, now: datetime) -> None:
 
 def _opened(keys: Keys, sealed: bytes) -> bytes | None:
     try:
-        return unlock(keys.hours(), sealed)
+        replies = unlock(keys.hours(), sealed)
     except KeyMissing:
         return None
+    for long, short in _SHORTER:
+        replies = replies.replace(short, long)
+    return replies
 
 
 def _opening(hours: tuple[bytes, ...], sealed: bytes) -> bytes | None:

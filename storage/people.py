@@ -12,7 +12,7 @@ from storage.sealing import lock, unlock
 from storage.tables import contact, delivery, draft, following, on_screen, reminder
 from storage.writing import insert_if_new, put
 
-_CONTACT_BYTES = 1024
+_CONTACT_BYTES = 4 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +35,15 @@ async def find(tx: Transaction, keys: Keys, mark: bytes) -> Contact | None:
 
 
 async def keep(tx: Transaction, keys: Keys, person: Contact) -> None:
-    """Keep a contact as it is now."""
-    content = {
-        "chat": person.chat,
-        "language": person.language,
-        "muted": person.muted,
-        "left": sorted(person.left),
-    }
-    sealed = lock(keys.contacts, json.dumps(content).encode(), _CONTACT_BYTES)
+    """Keep a contact as it is now.
+
+    There is room for the ninety longest names that can be left, for all rows have one length. Of more, the
+    last by name are not kept: whoever opens one of those again follows it again.
+    """
+    left = sorted(person.left)
+    while len(content := _written(person, left)) >= _CONTACT_BYTES:
+        left.pop()
+    sealed = lock(keys.contacts, content, _CONTACT_BYTES)
     await put(tx, contact, id=keys.contact(person.chat), sealed=sealed)
 
 
@@ -73,6 +74,11 @@ async def forget(tx: Transaction, mark: bytes) -> None:
     await tx.execute(delete(on_screen).where(on_screen.c.id == mark))
     await tx.execute(delete(delivery).where(delivery.c.contact == mark))
     await tx.execute(delete(reminder).where(reminder.c.contact == mark))
+
+
+def _written(person: Contact, left: list[str]) -> bytes:
+    content = {"chat": person.chat, "language": person.language, "muted": person.muted, "left": left}
+    return json.dumps(content).encode()
 
 
 def _opened(keys: Keys, sealed: bytes) -> Contact:

@@ -106,14 +106,24 @@ def nothing_yet(engagement: Engagement) -> Published:
 def completed(engagement: Engagement, made: Published) -> Published:
     """Add what an earlier edition did not count: a statement that came later, or who had help.
 
-    Nobody had been asked then.
+    Nobody had been asked then. A table that has come to have a row more shows as much in it as it did.
     """
     empty = _edition(engagement, tally(engagement, ()), _Veils())
     nobody: dict[str, Bounds] = {}
     for question in engagement.tables:
         nobody |= _known(question, Count(0, (0,) * len(question.table)), Veil.NOTHING)
-    edition = replace(made.edition, tables=empty.tables | made.edition.tables)
+    shown = empty.tables | made.edition.tables
+    tables = {each.id: _as_long(shown[each.id], empty.tables[each.id]) for each in engagement.tables}
+    edition = replace(made.edition, tables=shown | tables)
     return Published(edition, tuple(replace(each, known=nobody | each.known) for each in made.given))
+
+
+def _as_long(table: Table, empty: Table) -> Table:
+    """Add the rows of an empty table that a table lacks; to one that tells nothing, rows that do not."""
+    lacks = empty.figures[len(table.figures) :]
+    if all(each.shown == HIDDEN for each in table.figures):
+        lacks = disclosure.hidden(len(lacks))
+    return replace(table, figures=(*table.figures, *lacks))
 
 
 def rules(engagement: Engagement) -> Iterator[AtMost]:

@@ -43,7 +43,7 @@ _OF_ITS_PARTICIPANTS = (
 )
 
 
-async def delete_due(database: Database, shelf: Shelf, today: date) -> tuple[str, ...]:
+async def delete_due(database: Database, keys: Keys, shelf: Shelf, today: date) -> tuple[str, ...]:
     """Delete what was promised to be kept until a day that is over. Names the engagements.
 
     Their keys go next, when `counting.destroy_unneeded` has cleared what the rows have left behind: then no
@@ -57,7 +57,7 @@ async def delete_due(database: Database, shelf: Shelf, today: date) -> tuple[str
         due = tuple(sorted(frozenset(ended) & frozenset(there)))
         for slug in due:
             await _delete(tx, slug, today)
-        await follow_ups.end_with_their_responses(tx)
+        await follow_ups.end_with_their_responses(tx, keys)
     return due
 
 

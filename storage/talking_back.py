@@ -106,8 +106,8 @@ async def ask(
         enough = sum(each.handle == whole for each in earlier) >= limits.FOLLOW_UPS
         if enough or not await _has_room(acting.tx, engagement):
             raise EnoughAsked(whole)
-        mark = await _mark(acting.tx, given)
-        await follow_ups.ask(acting.tx, keys, engagement.id, mark, about, whole, asked)
+        owned = await _owned(acting.tx, given)
+        await follow_ups.ask(acting.tx, keys, engagement.id, owned, about, whole, asked)
         await audit.record(acting.tx, Entry(now, engagement.id, proof.member, Act.TALK_ASK, whole))
 
 
@@ -162,8 +162,8 @@ def _handle(keys: Keys, slug: str, given: Given, answer: Answer) -> str:
     return handle_code(marked(derived(keys.data(slug), "talk"), "talk", *parts))
 
 
-async def _mark(tx: Transaction, given: Given) -> bytes:
-    """Give the mark under which the owner of a response finds what is asked about it."""
+async def _owned(tx: Transaction, given: Given) -> bytes:
+    """Give what the owner of a response has of it, by which they find what is asked about it."""
     if given.trusted:
         return given.id
     receipt = await tx.execute(select(response.c.receipt).where(response.c.id == given.id))

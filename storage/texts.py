@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from dialogs.answers import Answer
 from dialogs.revealing import revealing
 from engagements.engagement import Engagement
+from engagements.parts import ORGANISATION_NAME
 from engagements.questions.values import Photo, Recording
 from storage.disclosure import HIDDEN
 from storage.snapshots import Snapshot
@@ -61,10 +62,11 @@ def files(engagement: Engagement, standing: Snapshot, shuffle: Shuffle) -> tuple
 def let_out(engagement: Engagement, standing: Snapshot) -> Iterator[tuple[Given, Answer]]:
     """Give the texts that may leave with the responses that they are of, question by question.
 
-    Only a text may leave, and never which response it is of.
+    Only a text may leave, and never which response it is of, nor the name that an organisation gave.
     """
     for given, answer in _one_by_one(engagement, standing):
-        if isinstance(answer.value, str) and not (given.trusted and revealing(answer.value)):
+        named = answer.question == ORGANISATION_NAME or (given.trusted and revealing(str(answer.value)))
+        if isinstance(answer.value, str) and not named:
             yield given, answer
 
 

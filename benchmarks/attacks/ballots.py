@@ -3,9 +3,10 @@
     python -m benchmarks.attacks.ballots [--people N] [--rounds N] [--databases sqlite,postgresql]
 
 People take part in a consultation of two weeks, through the turns of the program itself, with a count
-every night. Then every guesser guesses, for every person, which response is theirs, and the best of
-them counts. Chance is 1/k: nobody is to be found more often than one of the smallest group. Weaker boxes
-stand beside, to show that the same attack wins where a promise is broken.
+every night. Some of them say more beside their answers, into boxes of their own. Then every guesser guesses,
+for every person, which response of a box is theirs, and for every response that stands beside, which answers
+are of the same person; the best of them counts. Chance is 1/k: nobody is to be found more often than one of
+the smallest group. Weaker boxes stand beside, to show that the same attack wins where a promise is broken.
 """
 
 import argparse
@@ -15,21 +16,22 @@ from collections.abc import AsyncIterator, Callable, Container, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import timedelta
-from math import sqrt
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
 from benchmarks.attacks import weaker
-from benchmarks.attacks.consultation import Consultation, Participant, consultation, people
+from benchmarks.attacks.consultation import Consultation, consultation, known_by, people
 from benchmarks.attacks.evidence import Evidence
-from benchmarks.attacks.guessers import Guesses, by_changes, by_keys, by_length, by_order, by_turns
+from benchmarks.attacks.guessers import all_guessers, by_changes, by_turns
+from benchmarks.attacks.judging import GROUP, Share, Success, Truth, best, judged, linked, whose
+from benchmarks.attacks.linking import all_links
 from benchmarks.attacks.postgresql_log import PostgresqlLog, log_keeping_server
-from benchmarks.attacks.reading import Read, read
+from benchmarks.attacks.reading import read
 from benchmarks.attacks.seizing import Seized, opened_in_the_box, read_in_drafts, read_in_replies, seized
 from benchmarks.attacks.sqlite_log import SqliteLog, WatchedSqlite
-from dialogs.answers import Answer
 from engagements.language import Language
+from engagements.parts import Part
 from storage.database import Database
 from storage.keys import Keys
 from tests.examples import NOW
@@ -41,10 +43,14 @@ CHANGES = "… and watches those who change theirs"
 # What the design promises to hold against. The other two are measured, and told.
 HELD = (FILES, NAMED)
 
+ANSWERS = "answers"
+# The boxes beside whose responses the judge can tell apart: a tap that says how it was is like many others.
+BESIDE = {Part.EQUALITY: "equality", Part.MATTERS: "what matters"}
+
 DATABASES = ("sqlite", "postgresql")
 PEOPLE = 300
 PEOPLE_OF_WEAKER = 60
-GROUP = POOL = 10
+POOL = GROUP
 SEED = 20261122
 
 
@@ -65,48 +71,8 @@ WEAKER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How many of how many were found."""
-
-    found: int
-    of: int
-
-    def __add__(self, other: "Share") -> "Share":
-        return Share(self.found + other.found, self.of + other.of)
-
-    def __str__(self) -> str:
-        return f"{self.rate:.1%} of {self.of}" if self.of else "none"
-
-    @property
-    def rate(self) -> float:
-        """Give the share that was found."""
-        return self.found / self.of if self.of else 0.0
-
-    @property
-    def bound(self) -> float:
-        """Give the most that chance may look like: 1/k and three standard deviations."""
-        p = 1 / GROUP
-        return p + 3 * sqrt(p * (1 - p) / self.of) if self.of else 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Success:
-    """What one attacker came to, over all and among those who write Welsh."""
-
-    everybody: Share
-    welsh: Share
-
-    def __add__(self, other: "Success") -> "Success":
-        return Success(self.everybody + other.everybody, self.welsh + other.welsh)
-
-    @property
-    def is_chance(self) -> bool:
-        """Tell whether chance explains it."""
-        return all(each.rate <= each.bound for each in (self.everybody, self.welsh))
-
-
-Successes = dict[str, Success]
+# By what is sought, and what the attacker holds.
+Successes = dict[tuple[str, str], Success]
 Log = SqliteLog | PostgresqlLog
 
 
@@ -117,7 +83,7 @@ class Played:
     evidence: Evidence
     seized: Seized
     languages: Mapping[bytes, Language]
-    truth: Mapping[bytes, Participant]
+    truth: Truth
 
 
 async def played(kind: str, box: Box, number: int, seed: int, folder: Path) -> Played:
@@ -165,48 +131,27 @@ async def _database(kind: str, folder: Path) -> AsyncIterator[tuple[Database, Lo
 
 def attacked(over: Played) -> Successes:
     """Let every attacker try, and judge them."""
-    files = read(over.evidence, {})
+    found: Successes = {}
+    for name, languages in ((FILES, {}), (NAMED, over.languages)):
+        found |= {(sought, name): success for sought, success in _by_every_guesser(over, languages).items()}
     named = read(over.evidence, over.languages)
-    return {
-        FILES: _best(over, files),
-        NAMED: _best(over, named),
-        TURNS: _judged(over, named, by_turns(named)),
-        CHANGES: _judged(over, named, by_changes(named), {each.mark for each in named.changers}),
-    }
+    cases = whose(over.truth, named)
+    changers = {each.mark for each in named.changers}
+    found[ANSWERS, TURNS] = judged(cases, by_turns(named))
+    found[ANSWERS, CHANGES] = judged((each for each in cases if each.mark in changers), by_changes(named))
+    return found
 
 
-def _best(over: Played, known: Read) -> Success:
-    """Choose the guesser that does best on one half of the people, judge it on the other, and both ways.
-
-    The best of many on the very people it is judged on would look better than chance by chance.
-    """
-    guessers = (*by_order(known).values(), by_length(known), by_keys(known))
-    halves = [frozenset(mark for mark in over.truth if mark[0] % 2 == half) for half in (0, 1)]
-    return _chosen(over, known, guessers, *halves) + _chosen(over, known, guessers, *reversed(halves))
-
-
-def _chosen(
-    over: Played,
-    known: Read,
-    guessers: tuple[Guesses, ...],
-    tried: frozenset[bytes],
-    judged: frozenset[bytes],
-) -> Success:
-    best = max(guessers, key=lambda each: _judged(over, known, each, tried).everybody.rate)
-    return _judged(over, known, best, judged)
-
-
-def _judged(over: Played, known: Read, guesses: Guesses, among: Container[bytes] | None = None) -> Success:
-    """Count how often the response that is guessed for somebody is theirs, of all whose response is out."""
-    writer = {each.id: _words(each.answers) for each in known.let_out}
-    out = set(writer.values())
-    right = {
-        mark: writer.get(guesses.get(mark, b"")) == each.words
-        for mark, each in over.truth.items()
-        if each.words in out and (among is None or mark in among)
-    }
-    welsh = [found for mark, found in right.items() if over.truth[mark].language is Language.CY]
-    return Success(Share(sum(right.values()), len(right)), Share(sum(welsh), len(welsh)))
+def _by_every_guesser(over: Played, languages: Mapping[bytes, Language]) -> dict[str, Success]:
+    main = read(over.evidence, languages)
+    found = {ANSWERS: best(whose(over.truth, main), all_guessers(main))}
+    for part, name in BESIDE.items():
+        beside = read(over.evidence, languages, part)
+        found[name] = best(whose(over.truth, beside), all_guessers(beside))
+        found[f"{name}, and {ANSWERS} of the same person"] = best(
+            linked(over.truth, main, beside), all_links(main, beside)
+        )
+    return found
 
 
 def seizing(over: Played) -> dict[str, Share]:
@@ -220,7 +165,7 @@ def seizing(over: Played) -> dict[str, Share]:
         lately = str((NOW + timedelta(days=each.day)).date()) in days
         when = "sent on a day whose key is there" if lately else "sent on a day whose key is gone"
         open_to_them = {
-            "drafts": _words(drafts.get(mark, ())) == each.words,
+            "drafts": known_by(None, drafts.get(mark, ())) == each.said(None),
             "replies": each.words in replies,
             "box": mark in inside,
         }
@@ -228,10 +173,6 @@ def seizing(over: Played) -> dict[str, Share]:
             name = f"{place}, {when}"
             found[name] = found.get(name, Share(0, 0)) + Share(is_open, 1)
     return found
-
-
-def _words(answers: tuple[Answer, ...]) -> str:
-    return next((str(each.value) for each in answers if each.question == "words"), "")
 
 
 def attack(kind: str, box: Box, number: int, rounds: int) -> tuple[Successes, dict[str, Share]]:
@@ -242,20 +183,20 @@ def attack(kind: str, box: Box, number: int, rounds: int) -> tuple[Successes, di
         with TemporaryDirectory() as folder:
             over = asyncio.run(played(kind, box, number, SEED + n, Path(folder)))
             with box.weakened():
-                for name, success in attacked(over).items():
-                    total[name] = total[name] + success if name in total else success
+                for row, success in attacked(over).items():
+                    total[row] = total[row] + success if row in total else success
                 for name, share in seizing(over).items():
                     taken[name] = taken[name] + share if name in taken else share
     return total, taken
 
 
-def table(kind: str, box: Box, found: Successes, names: Container[str]) -> str:
+def table(kind: str, box: Box, found: Successes, holding: Container[str]) -> str:
     """Write the successes of one box as rows of a table."""
     return "\n".join(
-        f"| {kind} | {box.name} | {name} | {each.everybody} | {each.welsh} "
+        f"| {kind} | {box.name} | {sought} | {held} | {each.everybody} | {each.welsh} "
         f"| {each.everybody.bound:.1%} / {each.welsh.bound:.1%} |"
-        for name, each in found.items()
-        if name in names
+        for (sought, held), each in found.items()
+        if held in holding
     )
 
 
@@ -266,18 +207,20 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--databases", default=",".join(DATABASES))
     asked = parser.parse_args()
-    print("| database | box | attacker holds | all | Welsh | chance at most, all / Welsh |")
-    print("| --- | --- | --- | ---: | ---: | ---: |")
+    print("| database | box | sought | attacker holds | all | Welsh | chance at most, all / Welsh |")
+    print("| --- | --- | --- | --- | ---: | ---: | ---: |")
     held = True
     for kind in asked.databases.split(","):
         own, taken = attack(kind, OWN, asked.people, asked.rounds)
-        held = held and all(own[name].is_chance for name in HELD)
-        print(table(kind, OWN, own, own), flush=True)
+        held = held and all(each.is_chance for (_, holds), each in own.items() if holds in HELD)
+        print(table(kind, OWN, own, (*HELD, TURNS, CHANGES)), flush=True)
         for name, share in taken.items():
-            print(f"| {kind} | {OWN.name} | the running machine and the log: {name} | {share} | | |")
+            print(
+                f"| {kind} | {OWN.name} | {ANSWERS} | the running machine and the log: {name} | {share} | | |"
+            )
         for box in WEAKER:
             weak, _ = attack(kind, box, min(asked.people, PEOPLE_OF_WEAKER), 1)
-            print(table(kind, box, weak, HELD), flush=True)
+            print(table(kind, box, weak, (NAMED,)), flush=True)
     return 0 if held else 1
 
 

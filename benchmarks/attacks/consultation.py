@@ -1,12 +1,13 @@
 """An engagement as it happens: people of both languages talk to Drws for two weeks, turn by turn.
 
-Every night the team asks something about each response that is out. Of those who come back with their receipt
-some answer that, and the others change their answers.
+Once they have sent, some of them say more beside their answers. Every night the team asks something about
+each response that is out. Of those who come back with their receipt some answer that, and the others change
+their answers.
 """
 
 import re
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import count
 from random import Random
@@ -14,19 +15,22 @@ from secrets import token_bytes
 
 from sqlalchemy import delete, select
 
+from benchmarks.attacks.beside import NOTHING, Beside, drawn
 from bot.calls import Calls, ChangeMessage, SendMessage
 from bot.operations import Operations
 from bot.turns import Incoming, Turns
+from dialogs.answers import Answer
 from dialogs.events import Commanded, Event, Pressed, Started, Wrote
 from engagements.engagement import Engagement, Mode, Privacy
 from engagements.follow_up import AskedBack
 from engagements.language import Language
 from engagements.levels import Level
+from engagements.parts import Part
 from engagements.questions import AskIf, Choices, Text
 from storage import follow_ups
 from storage.database import Database
 from storage.keys import Keys
-from storage.tables import follow_up, noted_reply, response
+from storage.tables import noted_reply, response
 from tests.examples import NOW, both, engagement, option, yes_or_no
 
 SLUG = "small"
@@ -36,6 +40,7 @@ CHANGING = 0.15
 _CODE = re.compile("<code>([0-9A-Z-]+)</code>")
 _FIRST_CHAT = 7_012_000_000
 _OPTIONS = "abcdef"
+_NAMING = "words"
 _WORDS = ("y parc", "bysiau", "y llyfrgell", "ysgol", "gwasanaethau", "noson", "pobl ifanc", "diolch")
 
 
@@ -43,7 +48,8 @@ _WORDS = ("y parc", "bysiau", "y llyfrgell", "ysgol", "gwasanaethau", "noson", "
 class Participant:
     """Somebody with opinions, who presses and writes as people do. `words` name them, for the judge alone.
 
-    `changes_on` is a later day on which they come back with their receipt.
+    `changes_on` is a later day on which they come back with their receipt. `beside` is what they say as soon
+    as they have sent.
     """
 
     chat: int
@@ -56,6 +62,16 @@ class Participant:
     bare: bool
     asks_for_help: bool
     changes_on: int | None = None
+    beside: Beside = NOTHING
+
+    def said(self, part: Part | None) -> frozenset[Answer]:
+        """Give the answers by which the judge knows their response, to the whole or to a part."""
+        return self.beside.said(part) if part else frozenset({Answer(_NAMING, self.words)})
+
+
+def known_by(part: Part | None, answers: tuple[Answer, ...]) -> frozenset[Answer]:
+    """Give those answers of a response by which the judge knows whose it is."""
+    return frozenset(each for each in answers if part or each.question == _NAMING)
 
 
 def consultation(group: int, pool: int) -> Engagement:
@@ -63,7 +79,7 @@ def consultation(group: int, pool: int) -> Engagement:
     questions = (
         yes_or_no("first", required=True),
         Choices(id="several", text=both("several"), options=tuple(option(each) for each in _OPTIONS)),
-        Text(id="words", text=both("words"), required=True),
+        Text(id=_NAMING, text=both("words"), required=True),
         Text(id="more", text=both("more"), ask_if=AskIf("first", ("yes",))),
     )
     privacy = Privacy(
@@ -78,7 +94,10 @@ def consultation(group: int, pool: int) -> Engagement:
 
 def people(number: int, chance: Random) -> tuple[Participant, ...]:
     """Let this many people come, most of them on the first days."""
-    return tuple(_somebody(n, chance) for n in range(number))
+    coming = [_somebody(n, chance) for n in range(number)]
+    return tuple(
+        replace(each, beside=beside) for each, beside in zip(coming, drawn(number, chance), strict=True)
+    )
 
 
 def _somebody(n: int, chance: Random) -> Participant:
@@ -110,6 +129,7 @@ class Consultation:
         self._held = held
         self._updates = count(500_000_000)
         self._receipts: dict[int, str] = {}
+        self._asked_about: set[bytes] = set()
         # What was said, as it stood sealed in the database until it was sent: the log keeps all of it.
         self.replies: list[bytes] = []
         self._keys = keys
@@ -172,7 +192,9 @@ class Consultation:
         said = await self._turn(who, Started(SLUG))
         if who.asks_for_help:
             await self._turn(who, Commanded("help"))
-        await self._goes_on(who, said, "sent")
+        said = await self._goes_on(who, said, "sent")
+        for act in who.beside.turns():
+            said = await self._turn(who, act if isinstance(act, Wrote) else _press(_keys(said), act))
 
     async def _comes_back(self, who: Participant) -> None:
         await self._turn(who, Commanded("receipt"))
@@ -188,10 +210,12 @@ class Consultation:
     async def _team_asks(self) -> None:
         """Ask about every response that is out and that nothing has been asked about."""
         async with self._database.transaction() as tx:
-            unasked = select(response.c.receipt).where(response.c.receipt.not_in(select(follow_up.c.mark)))
-            for mark in (await tx.execute(unasked)).scalars().all():
+            out = select(response.c.receipt).where(response.c.engagement == SLUG)
+            unasked = {*(await tx.execute(out)).scalars()} - self._asked_about
+            for owned in sorted(unasked):
                 asked = AskedBack(question=both("Which bus?"))
-                await follow_ups.ask(tx, self._keys, SLUG, mark, "words", "0000-0000", asked)
+                await follow_ups.ask(tx, self._keys, SLUG, owned, _NAMING, "0000-0000", asked)
+        self._asked_about |= unasked
 
     async def _goes_on(self, who: Participant, said: Calls, until: str) -> Calls:
         ticked: set[int] = set()

@@ -15,6 +15,11 @@ Guesses = Mapping[bytes, bytes]
 Group = tuple[list[Sender], list[LetOut]]
 
 
+def all_guessers(read: Read) -> dict[str, Guesses]:
+    """Guess in every way that needs nothing but the box and its log."""
+    return {**by_order(read), "length": by_length(read), "keys": by_keys(read)}
+
+
 def by_order(read: Read) -> dict[str, Guesses]:
     """Match what may have kept its order: every order of sending with every order of letting out."""
     sending: dict[str, Callable[[Sender], object]] = {
@@ -23,18 +28,22 @@ def by_order(read: Read) -> dict[str, Guesses]:
         "sealed": lambda each: each.sealed,
         "mark": lambda each: each.nullifier,
     }
-    letting_out: dict[str, Callable[[LetOut], object]] = {
+    found: dict[str, Guesses] = {}
+    for (one, sent), (other, out) in product(sending.items(), orders_out(read).items()):
+        for backwards in (False, True):
+            name = f"{one} ~ {other}{' backwards' if backwards else ''}"
+            found[name] = _matched(read, sent, out, backwards)
+    return found
+
+
+def orders_out(read: Read) -> dict[str, Callable[[LetOut], object]]:
+    """Give every order that responses have, once they are out."""
+    return {
         "written": lambda each: each.written,
         "id": lambda each: each.id,
         "lying": lambda each: read.lying[each.id],
         "sealed": lambda each: each.sealed,
     }
-    found: dict[str, Guesses] = {}
-    for (one, sent), (other, out) in product(sending.items(), letting_out.items()):
-        for backwards in (False, True):
-            name = f"{one} ~ {other}{' backwards' if backwards else ''}"
-            found[name] = _matched(read, sent, out, backwards)
-    return found
 
 
 def by_length(read: Read) -> Guesses:
@@ -49,6 +58,7 @@ def by_length(read: Read) -> Guesses:
         guesses[sender.mark] = min(
             (each.id for each in _later(sender, read)),
             key=lambda each: abs(len(sender.sealed) - around - lengths[each]),
+            default=b"",
         )
     return guesses
 
@@ -73,15 +83,19 @@ def by_turns(read: Read) -> Guesses:
 
 
 def by_changes(read: Read) -> Guesses:
-    """Match whoever sent a change with the responses that the next count with changes wrote anew."""
-    chance = Random(1)  # noqa: S311 - which of several that fit equally well
-    guesses: dict[bytes, bytes] = {}
-    for changer in read.changers:
+    """Match those who sent a change with what the next count with changes wrote anew, in the order of both."""
+    waiting: dict[tuple[bytes, ...], list[bytes]] = defaultdict(list)
+    for changer in sorted(read.changers, key=lambda each: each.at):
         spoken = {read.languages.get(changer.mark), None}
         later = [each for each in read.rewritten if each.at > changer.at and each.language in spoken]
-        together = [each.id for each in later if each.at == min(one.at for one in later)]
-        guesses[changer.mark] = chance.choice(together) if together else b""
-    return guesses
+        next_count = min((each.at for each in later), default=None)
+        in_line = sorted(later, key=lambda each: each.written)
+        waiting[tuple(each.id for each in in_line if each.at == next_count)].append(changer.mark)
+    return {
+        mark: anew[n * len(anew) // len(marks)] if anew else b""
+        for anew, marks in waiting.items()
+        for n, mark in enumerate(marks)
+    }
 
 
 def _taps(response: LetOut) -> int:

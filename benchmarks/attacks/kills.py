@@ -132,7 +132,7 @@ async def entrusting(database: Database, keys: Keys) -> None:
 async def deleting(database: Database, keys: Keys) -> None:
     """Delete what was kept long enough."""
     last = SMALL.privacy.kept_until + timedelta(days=1)
-    await retention.delete_due(database, Shelf(), last)
+    await retention.delete_due(database, keys, Shelf(), last)
     await counting.destroy_unneeded(database, keys)
 
 

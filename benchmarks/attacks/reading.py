@@ -1,4 +1,4 @@
-"""What an attacker reads out of the log: who sent when, and what was let out when."""
+"""What an attacker reads of one box out of the log: who sent when, and what was let out when."""
 
 import json
 from base64 import b64decode
@@ -10,6 +10,7 @@ from benchmarks.attacks.consultation import SLUG
 from benchmarks.attacks.evidence import Evidence, Written, blob
 from dialogs.answers import ANSWERS, Answer
 from engagements.language import Language
+from engagements.parts import Part, named
 from storage.sealing import unlock
 
 # How much longer the hash of a receipt is, written out, than none.
@@ -20,7 +21,8 @@ _RECEIPT = 62
 class Sender:
     """Somebody who sent a response: known by a mark, which the keys turn into a chat.
 
-    `at` is the place of the sending in the log, `turns` how many turns the conversation took to it.
+    `at` is the place of the sending in the log, `turns` how many turns the conversation took to it, since
+    what was sent before.
     """
 
     mark: bytes
@@ -57,11 +59,13 @@ class Changer:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Everything that was read. `languages` is empty where the attacker cannot know them.
+    """Everything that was read of the box of a part, or of the whole where there is none.
 
+    `languages` is empty where the attacker cannot know them.
     `rewritten` are responses that were out already, as a later count changed them.
     """
 
+    part: Part | None
     senders: tuple[Sender, ...]
     let_out: tuple[LetOut, ...]
     changers: tuple[Changer, ...]
@@ -71,15 +75,17 @@ class Read:
     envelope_keys: tuple[bytes, ...]
 
 
-def read(evidence: Evidence, languages: Mapping[bytes, Language]) -> Read:
-    """Read all of it."""
-    private = sorted((evidence.keys / "engagements" / SLUG).glob("epoch-*.key"))
-    responses = tuple(_responses(evidence))
+def read(evidence: Evidence, languages: Mapping[bytes, Language], part: Part | None = None) -> Read:
+    """Read all of it, of one box."""
+    box = named(SLUG, part) if part else SLUG
+    private = sorted((evidence.keys / "engagements" / box).glob("epoch-*.key"))
+    responses = tuple(_responses(evidence, box))
     first = {each.id: each for each in reversed(responses)}
     return Read(
-        senders=tuple(_senders(evidence)),
+        part=part,
+        senders=tuple(_senders(evidence, box)),
         let_out=tuple(each for each in responses if each is first[each.id]),
-        changers=tuple(_changers(evidence)),
+        changers=tuple(_changers(evidence, box)),
         rewritten=tuple(each for each in responses if each is not first[each.id]),
         lying={each: n for n, each in enumerate(evidence.lying)},
         languages=languages,
@@ -87,7 +93,7 @@ def read(evidence: Evidence, languages: Mapping[bytes, Language]) -> Read:
     )
 
 
-def _senders(evidence: Evidence) -> Iterator[Sender]:
+def _senders(evidence: Evidence, box: str) -> Iterator[Sender]:
     turns: Counter[bytes] = Counter()
     for at, transaction in enumerate(evidence.log):
         rows = {row.table: row for row in transaction}
@@ -96,22 +102,25 @@ def _senders(evidence: Evidence) -> Iterator[Sender]:
         mark = blob(rows["draft"], "id")
         turns[mark] += 1
         if "nullifier" in rows and "envelope" in rows:
-            sealed, nullifier = blob(rows["envelope"], "sealed"), blob(rows["nullifier"], "n")
-            yield Sender(mark, at, turns[mark], blob(rows["envelope"], "id"), sealed, nullifier)
+            taken = turns.pop(mark)
+            if rows["envelope"].values["engagement"] == box:
+                sealed, nullifier = blob(rows["envelope"], "sealed"), blob(rows["nullifier"], "n")
+                yield Sender(mark, at, taken, blob(rows["envelope"], "id"), sealed, nullifier)
 
 
-def _changers(evidence: Evidence) -> Iterator[Changer]:
+def _changers(evidence: Evidence, box: str) -> Iterator[Changer]:
     for at, transaction in enumerate(evidence.log):
         rows = {row.table: row for row in transaction}
-        if "draft" in rows and "envelope" in rows and "nullifier" not in rows:
+        mine = "envelope" in rows and rows["envelope"].values["engagement"] == box
+        if mine and "draft" in rows and "nullifier" not in rows:
             yield Changer(blob(rows["draft"], "id"), at)
 
 
-def _responses(evidence: Evidence) -> Iterator[LetOut]:
-    key = b64decode((evidence.keys / "engagements" / SLUG / "data.key").read_bytes())
+def _responses(evidence: Evidence, box: str) -> Iterator[LetOut]:
+    key = b64decode((evidence.keys / "engagements" / box / "data.key").read_bytes())
     for at, transaction in enumerate(evidence.log):
         for written, row in enumerate(transaction):
-            if row.table == "response":
+            if row.table == "response" and row.values["engagement"] == box:
                 yield _response(row, at, written, key)
 
 

@@ -25,11 +25,12 @@ from engagements.questions import Statement
 from engagements.services import Service
 from storage import ballot_box, counting
 from storage.database import Database
+from storage.draws import Drawn
 from storage.errors import DrawTooEarly, NoDraw, StandsBeside, UnknownEngagement
 from storage.keys import Keys
 from storage.sealing import new_private_key, public_half
-from storage.tables import nullifier
-from tests.bot.test_cli import Captured, run, told
+from storage.tables import nullifier, response
+from tests.bot.command_line import Captured, run, told
 from tests.examples import NOW, both, engagement, shipped, yes_or_no
 
 SMALL = engagement(incentive=both("a book token"), draw=True)
@@ -274,7 +275,7 @@ async def test_each_box_is_opened_once_a_night(
     assert names == sorted(looked)
 
 
-@pytest.mark.parametrize("what", ["close", "count", "renew", "openings", "draw_codes"])
+@pytest.mark.parametrize("what", ["close", "count", "renew", "openings", "draw"])
 async def test_what_is_done_to_a_part_is_refused(operations: Operations, what: str) -> None:
     """An officer who names a part is told to name the whole, and nothing is done to the part."""
     with pytest.raises(StandsBeside) as raised:
@@ -301,12 +302,42 @@ async def entered(operations: Operations, *codes: str) -> None:
 
 @pytest.mark.parametrize("codes", [("AAAA",), ("AAAA", "BBBB"), tuple("ABCDEFGHIJKL")])
 async def test_everybody_who_entered_has_a_chance(operations: Operations, codes: tuple[str, ...]) -> None:
-    """Every code is in the draw after the close, even where one person alone has entered."""
+    """One code is drawn of all that entered, even where one person alone has."""
     await entered(operations, *codes)
     await operations.count("small")
     await operations.close("small")
 
-    assert set(codes) == set(await operations.draw_codes("small"))
+    drawn = await operations.draw("small")
+
+    assert drawn is not None
+    assert (True, len(codes)) == (drawn.code in codes, drawn.among)
+
+
+async def test_nobody_draws_until_a_code_comes_that_they_like(operations: Operations) -> None:
+    """An officer who draws again reads the same code again."""
+    await entered(operations, *"ABCDEFGHIJKL")
+    await operations.close("small")
+
+    assert 1 == len({await operations.draw("small") for _ in range(10)})
+
+
+async def test_the_codes_of_a_draw_are_in_no_export(operations: Operations) -> None:
+    """An officer cannot read the codes of a draw by exporting it: one is drawn, and no more is told."""
+    await entered(operations, *"ABCDEFGHIJKL")
+    await operations.close("small")
+
+    with pytest.raises(StandsBeside):
+        await operations.snapshot("small+draw")
+
+
+async def test_codes_of_a_draw_leave_their_box_together(operations: Operations) -> None:
+    """A reader of the database finds no code before the close, so none beside whoever entered last."""
+    await entered(operations, *"ABCDEFGHIJKL")
+    await operations.count("small")
+
+    async with operations._database.transaction() as tx:
+        out = select(response.c.id).where(response.c.engagement == "small+draw")
+        assert [] == (await tx.execute(out)).all()
 
 
 async def test_nothing_is_drawn_before_the_close(operations: Operations) -> None:
@@ -315,7 +346,7 @@ async def test_nothing_is_drawn_before_the_close(operations: Operations) -> None
     await operations.count("small")
 
     with pytest.raises(DrawTooEarly):
-        await operations.draw_codes("small")
+        await operations.draw("small")
 
 
 async def test_nothing_is_drawn_while_codes_are_locked_in(operations: Operations) -> None:
@@ -327,7 +358,7 @@ async def test_nothing_is_drawn_while_codes_are_locked_in(operations: Operations
     await operations.close("small")
 
     with pytest.raises(DrawTooEarly):
-        await operations.draw_codes("small")
+        await operations.draw("small")
 
 
 async def test_where_there_is_no_draw_none_is_held(operations: Operations) -> None:
@@ -335,7 +366,7 @@ async def test_where_there_is_no_draw_none_is_held(operations: Operations) -> No
     await operations.close("forests")
 
     with pytest.raises(NoDraw):
-        await operations.draw_codes("forests")
+        await operations.draw("forests")
 
 
 def test_services_with_long_names_have_remarks_of_their_own() -> None:
@@ -364,15 +395,12 @@ def test_an_officer_draws_one_code(
     code, lines, _ = run(capsys, "--language", language, "draw", "small")
 
     assert 0 == code
-    assert lines[0] in {told("cli-drawn", language, what=each, shown="10") for each in CODES}
-
-
-CODES = tuple("ABCDEFGHIJK")
+    assert lines[0] == told("cli-drawn", language, what="AAAA", shown="10")
 
 
 class Drawing:
     """Operations on a draw that has closed."""
 
-    async def draw_codes(self, slug: str) -> tuple[str, ...]:
-        """Give every code."""
-        return CODES
+    async def draw(self, slug: str) -> Drawn:
+        """Draw a code."""
+        return Drawn("AAAA", 11)

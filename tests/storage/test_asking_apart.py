@@ -18,7 +18,7 @@ from storage import ballot_box, counting, follow_ups, talking_back
 from storage.database import Database
 from storage.errors import EnoughAsked
 from storage.keys import Keys
-from storage.tables import response
+from storage.tables import confidential_response, follow_up, response
 from tests.examples import NOW, both, engagement
 from tests.storage.given import EN, published, submitted
 from tests.storage.teams import LATER, Member, joined
@@ -183,3 +183,21 @@ def test_no_reply_gives_way_to_another() -> None:
     after = with_replies(answers, Answer(":00", "anew"), Answer(":99", "one more"))
 
     assert (answers[0], Answer(":00", "anew"), *out[1:]) == after
+
+
+@MODES
+async def test_what_is_asked_about_two_texts_of_one_writer_has_nothing_in_common(
+    database: Database, keys: Keys, asker: Asker, mode: Mode
+) -> None:
+    """Whoever knows which texts were asked about, and has a copy of the database, cannot lay two together."""
+    await answered(database, keys, mode)
+    await asker.reads()
+
+    assert await asker.is_taken("gan 5")
+    assert await asker.is_taken("mwy 5")
+
+    async with database.transaction() as tx:
+        marks = (await tx.execute(select(follow_up.c.mark))).scalars().all()
+        traces = (await tx.execute(select(response.c.receipt))).scalars().all()
+        trusted = (await tx.execute(select(confidential_response.c.id))).scalars().all()
+    assert (2, set()) == (len(set(marks)), set(marks) & {*traces, *trusted})

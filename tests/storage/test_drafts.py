@@ -233,6 +233,19 @@ async def test_no_key_of_a_conversation_outlives_it(database: Database, keys: Ke
     assert [] == [*(tmp_path / "keys" / "conversations").iterdir()]
 
 
+async def test_no_date_of_a_key_tells_that_something_was_sent(
+    database: Database, keys: Keys, tmp_path: Path
+) -> None:
+    """A thief of the key directory sees no date, and no folder that is older than what lies in it."""
+    await keep(database, keys, STATES["short"])
+    await keep(database, keys, STATES["a language"], mark=b"another")
+    await renewed(database, keys, STATES["a language"])
+
+    files = [*(tmp_path / "keys" / "conversations").iterdir()]
+
+    assert [(True, 0.0)] * 2 == [(each.is_file(), each.stat().st_mtime) for each in files]
+
+
 async def test_whoever_is_forgotten_has_no_key(database: Database, keys: Keys) -> None:
     """A participant who asked to be forgotten is forgotten in the key directory too."""
     await keep(database, keys, STATES["short"])
@@ -308,8 +321,8 @@ async def test_a_key_that_a_kill_left_half_written_stops_nothing(
     database: Database, keys: Keys, tmp_path: Path
 ) -> None:
     """An officer can start Drws again at once after a power cut in the middle of writing a key."""
-    (tmp_path / "keys" / "conversations" / MARK.hex()).mkdir(parents=True)
-    (tmp_path / "keys" / "conversations" / MARK.hex() / "1.abcd.new").touch()
+    (tmp_path / "keys" / "conversations").mkdir(parents=True)
+    (tmp_path / "keys" / "conversations" / f"{MARK.hex()}.1.abcd.new").touch()
 
     async with database.transaction() as tx:
         await drafts.end(tx, keys)

@@ -69,7 +69,7 @@ async def test_the_numbers_end_with_what_they_count(
     await published(database, keys, LINKED)
     await counted(database, {"library": 6, None: 8})
 
-    await retention.delete_due(database, Shelf(), LINKED.privacy.kept_until + timedelta(days=days))
+    await retention.delete_due(database, keys, Shelf(), LINKED.privacy.kept_until + timedelta(days=days))
 
     assert left == await rows(database, opened_link)
 

@@ -54,7 +54,7 @@ async def followed(database: Database, keys: Keys) -> None:
 
 async def ended(database: Database, keys: Keys, today: date) -> tuple[str, ...]:
     """Let a day begin."""
-    due = await retention.delete_due(database, Shelf(), today)
+    due = await retention.delete_due(database, keys, Shelf(), today)
     await counting.destroy_unneeded(database, keys)
     return due
 

@@ -208,7 +208,7 @@ async def test_figures_outlive_the_answers(database: Database, keys: Keys) -> No
     await sent(database, keys, range(20))
     before = await looked(database, keys)
     await counting.close(database, keys, TEN, NOW)
-    await retention.delete_due(database, Shelf(), TEN.privacy.kept_until + timedelta(days=1))
+    await retention.delete_due(database, keys, Shelf(), TEN.privacy.kept_until + timedelta(days=1))
     await counting.destroy_unneeded(database, keys)
 
     after = await looked(database, keys)

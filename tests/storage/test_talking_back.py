@@ -1,19 +1,16 @@
-"""What the team can ask of people whom it does not know, and how their replies come back."""
+"""What the team can ask of people whom it does not know, and what is kept of it."""
 
 from dataclasses import replace
 from datetime import timedelta
-from hashlib import blake2b
 
 import pytest
 from sqlalchemy import select, update
 
-from dialogs.answers import Answer, Found, Response
 from engagements import limits
 from engagements.engagement import Mode
 from engagements.follow_up import AskedBack
 from engagements.levels import Level
-from engagements.questions import Text
-from storage import ballot_box, confidential, counting, retention, talking_back
+from storage import confidential, retention, talking_back
 from storage.database import Database
 from storage.errors import (
     EnoughAsked,
@@ -24,91 +21,27 @@ from storage.errors import (
 )
 from storage.keys import Keys
 from storage.shelf import Shelf
-from storage.snapshots import current
-from storage.tables import confidential_response, envelope, epoch, follow_up, response, snapshot
-from storage.talking_back import Handled
-from storage.texts import texts
-from tests.examples import NOW, both, engagement
-from tests.storage.given import EN, published, rows, submitted
-from tests.storage.teams import LATER, STEP, Member, joined, mistyped, recorded
-
-# Nobody stays behind in the box, and all texts may be shown.
-PEOPLE = 12
-ABOUT = engagement(Text(id="words", text=both("words"), max_length=3000), level=Level.PARTICIPATION)
-ABOUT = replace(ABOUT, privacy=replace(ABOUT.privacy, pool=0))
-ASKED = AskedBack(question=both("Which bus?"))
+from storage.tables import confidential_response, envelope, epoch, follow_up, response
+from tests.examples import NOW, both
+from tests.storage.asking import (
+    ABOUT,
+    ASKED,
+    PEOPLE,
+    answered,
+    asked,
+    asked_about,
+    found,
+    listed,
+    replied,
+    said,
+)
+from tests.storage.given import published, rows, submitted
+from tests.storage.teams import LATER, STEP, Member, mistyped, recorded
 
 
 @pytest.fixture(autouse=True)
 async def _published(database: Database, keys: Keys) -> None:
     await published(database, keys, ABOUT)
-
-
-@pytest.fixture
-async def member(database: Database, keys: Keys) -> Member:
-    """Let somebody join the team."""
-    return await joined(database, keys)
-
-
-def receipt(n: int) -> str:
-    """Give the receipt of one person."""
-    return f"0123-4567-89AB-{n:04d}"
-
-
-def said(n: int, mode: Mode = Mode.ANONYMOUS, words: str | None = None) -> Response:
-    """Give the response of one person, whose words name them."""
-    return Response("small", mode, EN, (Answer("words", words or f"gan {n}"),), receipt(n))
-
-
-async def answered(database: Database, keys: Keys, mode: Mode = Mode.ANONYMOUS, people: int = PEOPLE) -> None:
-    """Let people answer, and let everything out."""
-    for n in range(people):
-        await submitted(database, keys, n, said(n, mode))
-    await counting.count(database, keys, ABOUT)
-
-
-async def listed(database: Database, keys: Keys, member: Member, minutes: int = 0) -> dict[str, Handled]:
-    """Show the member everything, by the texts; codes count once, so each look is at a time of its own."""
-    at = LATER + timedelta(minutes=minutes)
-    shown = await talking_back.read(database, keys, ABOUT, member.proof(at), at, list.reverse)
-    return {each.text or each.handle: each for each in shown}
-
-
-async def asked(database: Database, keys: Keys, member: Member, handle: str, minutes: int = 10) -> None:
-    """Ask something about the text with this handle."""
-    at = LATER + timedelta(minutes=minutes)
-    await talking_back.ask(database, keys, ABOUT, handle, ASKED, member.proof(at), at)
-
-
-async def found(database: Database, keys: Keys, n: int) -> Found:
-    """Look up the response of one person by its receipt."""
-    async with database.transaction() as tx:
-        response_found = await ballot_box.find_by_receipt(tx, keys, receipt(n))
-    assert response_found is not None
-    return response_found
-
-
-async def replied(
-    database: Database, keys: Keys, n: int, words: str, mode: Mode = Mode.ANONYMOUS, minutes: int = 0
-) -> bool:
-    """Let one person answer, with their receipt, the first thing that they are asked."""
-    name = (await found(database, keys, n)).follow_ups[0].id
-    async with database.transaction() as tx:
-        at = NOW + timedelta(minutes=minutes)
-        return await ballot_box.reply(tx, keys, n, "small", mode, receipt(n), Answer(name, words), at)
-
-
-async def changed(database: Database, keys: Keys, n: int, words: str, minutes: int = 0) -> None:
-    """Let one person change what they wrote."""
-    async with database.transaction() as tx:
-        await ballot_box.amend(tx, keys, said(n, words=words), NOW + timedelta(minutes=minutes))
-
-
-async def asked_about(database: Database, keys: Keys, member: Member, *people: int) -> None:
-    """Ask something about the words of each of these people."""
-    shown = await listed(database, keys, member)
-    for n, person in enumerate(people):
-        await asked(database, keys, member, shown[f"gan {person}"].handle, 10 + n)
 
 
 async def test_the_team_sees_texts_by_handles_and_no_names(
@@ -157,157 +90,6 @@ async def test_a_question_waits_for_whoever_wrote_the_text(
     assert ["talk-ask"] == [each.act for each in await recorded(database)][-1:]
 
 
-async def test_a_reply_comes_back_with_a_group_of_changes(
-    database: Database, keys: Keys, member: Member
-) -> None:
-    """A participant's reply is not seen while it is the only change, but with those of two others."""
-    await answered(database, keys)
-    await asked_about(database, keys, member, 3)
-    await replied(database, keys, 3, "The T4.")
-    await counting.count(database, keys, ABOUT)
-    alone = (await listed(database, keys, member, 20))["gan 3"].exchanges[0].reply
-
-    await changed(database, keys, 1, "arall 1")
-    await changed(database, keys, 2, "arall 2")
-    await counting.count(database, keys, ABOUT)
-    together = (await listed(database, keys, member, 30))["gan 3"].exchanges[0].reply
-
-    assert (None, "The T4.") == (alone, together)
-
-
-async def test_a_reply_comes_back_at_the_close(database: Database, keys: Keys, member: Member) -> None:
-    """A participant who alone replies is read after the close, as they were told."""
-    await answered(database, keys)
-    await asked_about(database, keys, member, 3)
-    await replied(database, keys, 3, "The T4.")
-
-    await counting.close(database, keys, ABOUT, NOW + timedelta(days=1))
-
-    assert "The T4." == (await listed(database, keys, member, 20))["gan 3"].exchanges[0].reply
-
-
-async def test_a_reply_looks_like_any_other_change(database: Database, keys: Keys, member: Member) -> None:
-    """An attacker who sees the box cannot tell a reply from a change of answers, or from a first response."""
-    await answered(database, keys)
-    await asked_about(database, keys, member, 3)
-    await replied(database, keys, 3, "x" * limits.TEXT_ANSWER)
-    await changed(database, keys, 1, "arall")
-    await submitted(database, keys, 99, said(99))
-
-    async with database.transaction() as tx:
-        lengths = [len(each) for each in (await tx.execute(select(envelope.c.sealed))).scalars()]
-
-    assert (3, 1) == (len(lengths), len(set(lengths)))
-
-
-async def test_a_reply_leaves_later_and_earlier_changes_as_they_are(
-    database: Database, keys: Keys, member: Member
-) -> None:
-    """A participant who changes their words before and after replying keeps both the words and the reply."""
-    await answered(database, keys)
-    await asked_about(database, keys, member, 1, 2, 3)
-    await changed(database, keys, 1, "cyn", minutes=1)
-    await replied(database, keys, 1, "Reply 1", minutes=2)
-    await replied(database, keys, 2, "Reply 2", minutes=1)
-    await changed(database, keys, 2, "wedyn", minutes=2)
-    await replied(database, keys, 3, "Reply 3")
-    await counting.close(database, keys, ABOUT, NOW + timedelta(days=1))
-
-    told = [await found(database, keys, n) for n in (1, 2, 3)]
-
-    assert [("cyn", "Reply 1"), ("wedyn", "Reply 2"), ("gan 3", "Reply 3")] == [
-        (each.answers[-1].value, each.follow_ups[0].reply) for each in told
-    ]
-
-
-async def test_a_change_after_a_reply_was_seen_keeps_it(
-    database: Database, keys: Keys, member: Member
-) -> None:
-    """A participant whose reply is out changes their answers, and the reply stays where it is."""
-    await answered(database, keys)
-    await asked_about(database, keys, member, 1, 2, 3)
-    for n in (1, 2, 3):
-        await replied(database, keys, n, f"Reply {n}")
-    await counting.count(database, keys, ABOUT)
-    await changed(database, keys, 1, "wedyn")
-    await counting.close(database, keys, ABOUT, NOW + timedelta(days=1))
-
-    mine = await found(database, keys, 1)
-
-    assert ("wedyn", "Reply 1") == (mine.answers[-1].value, mine.follow_ups[0].reply)
-
-
-async def test_a_second_reply_takes_the_place_of_the_first(
-    database: Database, keys: Keys, member: Member
-) -> None:
-    """A participant who replies again is read with the later words alone."""
-    await answered(database, keys)
-    await asked_about(database, keys, member, 3)
-    await replied(database, keys, 3, "The T4.", minutes=1)
-    await replied(database, keys, 3, "The X43.", minutes=2)
-    await counting.close(database, keys, ABOUT, NOW + timedelta(days=1))
-
-    assert "The X43." == (await found(database, keys, 3)).follow_ups[0].reply
-
-
-async def test_replies_count_for_nothing(database: Database, keys: Keys, member: Member) -> None:
-    """Readers of figures and texts see the same whether or not anybody replied."""
-    await answered(database, keys)
-    await asked_about(database, keys, member, 3)
-    async with database.transaction() as tx:
-        before = await current(tx, keys, ABOUT)
-    await replied(database, keys, 3, "The T4.")
-    await counting.close(database, keys, ABOUT, NOW + timedelta(days=1))
-    async with database.transaction() as tx:
-        after = await current(tx, keys, ABOUT)
-
-    written = sorted(each.text for each in texts(ABOUT, after, list.reverse))
-    assert (before.edition, False) == (after.edition, after.changed_since)
-    assert sorted(f"gan {n}" for n in range(PEOPLE)) == written
-
-
-async def test_a_snapshot_of_an_earlier_version_stands(database: Database, keys: Keys) -> None:
-    """A reader sees no new figures just because Drws was brought up to date."""
-    await answered(database, keys)
-    async with database.transaction() as tx:
-        first = await current(tx, keys, ABOUT)
-        by_blobs = b"".join(
-            from_early_version(row.id) + from_early_version(row.answers)
-            for row in (await tx.execute(select(response))).all()
-        )
-        await tx.execute(update(snapshot).values(counted=by_blobs))
-    await submitted(database, keys, 99, said(99))
-
-    async with database.transaction() as tx:
-        then = await current(tx, keys, ABOUT)
-
-    assert (first.edition, PEOPLE, False) == (then.edition, len(then.counted), then.changed_since)
-
-
-def from_early_version(content: bytes) -> bytes:
-    """Print something as marks were made before replies could change what is sealed."""
-    return blake2b(content, digest_size=16).digest()
-
-
-async def test_a_text_that_was_changed_cannot_be_laid_beside_what_it_was(
-    database: Database, keys: Keys, member: Member
-) -> None:
-    """A participant changes a text that was asked about: the reply stays, the new text stands apart."""
-    await answered(database, keys)
-    await asked_about(database, keys, member, 1)
-    await replied(database, keys, 1, "The T4.", minutes=1)
-    for n in (1, 2, 3):
-        await changed(database, keys, n, f"arall {n}", minutes=2)
-    await counting.count(database, keys, ABOUT)
-
-    shown = await listed(database, keys, member, 20)
-
-    apart = [each for each in shown.values() if each.text is None]
-    assert ["The T4."] == [exchange.reply for each in apart for exchange in each.exchanges]
-    assert () == shown["arall 1"].exchanges
-    assert apart[0].handle != shown["arall 1"].handle
-
-
 async def test_enough_is_enough(database: Database, keys: Keys, member: Member) -> None:
     """An officer asks three things at most about one text, and is told so."""
     await answered(database, keys)
@@ -323,31 +105,6 @@ async def asked_about_again(database: Database, keys: Keys, member: Member, pers
     """Ask once more about the words of somebody."""
     shown = await listed(database, keys, member, 40)
     await asked(database, keys, member, shown[f"gan {person}"].handle, 50)
-
-
-async def test_the_longest_replies_fit_beside_the_longest_answers(
-    database: Database, keys: Keys, member: Member
-) -> None:
-    """An attacker finds no response that is longer than the others because much was asked about it."""
-    await answered(database, keys)
-    await asked_about(database, keys, member, *([3] * limits.FOLLOW_UPS))
-    longest = "中" * limits.TEXT_ANSWER
-    names = [each.id for each in (await found(database, keys, 3)).follow_ups]
-    async with database.transaction() as tx:
-        for name in names:
-            await ballot_box.reply(
-                tx, keys, 3, "small", Mode.ANONYMOUS, receipt(3), Answer(name, longest), NOW
-            )
-    await changed(database, keys, 3, "中" * 2600, minutes=1)
-    await counting.close(database, keys, ABOUT, NOW + timedelta(days=1))
-
-    async with database.transaction() as tx:
-        lengths = {len(each) for each in (await tx.execute(select(response.c.answers))).scalars()}
-
-    assert 1 == len(lengths)
-    assert [longest] * limits.FOLLOW_UPS == [
-        each.reply for each in (await found(database, keys, 3)).follow_ups
-    ]
 
 
 async def test_a_box_without_room_takes_no_question(database: Database, keys: Keys, member: Member) -> None:
@@ -399,54 +156,6 @@ async def test_where_figures_hide_how_many_there_is_no_text(
     assert {} == await listed(database, keys, member)
 
 
-async def test_in_confidence_a_reply_is_there_at_once(database: Database, keys: Keys, member: Member) -> None:
-    """A participant in confidence replies with a receipt, and the team reads it."""
-    await answered(database, keys, Mode.CONFIDENTIAL)
-    await asked_about(database, keys, member, 3)
-
-    taken = await replied(database, keys, 3, "The T4.", Mode.CONFIDENTIAL)
-
-    assert taken
-    assert "The T4." == (await listed(database, keys, member, 20))["gan 3"].exchanges[0].reply
-
-
-async def test_in_confidence_it_takes_no_receipt(database: Database, keys: Keys, member: Member) -> None:
-    """A participant in confidence finds what they are asked by their chat alone, and replies."""
-    await answered(database, keys, Mode.CONFIDENTIAL)
-    await asked_about(database, keys, member, 3)
-    async with database.transaction() as tx:
-        (mine,) = await confidential.asked_back(tx, keys, 3, ("small",))
-        others = await confidential.asked_back(tx, keys, 4, ("small",))
-        reply = Answer(mine.follow_ups[0].id, "The T4.")
-        taken = await ballot_box.reply(tx, keys, 3, "small", Mode.CONFIDENTIAL, None, reply, NOW)
-        (after,) = await confidential.asked_back(tx, keys, 3, ("small",))
-
-    assert (True, ()) == (taken, others)
-    assert (said(3).answers, "The T4.") == (after.answers, after.follow_ups[0].reply)
-
-
-async def test_in_confidence_a_change_keeps_the_reply(database: Database, keys: Keys, member: Member) -> None:
-    """A participant in confidence who changes their answers later has not taken back what they replied."""
-    await answered(database, keys, Mode.CONFIDENTIAL)
-    await asked_about(database, keys, member, 3)
-    await replied(database, keys, 3, "The T4.", Mode.CONFIDENTIAL)
-    async with database.transaction() as tx:
-        await confidential.amend(tx, keys, said(3, Mode.CONFIDENTIAL, "arall"))
-
-    mine = await found(database, keys, 3)
-
-    assert ("arall", "The T4.") == (mine.answers[-1].value, mine.follow_ups[0].reply)
-
-
-async def test_a_reply_to_nothing_is_not_taken_in(database: Database, keys: Keys) -> None:
-    """A participant is not thanked for a reply that belongs to no response in confidence."""
-    async with database.transaction() as tx:
-        reply = Answer(":00", "The T4.")
-        taken = await ballot_box.reply(tx, keys, 3, "small", Mode.CONFIDENTIAL, None, reply, NOW)
-
-    assert not taken
-
-
 async def test_what_may_show_who_wrote_it_in_confidence_is_not_listed(
     database: Database, keys: Keys, member: Member
 ) -> None:
@@ -468,7 +177,7 @@ async def test_what_was_asked_goes_with_its_response(database: Database, keys: K
     async with database.transaction() as tx:
         await confidential.withdraw(tx, keys, 3)
 
-    await retention.delete_due(database, Shelf(), NOW.date())
+    await retention.delete_due(database, keys, Shelf(), NOW.date())
 
     assert 1 == await rows(database, follow_up)
     assert 1 == len((await found(database, keys, 4)).follow_ups)
@@ -482,7 +191,7 @@ async def test_what_was_asked_of_nobody_reachable_tells_nobody(
     async with database.transaction() as tx:
         await tx.execute(update(response).values(receipt=None))
     await asked_about(database, keys, member, 3)
-    await retention.delete_due(database, Shelf(), NOW.date())
+    await retention.delete_due(database, keys, Shelf(), NOW.date())
 
     shown = await listed(database, keys, member, 20)
 
@@ -496,7 +205,7 @@ async def test_what_was_asked_is_deleted_with_the_answers(
     await answered(database, keys)
     await asked_about(database, keys, member, 3)
 
-    await retention.delete_due(database, Shelf(), ABOUT.privacy.kept_until + timedelta(days=1))
+    await retention.delete_due(database, keys, Shelf(), ABOUT.privacy.kept_until + timedelta(days=1))
 
     assert 0 == await rows(database, follow_up)
 

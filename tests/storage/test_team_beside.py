@@ -6,12 +6,19 @@ from pathlib import Path
 import pytest
 
 from bot.beside import parts
+from dialogs.answers import Answer, Response
+from engagements.engagement import Mode
+from engagements.parts import ORGANISATION_NAME
+from engagements.questions import Text
 from storage import looking_up, team
 from storage.audit import Act
 from storage.database import Database
 from storage.errors import NotRecognised, TooManyTries
 from storage.keys import Keys
-from tests.storage.given import SMALL, published
+from storage.snapshots import current
+from storage.texts import texts
+from tests.examples import both
+from tests.storage.given import CY, SMALL, published, submitted
 from tests.storage.teams import LATER, REASON, STEP, entrusted, joined, mistyped, persons, recorded
 
 ORGANISATIONS = next(each for each in parts(SMALL, SMALL.owners) if each.id == "small+organisations")
@@ -81,3 +88,23 @@ async def test_tries_at_either_are_tries_at_one_passphrase(database: Database, k
     for slug in ("small", ORGANISATIONS.id):
         with pytest.raises(TooManyTries):
             await looking_up.read(database, keys, slug, replace(member.proof()), LATER)
+
+
+async def test_no_name_of_an_organisation_leaves_with_what_it_wrote(database: Database, keys: Keys) -> None:
+    """An officer who exports what organisations wrote reads their words, and of nobody who they are."""
+    words = Text(id="words", text=both("words"))
+    asked = replace(ORGANISATIONS, questions=(ORGANISATIONS.questions[0], words))
+    written = {f"gan {n:02}" for n in range(12)}
+    for n, text in enumerate(sorted(written)):
+        said = (Answer(ORGANISATION_NAME, f"Clwb {n}"), Answer("words", text))
+        await submitted(database, keys, n, Response(asked.id, Mode.CONFIDENTIAL, CY, said, None))
+
+    async with database.transaction() as tx:
+        standing = await current(tx, keys, asked)
+
+    assert written == {each.text for each in texts(asked, standing, list.reverse)}
+
+
+def test_the_name_is_what_organisations_are_asked_first() -> None:
+    """An organisation is asked for its name first, by the question whose answer stays."""
+    assert ORGANISATION_NAME == ORGANISATIONS.questions[0].id
