@@ -2,14 +2,20 @@
 
 import argparse
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 from engagements.language import Language, Voice
 from locales.words import say
 
 _ENGLISH_USAGE = "usage:"
+# What the library says, and the message that says the same; the group is the word in question.
+_MISSING = re.compile(r"the following arguments are required: (.+)")
+_NOT_OFFERED = re.compile(r"argument .+: invalid choice: '(.*)' \(choose from .*\)")
+_NO_VALUE = re.compile(r"argument (.+): expected (?:one|at least one) argument")
+_NO_SUCH_VALUE = re.compile(r"argument .+: invalid \w+ value: '(.*)'")
 
 
 class SpeakingParser(argparse.ArgumentParser):
@@ -30,10 +36,33 @@ class SpeakingParser(argparse.ArgumentParser):
         """Write all about the command."""
         return self._spoken(super().format_help())
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Read what is written, and refuse a word too many here, where the usage of this very command is."""
+        found, left = super().parse_known_args(args, namespace)
+        if left:
+            self._refuse(say(self._voice, "cli-misread-unknown", {"what": " ".join(left)}))
+        return found, left
+
     def error(self, message: str) -> NoReturn:
-        """Refuse what cannot be read; the library's own message is English, and the usage shows as much."""
+        """Refuse what cannot be read. The library's message is English: its word in question is said anew."""
+        self._refuse(*self._why(message))
+
+    def _why(self, message: str) -> Iterator[str]:
+        if found := _MISSING.fullmatch(message):
+            yield say(self._voice, "cli-misread-missing", {"what": self._named(found[1])})
+        elif found := _NOT_OFFERED.fullmatch(message) or _NO_SUCH_VALUE.fullmatch(message):
+            yield say(self._voice, "cli-misread-unknown", {"what": found[1]})
+        elif found := _NO_VALUE.fullmatch(message):
+            yield say(self._voice, "cli-misread-value", {"what": found[1]})
+
+    def _named(self, missing: str) -> str:
+        """Name what is missing; the next word of a command has a name for the program only."""
+        return say(self._voice, "cli-command-name") if missing.endswith("command") else missing
+
+    def _refuse(self, *why: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(2, say(self._voice, "cli-misread", {"program": self.prog}) + "\n")
+        told = (*why, say(self._voice, "cli-misread", {"program": self.prog}))
+        self.exit(2, "\n".join(told) + "\n")
 
     def _spoken(self, written: str) -> str:
         return written.replace(_ENGLISH_USAGE, say(self._voice, "cli-usage"), 1)

@@ -2,7 +2,7 @@
 
 A spreadsheet runs a cell that begins with one of a few characters (OWASP, 'CSV Injection'); an apostrophe in
 front makes it words. Some programs look past spaces and quotes, and read full-width characters as the plain
-ones.
+ones. Where the comma stands in decimals, a spreadsheet begins a new cell after each semicolon.
 """
 
 import re
@@ -25,10 +25,13 @@ def cleaned(words: str) -> str:
 
 def inert(words: str) -> str:
     """Write words so that no spreadsheet runs them."""
-    clean = cleaned(words)
-    first = next((each for each in clean if not _looked_past(each)), "")
-    runs = unicodedata.normalize("NFKC", first)[:1] in _RUN or first == "\u2212"
-    return f"'{clean}" if runs or words.startswith(_RUN_FIRST) else clean
+    clean = ";".join(f"'{each}" if _runs(each) else each for each in cleaned(words).split(";"))
+    return f"'{clean}" if words.startswith(_RUN_FIRST) and not clean.startswith("'") else clean
+
+
+def _runs(cell: str) -> bool:
+    first = next((each for each in cell if not _looked_past(each)), "")
+    return unicodedata.normalize("NFKC", first)[:1] in _RUN or first == "\u2212"
 
 
 def _looked_past(each: str) -> bool:

@@ -1,6 +1,7 @@
 """The command line: `python -m bot …`. It speaks Welsh where the terminal does, or --language says so."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -11,10 +12,27 @@ from engagements.errors import DrwsError
 from engagements.language import Language, Voice
 from locales.words import say
 
+# What a shell tells of a program whose reader has had enough: 128 and the number of SIGPIPE.
+_NOBODY_READS = 141
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Returns 0 where it did what was asked, 1 where it said why not."""
-    written = sys.argv[1:] if arguments is None else arguments
+    """Run one command. Returns 0 where it did what was asked, 1 where it said why not.
+
+    Where whoever reads what is printed stops early, as `head` does, it ends without a word.
+    """
+    try:
+        try:
+            return _run(sys.argv[1:] if arguments is None else arguments)
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # What is left would be written when Python ends, and complained of.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOBODY_READS
+
+
+def _run(written: Sequence[str]) -> int:
     given = _parser(spoken_language(written)).parse_args(written)
     language = Language(given.language)
     try:
@@ -62,8 +80,9 @@ def _add(
         made = following.add_parser(command.name, language=language, help=say(voice, f"cli-{name}"))
         made.set_defaults(work=command.work)
         for argument in command.arguments:
-            shown = say(voice, f"cli-{argument.shown}-name") if argument.shown else None
-            explained = say(voice, f"cli-{argument.said}")
-            made.add_argument(argument.name, metavar=shown, help=explained, **argument.more)
+            more = {**argument.more, "help": say(voice, f"cli-{argument.said}")}
+            if argument.shown:
+                more["metavar"] = say(voice, f"cli-{argument.shown}-name")
+            made.add_argument(argument.name, **more)
         if command.parts:
             _add(made, command.parts, f"{name}-", language)

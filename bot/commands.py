@@ -9,7 +9,7 @@ from pathlib import Path
 from resource import RLIMIT_CORE, setrlimit
 from typing import Any
 
-from bot import import_command, key_commands, staff, talk_commands, team_commands, wording
+from bot import closing, import_command, key_commands, staff, talk_commands, team_commands, wording
 from bot.remarks import remarks
 from bot.settings import Settings, load_settings
 from bot.storing import utc_now
@@ -211,7 +211,11 @@ COMMANDS = (
     Command("schema", _schema, (SCHEMA,)),
     Command("publish", _of_a_file(staff.publish), (FILE,)),
     Command("feedback", _of_a_file(staff.feedback), (FILE,)),
-    Command("close", _of_a_slug(staff.close), (SLUG,)),
+    Command(
+        "close",
+        _keeping(lambda s, given, language: closing.close(s, given.slug, given.yes, language)),
+        (SLUG, Argument("--yes", "yes", None, {"action": "store_true"})),
+    ),
     Command("count", _count, (SLUG_IF_ANY,)),
     Command("results", _of_a_slug(staff.results), (SLUG,)),
     Command("draw", _of_a_slug(staff.draw), (SLUG,)),

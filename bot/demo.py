@@ -4,9 +4,8 @@ import asyncio
 import errno
 import logging
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from apscheduler.triggers.interval import IntervalTrigger
 from pydantic import SecretStr
@@ -15,6 +14,8 @@ from bot.app import Rhythm, serving
 from bot.logs import begin_logging
 from bot.picture_files import pictures_beside
 from bot.rehearsal import Rehearsal
+from bot.rehearsal_clock import RehearsalClock
+from bot.rehearsal_folder import rehearsal_folder
 from bot.settings import SettingFault, Settings, UnusableSettings
 from engagements.engagement import Engagement
 from engagements.feedback import Feedback
@@ -30,34 +31,39 @@ _BESIDE = ("gwydir-forest", "young-voices-together", "dyfi-transport")
 _TOKEN = "8400:rehearsal"  # noqa: S105 - a name for a bot that exists on this machine only
 _SMALLEST_GROUP, _POOL = 3, 3
 _COUNT_SECONDS = 3
+# The rehearsal does what is due by the clock of the tale; the program's own would go by today's.
+_NEVER_LOOKS = timedelta(days=365).total_seconds()
 
 
 async def rehearse(port: int, language: Language) -> None:
     """Serve the phone page until stopped. Everything is kept in a folder that is deleted afterwards."""
     begin_logging(logging.WARNING)
-    now = datetime.now(UTC)
-    beside = tuple((each := example(now, name), pictures_of(each)) for name in _BESIDE)
-    rehearsal = Rehearsal(example(now), example_feedback(), beside)
-    sandbox = Sandbox(_TOKEN, story=rehearsal, manners=taking_part())
+    told, beside = example(), tuple(example(name) for name in _BESIDE)
+    clock = RehearsalClock(first_day((told, *beside)))
+    pictures = tuple((each, pictures_of(each)) for each in beside)
+    rehearsal = Rehearsal(clock, told, example_feedback(), pictures)
+    sandbox = Sandbox(_TOKEN, story=rehearsal, manners=taking_part(), now=clock.timestamp)
     try:
         async with sandbox.running(port) as address:
-            await _play(address, rehearsal, language)
+            with rehearsal_folder(port) as folder:
+                await _play(folder, address, rehearsal, clock, language)
     except OSError as error:
         if error.errno != errno.EADDRINUSE:
             raise
         raise UnusableSettings((SettingFault("port-busy", "DRWS_PORT"),)) from None
 
 
-async def _play(address: str, rehearsal: Rehearsal, language: Language) -> None:
-    with TemporaryDirectory(prefix="drws-") as folder:
-        settings = rehearsal_settings(Path(folder), address, voice="")
-        rhythm = Rhythm(counting=IntervalTrigger(seconds=_COUNT_SECONDS), look_every=1.0)
-        async with serving(settings, rhythm=rhythm) as operations:
-            await rehearsal.begin(operations)
-            voice = Voice(language)
-            for line in (say(voice, "cli-demo-ready"), f"  {address}", say(voice, "cli-demo-stop")):
-                print(line, flush=True)
-            await asyncio.Event().wait()
+async def _play(
+    folder: Path, address: str, rehearsal: Rehearsal, clock: RehearsalClock, language: Language
+) -> None:
+    settings = rehearsal_settings(folder, address, voice="")
+    rhythm = Rhythm(counting=IntervalTrigger(seconds=_COUNT_SECONDS), look_every=_NEVER_LOOKS)
+    async with serving(settings, now=clock.now, rhythm=rhythm) as operations:
+        await rehearsal.begin(operations)
+        voice = Voice(language)
+        for line in (say(voice, "cli-demo-ready"), f"  {address}", say(voice, "cli-demo-stop")):
+            print(line, flush=True)
+        await asyncio.Event().wait()
 
 
 def rehearsal_settings(folder: Path, address: str, voice: str = "none") -> Settings:
@@ -79,12 +85,16 @@ def rehearsal_settings(folder: Path, address: str, voice: str = "none") -> Setti
 
 
 def taking_part() -> Manners:
-    """Send in people who have come to answer, and who do not wander about."""
+    """Send in people who have come to answer, who do not wander about, and who agree often enough.
+
+    Where all answers were as likely as each other, a table of forty people would show nothing but stars.
+    """
 
     def labels(*names: str) -> frozenset[str]:
         return frozenset(say(Voice(language), name) for name in names for language in Language)
 
     return Manners(
+        of_one_mind=True,
         looks_for=labels("about-begin", "asking-done", "check-send"),
         turns_from=labels(
             "about-menu",
@@ -115,16 +125,16 @@ def taking_part() -> Manners:
     )
 
 
-def example(now: datetime, name: str = _TOLD) -> Engagement:
-    """Give an example as if it had opened a week ago, with a small group so that few can fill it."""
+def first_day(shown: tuple[Engagement, ...]) -> datetime:
+    """Choose when the tale begins: a day after the last of these has opened, when all of them are open."""
+    return max(each.opens_at for each in shown) + timedelta(days=1)
+
+
+def example(name: str = _TOLD) -> Engagement:
+    """Give an example with its own days, and with a small group so that few can fill it."""
     written = read_engagement((_EXAMPLES / f"{name}.yaml").read_text(encoding="utf-8"))
-    later = now - timedelta(days=7) - written.opens_at
-    return replace(
-        written,
-        opens_at=written.opens_at + later,
-        closes_at=written.closes_at + later,
-        privacy=replace(written.privacy, smallest_group=_SMALLEST_GROUP, pool=_POOL),
-    )
+    privacy = replace(written.privacy, smallest_group=_SMALLEST_GROUP, pool=_POOL)
+    return replace(written, privacy=privacy)
 
 
 def pictures_of(shown: Engagement) -> dict[str, bytes]:
@@ -133,6 +143,7 @@ def pictures_of(shown: Engagement) -> dict[str, bytes]:
 
 
 def example_feedback() -> tuple[Feedback, ...]:
-    """Give what happened next with the example, in its order."""
-    files = sorted((_EXAMPLES / "feedback").glob(f"{_TOLD}-*.yaml"))
-    return tuple(read_feedback(file.read_text(encoding="utf-8")) for file in files)
+    """Give what happened next with each example, the earliest first."""
+    files = [file for name in (_TOLD, *_BESIDE) for file in (_EXAMPLES / "feedback").glob(f"{name}-*.yaml")]
+    told = [read_feedback(file.read_text(encoding="utf-8")) for file in files]
+    return tuple(sorted(told, key=lambda each: each.send_at))

@@ -3,8 +3,8 @@
 import csv
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from io import BytesIO, StringIO
 from pathlib import Path
@@ -17,6 +17,8 @@ from bot.zipping import in_folders, zipped
 from engagements.engagement import Engagement
 from engagements.errors import DrwsError
 from engagements.language import Bilingual, Language, Voice
+from engagements.questions import Budget, Question, Ranking
+from locales.dates import long_date
 from locales.words import say
 from storage.disclosure import HIDDEN, Figure
 from storage.published import Edition
@@ -46,12 +48,16 @@ class UnknownForm(DrwsError):
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is written: an engagement, the edition that stands, and texts and files in an order of chance."""
+    """What is written: an engagement, the edition that stands, and texts and files in an order of chance.
+
+    `written_on` is the day on which the file is made.
+    """
 
     engagement: Engagement
     edition: Edition
     texts: tuple[Written, ...]
     files: tuple[Filed, ...] = ()
+    written_on: date = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,41 @@ def form_of(file: Path) -> Form:
 def written(form: Form, export: Export, language: Language) -> bytes:
     """Write an export, its headings in a language, and the labels of what was asked in both."""
     return _WRITERS[form](export, Voice(language))
+
+
+def counted_apart(question: Question) -> Bilingual | None:
+    """Say what the figures of a question count, where it is not how many chose each option."""
+    match question:
+        case Ranking():
+            return _both("results-counts-ranking")
+        case Budget():
+            return _both("results-counts-budget")
+        case _:
+            return None
+
+
+def about(export: Export) -> tuple[Bilingual, ...]:
+    """Give what a reader has to know of the figures: whose they are, of which day, and how they are shown."""
+    welsh, english = (_about(export, language) for language in (Language.CY, Language.EN))
+    return tuple(Bilingual(cy=cy, en=en) for cy, en in zip(welsh, english, strict=True))
+
+
+def _about(export: Export, language: Language) -> tuple[str, ...]:
+    voice = Voice(language)
+    services = ", ".join(each.within(language) for each in export.engagement.owners)
+    return (
+        say(voice, "export-title", {"title": export.engagement.title.within(language)}),
+        say(voice, "export-service", {"service": services}),
+        say(voice, "export-written", {"day": long_date(export.written_on, language)}),
+        say(voice, "results-rounding"),
+        say(voice, "results-languages"),
+    )
+
+
+def notes(export: Export, voice: Voice) -> Sheet:
+    """Give a row for each thing to know of the figures, in both languages."""
+    columns = (say(voice, "export-in-cy"), say(voice, "export-in-en"))
+    return Sheet(say(voice, "export-about"), columns, tuple(map(_labels, about(export))))
 
 
 def figures(export: Export, voice: Voice) -> Sheet:
@@ -112,6 +153,9 @@ def _rows_of_figures(export: Export) -> Iterator[Row]:
     for each in of_questions(export.engagement, export.edition):
         asked = _asked(each.question.id, each.question.text)
         yield (*asked, "", *_labels(_both("export-answered")), number(each.answered), "")
+        counted = counted_apart(each.question)
+        if counted is not None:
+            yield (*asked, "", *_labels(counted), "", "")
         for (identifier, label), figure in _options(each):
             percent = "" if figure.percent is None else figure.percent
             yield (*asked, str(identifier), *_labels(label), number(figure.shown), percent)
@@ -139,7 +183,7 @@ def number(shown: str) -> Cell:
 
 
 def _as_csv(export: Export, voice: Voice) -> bytes:
-    """Write figures and then texts as one table that Excel, too, opens with its circumflexes.
+    """Write what to know, figures and texts as one table that Excel, too, opens with its circumflexes.
 
     UTF-8 with a mark, all in quotes.
     """
@@ -148,6 +192,7 @@ def _as_csv(export: Export, voice: Voice) -> bytes:
     gap = ("",) * (len(counted.columns) - asked)
     table = [
         (*counted.columns, said.columns[-1]),
+        *((*_asked("", each), *gap, "") for each in about(export)),
         *((*row, "") for row in counted.rows),
         *((*row[:asked], *gap, *row[asked:]) for row in said.rows),
     ]
@@ -158,7 +203,7 @@ def _as_csv(export: Export, voice: Voice) -> bytes:
 
 
 def _as_xlsx(export: Export, voice: Voice) -> bytes:
-    """Write a workbook of two sheets in which no words are run, without a time and without an author."""
+    """Write a workbook of three sheets in which no words are run, without a time and without an author."""
     opened = BytesIO()
     safely = {
         # Constant memory would lay people's words down in temporary files.
@@ -169,7 +214,7 @@ def _as_xlsx(export: Export, voice: Voice) -> bytes:
     }
     with xlsxwriter.Workbook(opened, safely) as workbook:
         workbook.set_properties({"author": "", "created": _NO_MOMENT})
-        for sheet in (figures(export, voice), texts(export, voice)):
+        for sheet in (figures(export, voice), texts(export, voice), notes(export, voice)):
             _fill(workbook.add_worksheet(sheet.title), (sheet.columns, *sheet.rows))
     return opened.getvalue()
 
@@ -187,6 +232,10 @@ def _as_json(export: Export, _: Voice) -> bytes:
     """Write the shape that docs/exports.md explains. Nothing runs JSON, so words stand as they are."""
     told = {
         "engagement": export.engagement.id,
+        "title": _in_both(export.engagement.title),
+        "services": [_in_both(each) for each in export.engagement.owners],
+        "written_on": str(export.written_on),
+        "shown": [_in_both(_both(name)) for name in ("results-rounding", "results-languages")],
         "responses": number(export.edition.responses),
         "languages": {each: number(shown) for each, shown in export.edition.languages.items()},
         "questions": [_question(export, each) for each in of_questions(export.engagement, export.edition)],
@@ -198,22 +247,29 @@ def _question(export: Export, result: QuestionResult) -> dict[str, Any]:
     question = result.question
     told: dict[str, Any] = {
         "id": question.id,
-        "text": {"cy": question.text.cy, "en": question.text.en},
+        "text": _in_both(question.text),
         "answered": number(result.answered),
     }
+    counted = counted_apart(question)
+    if counted is not None:
+        told["counted"] = _in_both(counted)
     if question.let_out:
         return told | {"texts": [each.text for each in export.texts if each.question == question.id]}
     return told | {
         "options": [
             {
                 "id": identifier,
-                "label": {"cy": label.cy, "en": label.en},
+                "label": _in_both(label),
                 "count": number(figure.shown),
                 "percent": figure.percent,
             }
             for (identifier, label), figure in _options(result)
         ]
     }
+
+
+def _in_both(words: Bilingual) -> dict[str, str]:
+    return {"cy": words.cy, "en": words.en}
 
 
 def _as_zip(export: Export, voice: Voice) -> bytes:

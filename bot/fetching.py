@@ -21,25 +21,28 @@ from engagements import limits
 from engagements.questions.values import Photo, Recording
 
 _SECONDS = 30
-# Each is wholly in memory, and a photo many times its size while it is painted.
+# Each is wholly in memory, and a photo up to 200 megabytes while it is painted.
 _AT_ONCE = 8
+_PAINTED_AT_ONCE = 2
 
 log = get_logger()
 
 
 def attached_to(message: Message) -> Attached | None:
     """Read which photo or voice message came with a message; None where none did."""
+    worded = bool(message.caption)
     if message.photo:
         fitting = [each for each in message.photo if (each.file_size or 0) <= limits.PHOTO_BYTES]
         largest = (fitting or message.photo)[-1]
-        return Attached(largest.file_id, Wanted.PHOTO, "image/jpeg", largest.file_size or 0)
+        return Attached(largest.file_id, Wanted.PHOTO, "image/jpeg", largest.file_size or 0, worded=worded)
     if message.document is not None:
         sent = message.document
-        return Attached(sent.file_id, Wanted.PHOTO, sent.mime_type or "", sent.file_size or 0)
+        kind = sent.mime_type or ""
+        return Attached(sent.file_id, Wanted.PHOTO, kind, sent.file_size or 0, worded=worded)
     if message.voice is not None:
         voice = message.voice
         kind = voice.mime_type or "audio/ogg"
-        return Attached(voice.file_id, Wanted.VOICE, kind, voice.file_size or 0, voice.duration)
+        return Attached(voice.file_id, Wanted.VOICE, kind, voice.file_size or 0, voice.duration, worded)
     return None
 
 
@@ -49,12 +52,13 @@ class Fetcher:
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
         self._room = asyncio.Semaphore(_AT_ONCE)
+        self._easel = asyncio.Semaphore(_PAINTED_AT_ONCE)
 
     async def event(self, attached: Attached) -> Event:
         """Make an event of a file that is waited for."""
         try:
             async with self._room:
-                return SentThing(await self._thing(attached))
+                return SentThing(await self._thing(attached), attached.worded)
         except NotAPhoto:
             return SentUnusable(_why_no_photo(attached))
         except NotARecording:
@@ -71,7 +75,9 @@ class Fetcher:
 
     async def _photo(self, attached: Attached) -> Photo:
         photos.assert_acceptable(attached.kind, attached.size)
-        return Photo(await asyncio.to_thread(photos.repainted, await self._fetched(attached)))
+        fetched = await self._fetched(attached)
+        async with self._easel:
+            return Photo(await asyncio.to_thread(photos.repainted, fetched))
 
     async def _voice(self, attached: Attached) -> Recording:
         recordings.assert_acceptable(attached.kind, attached.size, attached.seconds, limits.RECORDING_SECONDS)

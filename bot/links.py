@@ -1,13 +1,13 @@
 """The links by which an engagement is handed out, and a poster with the code of each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.drawing.notices import notice
 from bot.drawing.painting import as_pdf, as_png
 from bot.drawing.poster import poster
-from bot.files import CannotWrite, write_new
+from bot.files import CannotWrite, FileThere, write_new
 from bot.settings import Settings
 from bot.storing import operating
 from engagements.engagement import Engagement, Link
@@ -58,9 +58,9 @@ async def links(
 ) -> Lines:
     """List the links of an engagement with how often each was opened, as far as that may be shown.
 
-    Writes their posters into a folder, where one is named. Beside the engagement's own address stand the
-    openings in every other way.
-    Raises UnknownEngagement; FileThere, CannotWrite, LettersMissing or DoesNotFit. Then it leaves no poster.
+    Writes their posters into a folder, where one is named, and leaves what is there already as it is. Beside
+    the engagement's own address stand the openings in every other way.
+    Raises UnknownEngagement; CannotWrite, LettersMissing or DoesNotFit. Then it leaves no new poster.
     """
     bot = settings.bot
     async with operating(settings) as operations:
@@ -73,8 +73,22 @@ async def links(
     listed = tuple(_listed(each, opened.get(each.link.id if each.link else None), language) for each in found)
     if folder is None:
         return listed
-    _write_all(folder, dict(file for address in found for file in posters(address)))
-    return (*listed, say(Voice(language), "cli-posters", {"file": str(folder)}))
+    drawn = dict(file for address in found for file in posters(address))
+    there = _write_missing(folder, drawn)
+    return (
+        *listed,
+        say(Voice(language), "cli-posters", {"file": str(folder)}),
+        *_left(folder, drawn, there, language),
+    )
+
+
+def _left(folder: Path, drawn: Mapping[str, bytes], there: Sequence[str], language: Language) -> Lines:
+    """Name what was there already: the same posters, and files that are other than the posters now."""
+    same = [name for name in there if _holds(folder / name, drawn[name])]
+    other = [name for name in there if name not in same]
+    voice = Voice(language)
+    kept = (say(voice, "cli-posters-there", {"what": ", ".join(same)}),) if same else ()
+    return (*kept, say(voice, "cli-posters-other", {"what": ", ".join(other)})) if other else kept
 
 
 def posters(address: Address) -> Iterator[tuple[str, bytes]]:
@@ -96,17 +110,31 @@ def _listed(address: Address, opened: str | None, language: Language) -> str:
     return say(Voice(language), "cli-link-opened", {**told, "shown": opened})
 
 
-def _write_all(folder: Path, contents: Mapping[str, bytes]) -> None:
+def _holds(file: Path, content: bytes) -> bool:
+    try:
+        return file.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _write_missing(folder: Path, contents: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Write new files, all of them or none. Returns the names that were there already."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         raise CannotWrite(str(folder)) from None
     written: list[Path] = []
+    there: list[str] = []
     try:
         for name, content in contents.items():
-            write_new(folder / name, content)
-            written.append(folder / name)
+            try:
+                write_new(folder / name, content)
+            except FileThere:
+                there.append(name)
+            else:
+                written.append(folder / name)
     except DrwsError:
         for each in written:
             each.unlink()
         raise
+    return tuple(there)

@@ -51,14 +51,17 @@ def segments(packet: bytes) -> int:
     return len(packet) // _SEGMENT + 1
 
 
-def packets(data: bytes, opening: bytes) -> Iterator[bytes]:
+def packets(data: bytes, opening: bytes, at_most_pages: int) -> Iterator[bytes]:
     """Give the packets of the first stream that opens so. What stands after its end is not looked at.
 
-    Raises NotOgg, perhaps only after some packets, where a page is damaged or cut off, or a packet is huge.
+    Raises NotOgg, perhaps only after some packets, where a page is damaged or cut off, a packet is huge, or
+    there are too many pages, of whichever stream.
     """
     stream: int | None = None
     pending: bytes | None = None
-    for page in _pages(data):
+    for number, page in enumerate(_pages(data)):
+        if number == at_most_pages:
+            raise NotOgg
         if stream is None and page.begins and page.pieces and page.pieces[0].startswith(opening):
             stream = page.stream
         if page.stream != stream:

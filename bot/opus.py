@@ -14,6 +14,8 @@ RATE = 48_000
 _HEAD, _TAGS = b"OpusHead", b"OpusTags"
 _FIELDS = struct.Struct("<8sBBHIhB")
 _NO_TAGS = _TAGS + bytes(8)
+# So many samples an encoder puts in front of the sound: the same of all, so that none is told apart.
+_SKIPPED = 312
 _PAGE_SAMPLES = RATE
 _PAGE_SEGMENTS = 255
 _PACKET_SAMPLES = RATE * 120 // 1000
@@ -39,14 +41,17 @@ class Sound:
 def rewritten(data: bytes, *, at_most_seconds: int) -> Sound:
     """Write the sound of a stream anew: no comments, names, padding, other streams, or bytes after its end.
 
+    What its start says is not to be heard is left out, to a packet; how loud it is to be played is not told.
     The length is counted from the sound itself, not from what the stream says. Raises NotOpus.
     """
     most = at_most_seconds * _PACKETS_A_SECOND
     try:
         # One more than can be right: a stream of very many packets is not read to its end.
-        found = tuple(islice(packets(data, _HEAD), 2 + most + 1))
-        head, sound = _head(found[0]), _sound(found)
-        length = sum(map(_samples, sound)) - _FIELDS.unpack(head)[3]
+        found = tuple(islice(packets(data, _HEAD, at_most_pages=2 + most), 2 + most + 1))
+        channels, skipped = _told(found[0])
+        sound = _heard(_sound(found), skipped)
+        head = _FIELDS.pack(_HEAD, 1, channels, _SKIPPED, RATE, 0, 0)
+        length = sum(map(_samples, sound)) - _SKIPPED
     except (NotOgg, IndexError, struct.error):
         raise NotOpus from None
     if len(found) > 2 + most or not 0 < length <= at_most_seconds * RATE:
@@ -65,12 +70,21 @@ def _sound(found: tuple[bytes, ...]) -> tuple[bytes, ...]:
     return sound
 
 
-def _head(packet: bytes) -> bytes:
-    """Keep what playing needs; with which rate a phone recorded is not among it."""
-    mark, version, channels, skipped, _, gain, family = _FIELDS.unpack_from(packet)
+def _told(head: bytes) -> tuple[int, int]:
+    """Read how many channels there are, and how many samples are skipped; the rest may tell of the phone."""
+    _, version, channels, skipped, _, _, family = _FIELDS.unpack_from(head)
     if version > 15 or channels not in (1, 2) or family != 0:
         raise NotOpus
-    return _FIELDS.pack(mark, 1, channels, skipped, RATE, gain, 0)
+    return channels, skipped
+
+
+def _heard(sound: tuple[bytes, ...], skipped: int) -> tuple[bytes, ...]:
+    """Leave out the packets that are wholly skipped: somebody may have cut them off."""
+    for n, packet in enumerate(sound):
+        if skipped - _samples(packet) < _SKIPPED:
+            return sound[n:]
+        skipped -= _samples(packet)
+    return ()
 
 
 def _samples(packet: bytes) -> int:

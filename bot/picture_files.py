@@ -2,25 +2,31 @@
 
 from pathlib import Path
 
+from bot.files import read_text
 from bot.photos import NotAPhoto, repainted
 from engagements.engagement import Engagement
-from engagements.faults import Fault, FaultyFile
+from engagements.file import refuse
+from engagements.pictures import Picture
+from engagements.rules import BrokenRule
+from engagements.walk import all_in
 
 
 def pictures_beside(file: Path, engagement: Engagement) -> dict[str, bytes]:
     """Give every picture that an engagement shows, by its name.
 
-    Raises FaultyFile with each that is not there, or is no picture of a kind that is taken.
+    Raises FaultyFile with each that is not there, or is no picture of a kind that is taken, on its line.
     """
     found: dict[str, bytes] = {}
-    faults: list[Fault] = []
-    for name in dict.fromkeys(picture.file for picture in engagement.pictures):
+    broken: list[BrokenRule] = []
+    for place, picture in all_in(engagement, Picture):
+        where, name = (*place, "file"), (("name", picture.file),)
         try:
-            found[name] = repainted((file.parent / name).read_bytes())
+            if picture.file not in found:
+                found[picture.file] = repainted((file.parent / picture.file).read_bytes())
         except OSError:
-            faults.append(Fault("picture-missing", "", 0, (("name", name),)))
+            broken.append(BrokenRule("picture-missing", where, name))
         except NotAPhoto:
-            faults.append(Fault("picture-unreadable", "", 0, (("name", name),)))
-    if faults:
-        raise FaultyFile(tuple(faults))
+            broken.append(BrokenRule("picture-unreadable", where, name))
+    if broken:
+        refuse(read_text(file), broken)
     return found

@@ -10,6 +10,7 @@ from secrets import token_bytes
 from bot import terminal
 from bot.beside import parts
 from bot.files import read_text
+from bot.picture_files import pictures_beside
 from bot.rendering import plain
 from bot.storing import utc_now
 from bot.terminal_screen import END, Screen
@@ -44,7 +45,9 @@ def play(file: Path, language: Language) -> tuple[Lines, bool]:
     text = read_text(file)
     if is_feedback(text):
         raise FaultyFile((Fault("is-feedback", "", 1),))
-    playing = Play(read_engagement(text), language)
+    engagement = read_engagement(text)
+    pictures_beside(file, engagement)
+    playing = Play(engagement, language)
     try:
         playing.begin()
         while (typed := _typed()) != END:

@@ -1,16 +1,22 @@
 """What staff commands print: faults with their mends, lists, results."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from traceback import extract_tb
 
+from bot.cells import cleaned
+from bot.closing import NotTypedAgain
 from bot.dictionaries import DictionariesMissing
 from bot.drawing.errors import DoesNotFit, LettersMissing
-from bot.exporting import UnknownForm
+from bot.exporting import UnknownForm, counted_apart
 from bot.files import CannotWrite, FileThere
 from bot.import_command import QuestionnaireTooLarge, UnreadableQuestionnaire
 from bot.operations import Listing
+from bot.refused_change import RefusedChange, why_refused
+from bot.remarks import UnknownService
 from bot.settings import SettingFault, UnusableSettings
+from bot.talk_commands import NothingAsked
 from bot.terminal import NothingTyped, PassphrasesDiffer
 from engagements.advice import Advice
 from engagements.engagement import Engagement
@@ -23,6 +29,7 @@ from importing.errors import NothingToCarry, NotItsWelsh, NotJson, UnknownQuesti
 from locales.dates import long_date
 from locales.sorting import SortKey, sort_key
 from locales.words import say
+from storage import disclosure
 from storage.broadcasts import DeliveryState
 from storage.disclosure import Figure
 from storage.errors import (
@@ -32,7 +39,6 @@ from storage.errors import (
     EnoughAsked,
     FacilitatorKnown,
     FeedbackTooLate,
-    HarmfulChange,
     KeyMissing,
     LastMember,
     MemberNeeded,
@@ -68,6 +74,8 @@ from storage.shelf import Shelved
 
 Lines = tuple[str, ...]
 
+_NOBODY = disclosure.shown(0)
+
 _REFUSALS: dict[type[DrwsError], str] = {
     AlreadyClosed: "refused-closed",
     CannotWrite: "refused-cannot-write",
@@ -79,7 +87,6 @@ _REFUSALS: dict[type[DrwsError], str] = {
     FacilitatorKnown: "refused-facilitator-known",
     FeedbackTooLate: "refused-feedback-late",
     FileThere: "refused-file-there",
-    HarmfulChange: "refused-harmful",
     KeyMissing: "refused-key-missing",
     LastMember: "refused-last-member",
     LettersMissing: "refused-letters",
@@ -93,9 +100,11 @@ _REFUSALS: dict[type[DrwsError], str] = {
     NotItsWelsh: "refused-not-its-welsh",
     NotJson: "refused-not-json",
     NotPermitted: "refused-not-permitted",
+    NothingAsked: "refused-nothing-asked",
     NothingToCarry: "refused-nothing-to-carry",
     NothingTyped: "refused-nothing-typed",
     NotRecognised: "refused-not-recognised",
+    NotTypedAgain: "refused-not-typed-again",
     PassphrasesDiffer: "refused-passphrases-differ",
     QuestionnaireTooLarge: "refused-questionnaire-large",
     ShortPassphrase: "refused-short-passphrase",
@@ -111,6 +120,7 @@ _REFUSALS: dict[type[DrwsError], str] = {
     UnknownMember: "refused-unknown-member",
     UnknownQuestionnaire: "refused-questionnaire-unknown",
     UnknownRecord: "refused-unknown-record",
+    UnknownService: "refused-unknown-service",
     UnreadableQuestionnaire: "refused-questionnaire-unreadable",
     UnsafeStorage: "refused-unsafe",
     UnusableName: "refused-name",
@@ -131,7 +141,9 @@ def refusal(error: Exception, file: str, language: Language) -> Lines:
         case FaultyFile():
             return tuple(_fault(fault, file, language) for fault in error.faults)
         case UnusableSettings():
-            return tuple(_setting(fault, language) for fault in error.faults)
+            return tuple(line for fault in error.faults for line in _setting(fault, language))
+        case RefusedChange():
+            return why_refused(error, language)
         case DrwsError() if type(error) in _REFUSALS:
             return (say(Voice(language), _REFUSALS[type(error)], {"what": str(error)}),)
         case _:
@@ -144,27 +156,38 @@ def _kind_and_place(error: Exception) -> str:
     return f"{type(error).__name__}{place}"
 
 
-def listing(listed: Listing, language: Language) -> Lines:
-    """Write one line for each engagement: what is open, then what has closed, each by its title."""
+def listing(listed: Listing, feedback: Sequence[datetime], now: datetime, language: Language) -> Lines:
+    """Write each engagement: what is open or to open, then what has closed, each by its title.
+
+    `feedback` are the moments at which what is stored will be sent.
+    """
+    voice = Voice(language)
     wholes = (each for each in listed.engagements if part_of(each.engagement.id) is None)
     engagements = sorted(wholes, key=lambda each: _listed_by(each, language))
-    lines = [
-        say(
-            Voice(language),
-            "cli-listed-closed" if each.closed else "cli-listed",
-            {
-                "slug": each.engagement.id,
-                "title": each.engagement.title.within(language),
-                "closes": long_date(each.engagement.closes_at, language),
-            },
-        )
-        for each in engagements
-    ]
+    lines = [line for each in engagements for line in _listed(each, now, language)]
     if not lines:
-        lines = [say(Voice(language), "cli-none-listed")]
+        lines = [say(voice, "cli-none-listed")]
+    for send_at in sorted(feedback):
+        lines.append(say(voice, "cli-feedback-waits", {"when": long_date(send_at, language)}))
     if listed.set_aside:
-        lines.append(say(Voice(language), "cli-set-aside", {"count": listed.set_aside}))
+        lines.append(say(voice, "cli-set-aside", {"count": listed.set_aside}))
     return tuple(lines)
+
+
+def _listed(shelved: Shelved, now: datetime, language: Language) -> Lines:
+    voice, about = Voice(language), shelved.engagement
+    dates = {"opens": long_date(about.opens_at, language), "closes": long_date(about.closes_at, language)}
+    waits = "cli-listed-opens" if now < about.opens_at else "cli-listed"
+    name = "cli-listed-closed" if shelved.closed else waits
+    level = {"level": say(voice, f"cli-level-{about.level}"), "service": _owners(about, language)}
+    return (
+        say(voice, name, {"slug": about.id, "title": about.title.within(language), **dates}),
+        f"  {say(voice, 'cli-listed-level', level)}",
+    )
+
+
+def _owners(about: Engagement, language: Language) -> str:
+    return ", ".join(each.within(language) for each in about.owners)
 
 
 def _listed_by(shelved: Shelved, language: Language) -> tuple[bool, SortKey]:
@@ -205,6 +228,17 @@ def _results(engagement: Engagement, counted: Results, language: Language) -> It
             yield f"  {say(Voice(language), f'delivery-{state}')}: {counted.deliveries[state]}"
 
 
+def all_beside(found: Sequence[tuple[Engagement, Results]], language: Language) -> Lines:
+    """Write the figures of all that stands beside an engagement; what nobody has answered is named alone."""
+    answered = [(about, counted) for about, counted in found if counted.responses != _NOBODY]
+    lines = [line for about, counted in answered for line in beside(about, counted, language)]
+    unanswered = [about.id for about, counted in found if counted.responses == _NOBODY]
+    if unanswered:
+        told = say(Voice(language), "results-beside-nobody", {"what": ", ".join(unanswered)})
+        lines.extend(("", told))
+    return tuple(lines)
+
+
 def beside(engagement: Engagement, counted: Results, language: Language) -> Lines:
     """Write the rounded figures of what stands beside an engagement, apart from all others."""
     part = part_of(engagement.id)
@@ -222,6 +256,9 @@ def beside(engagement: Engagement, counted: Results, language: Language) -> Line
 def _question(result: QuestionResult, language: Language) -> Iterator[str]:
     yield result.question.text.within(language)
     yield f"  {say(Voice(language), 'results-answered', {'count': result.answered})}"
+    counted = counted_apart(result.question)
+    if counted is not None:
+        yield f"  {counted.within(language)}"
     for label, figure in result.figures:
         yield f"  {_figure(figure):>10}  {label.within(language)}"
 
@@ -248,8 +285,10 @@ def _fault(fault: Fault, file: str, language: Language) -> str:
 
 def _placed(file: str, line: int, place: str, told: str) -> str:
     where = f"{file}:{line}" if line else file
-    return f"{where}: {place}: {told}" if place else f"{where}: {told}"
+    # Its author may have written what a terminal obeys.
+    return cleaned(f"{where}: {place}: {told}" if place else f"{where}: {told}")
 
 
-def _setting(fault: SettingFault, language: Language) -> str:
-    return f"{fault.name}: {say(Voice(language), f'setting-{fault.code}')}"
+def _setting(fault: SettingFault, language: Language) -> Iterator[str]:
+    yield f"{fault.name}: {say(Voice(language), f'setting-{fault.code}')}"
+    yield from (_fault(each, fault.file, language) for each in fault.inside)

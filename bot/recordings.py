@@ -3,6 +3,8 @@
 A recording can name the phone that made it, hold a note beside the sound, or go on unheard after its end.
 """
 
+import asyncio
+
 from bot.opus import NotOpus, rewritten
 from bot.opus_tools import made_smaller
 from bot.programs import ProgramFailed
@@ -40,10 +42,11 @@ async def fit_to_keep(recording: bytes) -> bytes:
     Some phones send ten times as many bytes as speech needs. Making it smaller takes opus-tools; without them
     what is too large is refused.
     """
-    kept = cleaned(recording)
+    # In threads, so that others are answered meanwhile.
+    kept = await asyncio.to_thread(cleaned, recording)
     if len(kept) > limits.RECORDING_BYTES:
         try:
-            kept = cleaned(await made_smaller(kept))
+            kept = await asyncio.to_thread(cleaned, await made_smaller(kept))
         except ProgramFailed:
             raise NotARecording from None
     if len(kept) > limits.RECORDING_BYTES:

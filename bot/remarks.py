@@ -8,6 +8,7 @@ from bot.operations import Operations
 from bot.settings import Settings
 from bot.storing import operating
 from engagements.engagement import Engagement
+from engagements.errors import DrwsError
 from engagements.language import Language, Voice
 from engagements.parts import OWN, UNKNOWN, Part, addressee, part_of, whole_of
 from locales.words import say
@@ -16,9 +17,20 @@ from storage.texts import texts
 Lines = tuple[str, ...]
 
 
+class UnknownService(DrwsError):
+    """No engagement belongs to a service of that name. It carries the names that there are."""
+
+
 async def remarks(settings: Settings, service: str, language: Language) -> Lines:
-    """List every remark that was meant for a service, and those beside its own engagements."""
+    """List every remark that was meant for a service, and those beside its own engagements.
+
+    Raises UnknownService.
+    """
     async with operating(settings) as operations:
+        published = (await operations.listing()).engagements
+        known = {owner.key for each in published for owner in each.engagement.owners}
+        if known and service not in known:
+            raise UnknownService(", ".join(sorted(known)))
         lines = await remarks_for(operations, service, language)
     return lines or (say(Voice(language), "cli-no-remarks"),)
 

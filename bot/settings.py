@@ -13,10 +13,11 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
+from bot.files import read_text
 from bot.opus_tools import can_encode
 from bot.quiet import QuietHours, quiet_hours
 from engagements.errors import DrwsError
-from engagements.faults import FaultyFile
+from engagements.faults import Fault, FaultyFile
 from engagements.helplines import Helpline, read_helplines
 from storage.sealing import KEY_BYTES
 
@@ -75,10 +76,15 @@ class Settings(BaseSettings):
 
 @dataclass(frozen=True, slots=True)
 class SettingFault:
-    """A setting that is wrong or unsafe. `code` names the message that says how to mend it."""
+    """A setting that is wrong or unsafe. `code` names the message that says how to mend it.
+
+    `inside` is what is wrong with the `file` that it names.
+    """
 
     code: str
     name: str
+    file: str = ""
+    inside: tuple[Fault, ...] = ()
 
 
 class UnusableSettings(DrwsError):
@@ -121,11 +127,11 @@ def _faults(settings: Settings) -> list[SettingFault]:
         ("file-readable", ".env"): _only_ours(Path(".env")),
         ("port-range", "DRWS_PORT"): 0 < settings.port < 65536,
         ("quiet-hours", "DRWS_QUIET_HOURS"): _quiet_hours(settings),
-        ("helplines", "DRWS_HELPLINES"): _helplines(settings),
         ("voice-program", "DRWS_VOICE"): settings.voice in ("", "none") or bool(shutil.which(settings.voice)),
         ("voice-encoder", "DRWS_VOICE"): settings.voice in ("", "none") or can_encode(),
     }
-    return [SettingFault(code, name) for (code, name), sound in checks.items() if not sound]
+    wrong = [SettingFault(code, name) for (code, name), sound in checks.items() if not sound]
+    return [*wrong, *_helplines(settings)]
 
 
 def _only_ours(file: Path) -> bool:
@@ -177,16 +183,16 @@ def _quiet_hours(settings: Settings) -> bool:
 
 
 def helplines_of(settings: Settings) -> tuple[Helpline, ...]:
-    """Read whom people can turn to; nobody where no file is set."""
-    return read_helplines(settings.helplines.read_text(encoding="utf-8")) if settings.helplines else ()
+    """Read whom people can turn to; nobody where no file is set. Raises FaultyFile."""
+    return read_helplines(read_text(settings.helplines)) if settings.helplines else ()
 
 
-def _helplines(settings: Settings) -> bool:
+def _helplines(settings: Settings) -> tuple[SettingFault, ...]:
     try:
         helplines_of(settings)
-    except (OSError, UnicodeDecodeError, FaultyFile, ValidationError):
-        return False
-    return True
+    except FaultyFile as faulty:
+        return (SettingFault("helplines", "DRWS_HELPLINES", str(settings.helplines), faulty.faults),)
+    return ()
 
 
 def _apart(keys: Path, settings: Settings) -> bool:

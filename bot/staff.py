@@ -6,20 +6,33 @@ from secrets import SystemRandom
 
 from bot import exporting, polis, printing
 from bot.files import read_text, write_new
+from bot.operations import Operations
 from bot.picture_files import pictures_beside
 from bot.reach import reach
+from bot.refused_change import RefusedChange
 from bot.settings import Settings
 from bot.storing import operating
 from engagements.advice import of_engagement
 from engagements.asked_before import asked_before
+from engagements.dates import LONDON
+from engagements.engagement import Engagement, Release
 from engagements.faults import Fault, FaultyFile
-from engagements.file import in_file, is_engagement, is_feedback, read_engagement, read_feedback
+from engagements.file import (
+    in_file,
+    is_engagement,
+    is_feedback,
+    is_follow_up,
+    read_engagement,
+    read_feedback,
+    read_follow_up,
+)
 from engagements.language import Language, Voice
 from engagements.parts import part_of
 from locales.dates import long_date
 from locales.words import say
 from storage import disclosure
 from storage.counting import Counted
+from storage.errors import HarmfulChange
 from storage.texts import files, texts
 from storage.votes import votes
 
@@ -27,7 +40,7 @@ Lines = tuple[str, ...]
 
 
 def check(file: Path, language: Language, now: datetime) -> Lines:
-    """Check an engagement file or a feedback file, whichever it is; FaultyFile carries what is wrong.
+    """Check an engagement, feedback or a follow-up question; FaultyFile carries what is wrong.
 
     What is allowed and yet not decent is told as advice.
     """
@@ -35,12 +48,17 @@ def check(file: Path, language: Language, now: datetime) -> Lines:
     if is_feedback(text):
         feedback = read_feedback(text)
         return (say(Voice(language), "cli-sound-feedback", {"slug": feedback.engagement}),)
-    engagement = read_engagement(text)
+    if is_follow_up(text):
+        read_follow_up(text)
+        return (say(Voice(language), "cli-sound-follow-up"),)
+    engagement = read_engagement(text, now)
     pictures_beside(file, engagement)
-    found = in_file(text, of_engagement(engagement, now))
+    found = in_file(text, of_engagement(engagement))
     told: dict[str, str | int] = {"slug": engagement.id, "questions": len(engagement.questions)}
     sound = say(Voice(language), "cli-sound-engagement", told)
-    return (*printing.advice(found, str(file), language), sound)
+    is_sealed = engagement.privacy.release is Release.SEALED
+    first = (say(Voice(language), "cli-sound-sealed", {"slug": engagement.id}),) if is_sealed else ()
+    return (*printing.advice(found, str(file), language), sound, *first)
 
 
 async def publish(settings: Settings, file: Path, language: Language) -> Lines:
@@ -52,12 +70,28 @@ async def publish(settings: Settings, file: Path, language: Language) -> Lines:
     pictures = pictures_beside(file, engagement)
     async with operating(settings) as operations:
         published = [each.engagement for each in (await operations.listing()).engagements]
-        changed = await operations.publish(engagement, pictures)
-        now = operations.now()
-    found = in_file(text, (*of_engagement(engagement, now), *asked_before(engagement, published)))
+        before = next((each for each in published if each.id == engagement.id), None)
+        try:
+            changed = await operations.publish(engagement, pictures)
+        except HarmfulChange as refused:
+            raise RefusedChange(refused.fields, before, engagement) from None
+        more_time = await _more_time(operations, before, engagement, language)
+    found = in_file(text, (*of_engagement(engagement), *asked_before(engagement, published)))
     name = "cli-published" if changed else "cli-published-before"
     done = say(Voice(language), name, {"slug": engagement.id})
-    return (*printing.advice(found, str(file), language), done)
+    return (*printing.advice(found, str(file), language), done, *more_time)
+
+
+async def _more_time(
+    operations: Operations, before: Engagement | None, after: Engagement, language: Language
+) -> Lines:
+    """Say who is told where a change gives more time to answer."""
+    longer = before is not None and before.is_open(operations.now()) and after.closes_at > before.closes_at
+    if not longer:
+        return ()
+    _, counted = await operations.results(after.id)
+    told = {"closes": long_date(after.closes_at, language), "count": counted.followers}
+    return (say(Voice(language), "cli-more-time", told),)
 
 
 async def feedback(settings: Settings, file: Path, language: Language) -> Lines:
@@ -75,19 +109,8 @@ async def feedback(settings: Settings, file: Path, language: Language) -> Lines:
 async def listing(settings: Settings, language: Language) -> Lines:
     """List what has been published."""
     async with operating(settings) as operations:
-        return printing.listing(await operations.listing(), language)
-
-
-async def close(settings: Settings, slug: str, language: Language) -> Lines:
-    """Close an engagement now."""
-    async with operating(settings) as operations:
-        counted = await operations.close(slug)
-    if counted is None:
-        return (say(Voice(language), "cli-closed-before", {"slug": slug}),)
-    closed = say(Voice(language), "cli-closed", {"slug": slug})
-    if counted.locked:
-        return (closed, say(Voice(language), "cli-locked", {"slug": slug}))
-    return (closed, say(Voice(language), "cli-unopened")) if counted.unopened else (closed,)
+        listed, waiting = await operations.listing(), await operations.feedback_waiting()
+        return printing.listing(listed, [at for _, at in waiting], operations.now(), language)
 
 
 async def count(settings: Settings, slug: str | None, language: Language) -> tuple[Lines, bool]:
@@ -130,7 +153,7 @@ async def results(settings: Settings, slug: str, language: Language) -> Lines:
     return (
         *printing.results(engagement, counted, language),
         *reach(engagement, opened, language),
-        *(line for about, told in beside for line in printing.beside(about, told, language)),
+        *printing.all_beside(beside, language),
     )
 
 
@@ -151,9 +174,10 @@ async def export(settings: Settings, slug: str, file: Path, language: Language) 
     form = exporting.form_of(file)
     async with operating(settings) as operations:
         engagement, standing = await operations.snapshot(slug)
+        now = operations.now().astimezone(LONDON)
     shuffle = SystemRandom().shuffle
     shuffled = texts(engagement, standing, shuffle), files(engagement, standing, shuffle)
-    exported = exporting.Export(engagement, standing.edition, *shuffled)
+    exported = exporting.Export(engagement, standing.edition, *shuffled, written_on=now.date())
     write_new(file, exporting.written(form, exported, language))
     return (say(Voice(language), "cli-exported", {"file": str(file)}),)
 

@@ -10,17 +10,23 @@ from bot.files import read_text
 from bot.settings import Settings
 from bot.storing import storage_of, utc_now
 from engagements.engagement import Engagement
+from engagements.errors import DrwsError
 from engagements.file import read_follow_up
 from engagements.language import Language, Voice
 from engagements.notices import News, Notice
 from engagements.parts import whole_of
 from locales.words import say
-from storage import notices, talking_back
-from storage.database import Database
+from storage import follow_ups, notices, talking_back
+from storage.database import Database, Transaction
+from storage.keys import Keys
 from storage.shelf import Shelf
 from storage.talking_back import Exchange, Handled, assert_can_ask, assert_can_talk
 
 Lines = tuple[str, ...]
+
+
+class NothingAsked(DrwsError):
+    """Nobody has been asked anything about their words yet. It carries the engagement's name."""
 
 
 async def talk_list(settings: Settings, slug: str, by: str, language: Language) -> Lines:
@@ -53,13 +59,16 @@ async def talk_ask(
 async def talk_announce(settings: Settings, slug: str, language: Language) -> Lines:
     """Tell everybody who follows an engagement, all alike, that questions wait. Once a day at most.
 
-    Nobody follows a part of one, so those who follow the whole hear of questions about any.
+    Nobody follows a part of one, so those who follow the whole hear of questions about any. Raises
+    NothingAsked where there are none.
     """
     now, whole = utc_now(), whole_of(slug)
-    async with storage_of(settings) as (database, _):
+    async with storage_of(settings) as (database, keys):
         about = await _engagement(database, slug)
         assert_can_ask(about, now)
         async with database.transaction() as tx:
+            if not await _anything_asked(tx, keys, whole):
+                raise NothingAsked(whole)
             first = await notices.announce(tx, Notice(whole, News.QUESTIONS_WAIT), now)
     name = "team-talk-announced" if first else "team-talk-announced-before"
     return (say(Voice(language), name, {"slug": whole}),)
@@ -68,6 +77,13 @@ async def talk_announce(settings: Settings, slug: str, language: Language) -> Li
 async def _engagement(database: Database, slug: str) -> Engagement:
     async with database.transaction() as tx:
         return (await Shelf().one(tx, slug)).engagement
+
+
+async def _anything_asked(tx: Transaction, keys: Keys, whole: str) -> bool:
+    """Tell whether something has been asked about what was written, in an engagement or in a part of it."""
+    names = [each.engagement.id for each in await Shelf().all(tx)]
+    parts = [name for name in names if whole_of(name) == whole]
+    return any([await follow_ups.of_engagement(tx, keys, name) for name in parts])
 
 
 def _listed(about: Engagement, handled: tuple[Handled, ...], language: Language) -> Iterator[str]:

@@ -8,6 +8,7 @@ from bot.cells import cleaned
 from bot.rendering import plain
 from bot.settings import Settings
 from bot.storing import storage_of, utc_now
+from bot.terminal_code import terminal_code
 from dialogs.answers import answer_to
 from dialogs.questions import kind_of
 from engagements.engagement import Engagement
@@ -61,8 +62,13 @@ async def team_add(settings: Settings, slug: str, name: str, by: str | None, lan
 async def _joining(keys: Keys, slug: str, name: str, language: Language) -> Joining:
     passphrase = terminal.new_passphrase(name, language)
     shared = second_factor.new_secret()
-    shown = {"place": second_factor.address(shared, name, slug), "what": shared}
-    lines = (say(Voice(language), "team-secret", shown), say(Voice(language), "team-ask-code", {"who": name}))
+    address = second_factor.address(shared, name, slug)
+    shown = {"place": address, "what": shared}
+    lines = (
+        terminal_code(address),
+        say(Voice(language), "team-secret", shown),
+        say(Voice(language), "team-ask-code", {"who": name}),
+    )
     code = terminal.secret("\n".join(lines))
     return await team.prepared(keys, slug, name, passphrase, shared, code, utc_now(), COST)
 

@@ -19,11 +19,11 @@ def webhook_application(door: FrontDoor, url: str, secret: str) -> web.Applicati
 
     async def received(request: web.Request) -> web.Response:
         given = request.headers.get(_SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
+        if not hmac.compare_digest(given.encode(errors="surrogateescape"), secret.encode()):
             return web.Response(status=403)
         try:
             raw = json.loads(await request.read())
-        except ValueError:
+        except (ValueError, RecursionError):
             return web.Response(status=400)
         if not isinstance(raw, dict):
             return web.Response(status=400)

@@ -31,12 +31,14 @@ def check(names: Sequence[str], language: Language) -> tuple[Lines, bool]:
     found = proofs.check(sound if names else proofs.shipped_files())
     warnings = sum(map(proofs.is_warning, found))
     faults = len(refused) + len(found) - warnings
-    unread, messages = unread_and_all(proofs.LOCALES)
-    summary = (
-        say(Voice(language), "words-found", {"faults": faults, "warnings": warnings}),
-        say(Voice(language), "words-unread", {"unread": unread, "messages": messages}),
-    )
-    return (*refused, *map(line, found), *summary), not faults
+    summary = say(Voice(language), "words-found", {"faults": faults, "warnings": warnings})
+    if names:
+        # An author has no part in how far our own messages have been read.
+        about = say(Voice(language), "words-reads")
+    else:
+        unread, messages = unread_and_all(proofs.LOCALES)
+        about = say(Voice(language), "words-unread", {"unread": unread, "messages": messages})
+    return (*refused, *map(line, found), summary, about), not faults
 
 
 def figures(names: Sequence[str], language: Language) -> tuple[Lines, bool]:

@@ -25,6 +25,13 @@ def address() -> Iterator[str]:
         yield page
 
 
+@pytest.fixture
+def own_address() -> Iterator[str]:
+    """Start a rehearsal in which nobody else lets people in, or time pass."""
+    with demo(free_port()) as (_, page):
+        yield page
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give the machine's own Chromium."""

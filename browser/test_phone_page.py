@@ -12,6 +12,7 @@ from locales.words import say
 PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=900)
 _PATIENCE = 30_000
+_CROWDED = 180_000
 
 
 @pytest.mark.parametrize(("language", "size"), [(Language.CY, PHONE), (Language.EN, DESK)])
@@ -44,18 +45,37 @@ def test_a_newcomer_takes_part_on_the_page(
     page.close()
 
 
-def test_time_passes_and_the_phone_hears_what_happened_next(browser: Browser, address: str) -> None:
-    """Somebody lets time pass, and their phone is told what came of it."""
+def test_time_passes_and_the_phone_hears_what_happened_next(browser: Browser, own_address: str) -> None:
+    """Somebody lets time pass, and their phone is told what came of it under the day on which it comes."""
     page = browser.new_page(viewport=DESK)
     page.set_default_timeout(_PATIENCE)
-    page.goto(f"{address}/?lang=cy&start=powys-recycling")
+    page.goto(f"{own_address}/?lang=cy&start=powys-recycling")
     page.locator("button.start").click()
     press(page, "Cymraeg")
     expect(page.locator(".chat")).to_contain_text(say(Voice(Language.CY), "about-begin"), timeout=_PATIENCE)
+    expect(page.locator(".day")).to_have_text(["17 Tachwedd 2026"])
+    page.locator("#time").click()
+    expect(page.locator("#caption")).to_contain_text("25 Ionawr 2027", timeout=_PATIENCE)
     page.locator("#time").click()
 
     told = say(Voice(Language.CY), "announcing-title")
     expect(page.locator(".chat")).to_contain_text(told, timeout=_PATIENCE)
+    expect(page.locator(".day")).to_have_text(["17 Tachwedd 2026", "10 Chwefror 2027"])
+    expect(page.locator("#today")).to_contain_text("10 Chwefror 2027")
+    page.close()
+
+
+def test_a_crowd_fills_the_table_with_rounded_figures(browser: Browser, own_address: str) -> None:
+    """A newcomer who lets 40 people in sees figures in the table, and not stars alone."""
+    page = browser.new_page(viewport=DESK)
+    page.set_default_timeout(_PATIENCE)
+    page.goto(f"{own_address}/?lang=en")
+    page.locator("#crowd").click()
+    expect(page.locator("#progress")).to_contain_text("Everybody has finished", timeout=_CROWDED)
+
+    answers = page.locator("#rows tr", has_text=re.compile(r"^\d: "))
+    expect(answers.filter(has=page.locator("td", has_text=re.compile(r"^\d+$")))).not_to_have_count(0)
+    assert 6 == page.locator("#rows tr", has_text=re.compile(r"^\d: |^None")).count()
     page.close()
 
 

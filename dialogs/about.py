@@ -38,7 +38,7 @@ def show(state: State, world: World) -> Replies:
             *closing_soon(engagement, world.now),
             *_decided(engagement),
         ),
-        *_standing(engagement, world),
+        *_standing(state, engagement, world),
     )
     return (Ask(card, _rows(state, engagement, world)),)
 
@@ -47,7 +47,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     """Begin, read, tell more, change the wording, follow, or go back to the list."""
     engagement = world.engagement(state.engagement)
     if engagement is None or not isinstance(event, Pressed):
-        return Heard(state, lead=buttons_only(engagement))
+        return Heard(state, note=buttons_only(engagement))
     match option_of(event.token):
         case "begin":
             return begun(state, engagement, world)
@@ -91,9 +91,8 @@ def buttons_only(engagement: Engagement | None) -> Text:
 
 def may_begin(state: State, engagement: Engagement, world: World) -> bool:
     """Tell whether this participant may answer now, or go on answering."""
-    amends = state.draft is not None and state.draft.amends
     unanswered = engagement.allows.asks and engagement.id not in world.answered
-    return engagement.is_open(world.now) and (unanswered or amends)
+    return engagement.is_open(world.now) and (unanswered or _is_changed(state))
 
 
 def begun(state: State, engagement: Engagement, world: World) -> Heard:
@@ -156,13 +155,18 @@ def _dates(engagement: Engagement, world: World) -> Words:
     return words("about-closed", closes=engagement.closes_at, feedback=engagement.feedback_by)
 
 
-def _standing(engagement: Engagement, world: World) -> Text:
+def _standing(state: State, engagement: Engagement, world: World) -> Text:
     if engagement.id in world.answered:
-        return (paragraph(words("about-answered")),)
+        return () if _is_changed(state) else (paragraph(words("about-answered")),)
     if engagement.closes_at <= world.now:
         return ()
     other = words("about-other-ways") if engagement.allows.asks else words("about-learn-more")
     return (paragraph(other),)
+
+
+def _is_changed(state: State) -> bool:
+    """Tell whether a response that was sent is being changed here."""
+    return state.draft is not None and state.draft.amends
 
 
 def _rows(state: State, engagement: Engagement, world: World) -> tuple[Row, ...]:

@@ -26,7 +26,7 @@ def amending(state: State, receipt: str, found: Found, engagement: Engagement, w
     else:
         draft = _prefilled(receipt, found, engagement, world)
     if not fits_the_draft(about.with_draft(draft)):
-        return Heard(state, lead=(paragraph(words("receipt-no-room")),))
+        return Heard(state, note=(paragraph(words("receipt-no-room")),))
     return Heard(into(about, draft, world))
 
 

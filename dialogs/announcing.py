@@ -8,7 +8,7 @@ from dialogs.replies import Ask, Button, Row
 from dialogs.text import Author, Bold, Paragraph, Text, Words, paragraph, words
 from dialogs.tokens import LEAVE, OPEN, standing_token
 from engagements.engagement import Engagement
-from engagements.feedback import Feedback, Theme
+from engagements.feedback import Feedback, Stage, Theme
 from engagements.language import Bilingual
 from engagements.notices import News, Notice
 from engagements.services import is_key, subject_of
@@ -21,10 +21,17 @@ def announcement(feedback: Feedback, engagement: Engagement) -> Ask:
             Bold(words("announcing-title")), Bold(Author(engagement.title)), Author(engagement.service)
         ),
         *what_happened(feedback),
-        paragraph(words("about-decided-by", who=engagement.influence.decided_by)),
+        paragraph(_who_decides(feedback.stage, engagement)),
     )
     rows = (_open(words("announcing-open"), engagement), _leave(engagement.id))
     return Ask(text, rows)
+
+
+def _who_decides(stage: Stage, engagement: Engagement) -> Words:
+    who = engagement.influence.decided_by
+    if stage in (Stage.DECIDED, Stage.DONE):
+        return words("decisions-by", who=who)
+    return words("about-decided-by", who=who)
 
 
 def what_happened(feedback: Feedback) -> Text:

@@ -24,6 +24,9 @@ from engagements.engagement import Engagement
 from engagements.parts import stands_beside, whole_of
 from engagements.questions import AnyQuestion, OfOptions
 
+_ON = "on"
+_WORDS_NOT_KEPT = (paragraph(words("asking-words-not-kept")),)
+
 
 def show(state: State, world: World) -> Replies:
     """Show the current question, its buttons, and how far along it is; or what its answer would give away."""
@@ -42,10 +45,10 @@ def show(state: State, world: World) -> Replies:
     text = (
         *title,
         *((paragraph(*hints),) if (hints := kind.hints(question, standing)) else ()),
-        *_given(question, draft),
+        *_given(question, _standing_answer(question, draft)),
     )
     rows = kind.rows(question, standing, lambda option: token(state, step, option))
-    rows = (*rows, _navigation(state, step, question))
+    rows = (*rows, *_navigation(state, step, question, _standing_answer(question, draft)))
     if reminding.is_offered(engagement, draft, world):
         rows = (*rows, (Button(words("reminding-later"), token(state, step, "remind")),))
     return (*_pictures(question, engagement, draft), Ask(text, (*rows, *aloud.offer(world))))
@@ -62,6 +65,8 @@ def hear(state: State, event: Event, world: World) -> Heard:
             return _back(state, draft, engagement, world)
         case Pressed(pressed) if option_of(pressed) == "remind":
             return Heard(replace(state, aside=Place.REMINDING))
+        case Pressed(pressed) if option_of(pressed) == _ON:
+            return Heard(into(state, at(draft, next_step(draft, asked(engagement, draft.answers))), world))
         case Pressed(pressed) if option_of(pressed) == "skip":
             return _taken(state, draft, Answer(question.id, None), engagement, world)
         case Pressed(pressed) if option_of(pressed) == nudge.CHANGE:
@@ -77,8 +82,11 @@ def hear(state: State, event: Event, world: World) -> Heard:
             outcome = kind_of(question).pressed(question, _standing(draft), option_of(pressed))
         case Wrote(typed):
             outcome = kind_of(question).wrote(question, _standing(draft), typed)
-        case SentThing(thing):
+        case SentThing(thing, worded):
             outcome = kind_of(question).sent(question, _standing(draft), thing)
+            heard = _followed(outcome, state, draft, question, engagement, world)
+            untaken = worded and isinstance(outcome, Answered)
+            return replace(heard, lead=(*heard.lead, *_WORDS_NOT_KEPT)) if untaken else heard
         case SentOther():
             outcome = kind_of(question).sent(question, _standing(draft), None)
         case _:
@@ -103,11 +111,11 @@ def _followed(
 ) -> Heard:
     match outcome:
         case Complaint(complaint):
-            return Heard(state, lead=(paragraph(complaint),))
+            return Heard(state, note=(paragraph(complaint),))
         case Ticked(options):
             ticked = state.with_draft(replace(draft, ticked=options))
             if not fits_the_draft(ticked):
-                return Heard(state, lead=(paragraph(words("asking-too-much")),))
+                return Heard(state, note=(paragraph(words("asking-too-much")),))
             return Heard(ticked, in_place=True)
         case Answered(str(written)) if revealing(written):
             return _held(state, draft, Answer(question.id, written), world)
@@ -118,7 +126,7 @@ def _followed(
 def _taken(state: State, draft: Draft, answer: Answer, engagement: Engagement, world: World) -> Heard:
     answered = replace(draft, answers=with_answer(draft.answers, answer), pending=None)
     if not _fits(state, answered, answered.answers):
-        return Heard(state, lead=(paragraph(words("asking-too-much")),))
+        return Heard(state, note=(paragraph(words("asking-too-much")),))
     moved = at(answered, next_step(answered, asked(engagement, answered.answers)))
     return Heard(into(state, moved, world), lead=(_noted(answer, engagement),))
 
@@ -130,7 +138,7 @@ def _held(state: State, draft: Draft, answer: Answer, world: World) -> Heard:
     """
     holding = replace(draft, pending=answer)
     if not _fits(state, holding, with_answer(draft.answers, answer)):
-        return Heard(state, lead=(paragraph(words("asking-too-much")),))
+        return Heard(state, note=(paragraph(words("asking-too-much")),))
     renewed = replace(state, session=session_code(world.chance))
     return Heard(into(renewed, holding, world))
 
@@ -164,9 +172,12 @@ def _back(state: State, draft: Draft, engagement: Engagement, world: World) -> H
 def at(draft: Draft, step: str | None) -> Draft:
     """Put a draft at one of its questions, with what was ticked there still ticked; None is the end."""
     given = answer_to(draft.answers, step) if step else None
+    return replace(draft, step=step, ticked=_ticked_in(given), pending=None, page=0)
+
+
+def _ticked_in(given: Answer | None) -> tuple[str, ...]:
     value = given.value if given is not None and isinstance(given.value, tuple) else ()
-    ticked = tuple(each for each in value if isinstance(each, str))
-    return replace(draft, step=step, ticked=ticked, pending=None, page=0)
+    return tuple(each for each in value if isinstance(each, str))
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +204,15 @@ def _position(question: AnyQuestion, questions: tuple[AnyQuestion, ...]) -> int:
     return questions.index(question) + 1 if question in questions else len(questions)
 
 
-def _given(question: AnyQuestion, draft: Draft) -> tuple[Paragraph, ...]:
+def _standing_answer(question: AnyQuestion, draft: Draft) -> Answer | None:
+    """Give the answer that stands; None where there is none, or something else has been ticked since."""
     given = answer_to(draft.answers, question.id)
-    if given is None or given.value is None:
+    changed = draft.ticked != _ticked_in(given)
+    return None if given is None or given.value is None or changed else given
+
+
+def _given(question: AnyQuestion, given: Answer | None) -> tuple[Paragraph, ...]:
+    if given is None:
         return ()
     return (paragraph(_beside(words("asking-your-answer"), summary(question, given))),)
 
@@ -222,7 +239,12 @@ def _pictures(question: AnyQuestion, engagement: Engagement, draft: Draft) -> tu
     )
 
 
-def _navigation(state: State, step: str, question: AnyQuestion) -> Row:
+def _navigation(state: State, step: str, question: AnyQuestion, given: Answer | None) -> tuple[Row, ...]:
+    """Lead back and on; where an answer stands, on keeps it, and only a button that says so deletes it."""
     back = Button(words("asking-back"), token(state, step, "back"))
-    skip = Button(words("asking-skip"), token(state, step, "skip"))
-    return (back,) if question.required else (back, skip)
+    if given is None:
+        skip = Button(words("asking-skip"), token(state, step, "skip"))
+        return ((back,) if question.required else (back, skip),)
+    on = Button(words("asking-keep"), token(state, step, _ON))
+    delete = Button(words("asking-delete"), token(state, step, "skip"))
+    return ((back, on),) if question.required else ((back, on), (delete,))

@@ -40,7 +40,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     if about is None or draft is None:
         return Heard(back_to_the_whole(state, world))
     if not isinstance(event, Pressed):
-        return Heard(state, lead=(paragraph(words("check-press-send")),))
+        return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
     match option_of(event.token):
         case "send":
             finished = replace(draft, answers=afterwards.finished(draft.answers, about))

@@ -42,7 +42,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     if engagement is None or draft is None or draft.mode is None:
         return Heard(replace(state, place=Place.ABOUT))
     if not isinstance(event, Pressed):
-        return Heard(state, lead=(paragraph(words("check-press-send")),))
+        return Heard(state, note=(paragraph(words("check-press-send")),))
     match option_of(event.token):
         case "send":
             return sent(state, draft, draft.mode, draft.receipt, engagement, world)
@@ -65,7 +65,7 @@ def _few(draft: Draft, engagement: Engagement, world: World) -> Text:
     smallest = engagement.privacy.smallest_group
     told = [paragraph(words("check-few", smallest=smallest))]
     if engagement.id in world.smaller_language:
-        told.append(paragraph(words("check-few-in-language", smallest=smallest)))
+        told.append(paragraph(words("check-few-in-language")))
     return tuple(told)
 
 

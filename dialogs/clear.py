@@ -32,7 +32,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
         return cleared(state)
     if isinstance(event, Pressed):
         return Heard(replace(state, aside=None), lead=(paragraph(words("forget-kept")),))
-    return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
+    return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
 
 
 def cleared(state: State) -> Heard:

@@ -151,7 +151,7 @@ def _stands_as_it_stood(before: State, now: State) -> bool:
 
 def _led(reply: Reply, heard: Heard) -> Reply:
     if isinstance(reply, Ask):
-        return replace(reply, text=(*heard.lead, *reply.text), in_place=heard.in_place)
+        return replace(reply, text=(*heard.lead, *reply.text, *heard.note), in_place=heard.in_place)
     return reply
 
 
@@ -183,11 +183,11 @@ def _heard(state: State, event: Event, world: World) -> Heard:
         case SentThing() | SentOther() if _showing(state) is Place.ASKING:
             return asking.hear(state, event, world)
         case SentUnusable(why):
-            return Heard(state, lead=_note(words(f"trouble-unusable-{why}")))
+            return Heard(state, note=_note(words(f"trouble-unusable-{why}")))
         case SentThing() | SentOther():
-            return Heard(state, lead=_note(words("trouble-not-text")))
+            return Heard(state, note=_note(words("trouble-not-text")))
         case Edited():
-            return Heard(state, lead=_note(words("trouble-edited")))
+            return Heard(state, note=_note(words("trouble-edited")))
         case Left():
             return Heard(state)
 
@@ -212,7 +212,7 @@ def _pressed(state: State, event: Pressed, order: StandingOrder | None, world: W
     if state.language is not None and event.token in tokens(_settled(underneath, world)[1]):
         return _DIALOGS[state.place].hear(underneath, event, world)
     stale = words("trouble-stale")
-    return Heard(state, lead=_note(words("trouble-stale-here")), says=(Confirm(stale),))
+    return Heard(state, note=_note(words("trouble-stale-here")), says=(Confirm(stale),))
 
 
 def _arrived(heard: Heard, world: World) -> Heard:
@@ -229,7 +229,10 @@ def _ordered(state: State, order: StandingOrder, world: World) -> Heard:
         return _listened(state, world)
     if order.verb == LEAVE:
         left = Say(_note(words("updates-left")))
-        return Heard(state, says=(left,), effects=(Unfollow(order.engagement),), shows=False)
+        # A token can be made by hand: of a made-up name nothing is remembered.
+        known = order.engagement in world.following or world.engagement(order.engagement) is not None
+        effects = (Unfollow(order.engagement),) if known else ()
+        return Heard(state, says=(left,), effects=effects, shows=False)
     return _started(state, order.engagement, world)
 
 
@@ -239,11 +242,11 @@ def _wrote(state: State, event: Wrote, typed: str, world: World) -> Heard:
     if units(typed) > limits.TEXT_ANSWER_MOST:
         return Heard(
             replace(state, too_long_at=world.now),
-            lead=_note(words("trouble-too-long", limit=limits.TEXT_ANSWER_MOST)),
+            note=_note(words("trouble-too-long", limit=limits.TEXT_ANSWER_MOST)),
         )
     ready = replace(state, too_long_at=None)
     if rest:
-        return Heard(ready, lead=_note(words("trouble-rest-of-too-long")))
+        return Heard(ready, note=_note(words("trouble-rest-of-too-long")))
     return _arrived(_DIALOGS[_showing(ready)].hear(ready, event, world), world)
 
 
@@ -283,13 +286,13 @@ def _commanded(state: State, command: Command | None, world: World) -> Heard:
             stopped = Say(_note(words("updates-stopped")))
             return Heard(replace(state, aside=None), says=(stopped,), effects=(UnfollowAll(),), shows=False)
         case None:
-            return Heard(state, lead=_note(words("trouble-unknown-command")))
+            return Heard(state, note=_note(words("trouble-unknown-command")))
 
 
 def _listened(state: State, world: World) -> Heard:
     """Read the screen aloud, where there is a voice."""
     if not world.listens:
-        return Heard(state, lead=_note(words("aloud-none")))
+        return Heard(state, note=_note(words("aloud-none")))
     settled, shown = _settled(state, world)
     return Heard(settled, says=aloud.spoken(shown), shows=False)
 

@@ -42,7 +42,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     """Turn a page, or go back to the first card."""
     engagement = world.engagement(state.engagement)
     if engagement is None or not isinstance(event, Pressed):
-        return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
+        return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
     match option_of(event.token):
         case "next" | "back" as way:
             return Heard(turned(state, len(_pages(engagement)), way))

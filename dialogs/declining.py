@@ -35,7 +35,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     if engagement is None or draft is None or draft.mode is None:
         return Heard(replace(state, place=Place.ABOUT))
     if not isinstance(event, Pressed):
-        return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
+        return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
     if option_of(event.token) == "send":
         return sent(state, draft, draft.mode, None, engagement, world)
     return Heard(into(state, draft, world))

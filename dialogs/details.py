@@ -13,15 +13,23 @@ def details(engagement: Engagement) -> tuple[Text, Text, Text]:
 
 def influence(engagement: Engagement) -> tuple[Paragraph, ...]:
     """Tell what can change, what cannot, who decides and when, and when they will tell."""
+    return (*what_can_change(engagement), paragraph(*what_comes(engagement)))
+
+
+def what_can_change(engagement: Engagement) -> tuple[Paragraph, ...]:
+    """Tell what can change and what cannot."""
     parts = engagement.influence
     lists = (("about-can-change", parts.can_change), ("about-cannot-change", parts.cannot_change))
+    return tuple(paragraph(Bold(words(title)), *_bullets(entries)) for title, entries in lists if entries)
+
+
+def what_comes(engagement: Engagement) -> tuple[Words, Words, Words]:
+    """Tell who decides, when, and by when they will tell."""
+    parts = engagement.influence
     return (
-        *(paragraph(Bold(words(title)), *_bullets(entries)) for title, entries in lists if entries),
-        paragraph(
-            words("about-decided-by", who=parts.decided_by),
-            words("about-decided-on", day=parts.decided_on),
-            words("about-feedback-by", day=engagement.feedback_by),
-        ),
+        words("about-decided-by", who=parts.decided_by),
+        words("about-decided-on", day=parts.decided_on),
+        words("about-feedback-by", day=engagement.feedback_by),
     )
 
 

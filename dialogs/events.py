@@ -38,9 +38,13 @@ class Commanded:
 
 @dataclass(frozen=True, slots=True)
 class SentThing:
-    """Sent a photo, a voice message or a place, where one was asked for; with nothing in it but itself."""
+    """Sent a photo, a voice message or a place, where one was asked for; with nothing in it but itself.
+
+    `worded`: words came with it, which are no part of it.
+    """
 
     thing: Sent
+    worded: bool = False
 
 
 class Unusable(StrEnum):

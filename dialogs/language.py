@@ -33,7 +33,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
         case Wrote(typed) if typed.strip().casefold() in _TYPED:
             return _chosen(state, _TYPED[typed.strip().casefold()])
         case _:
-            return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
+            return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
 
 
 def _chosen(state: State, language: Language) -> Heard:

@@ -3,7 +3,7 @@
 from dialogs.answers import Answer, answer_to
 from dialogs.asking import summary
 from dialogs.text import Bold, Line, Paragraph, Text, line, paragraph, words
-from engagements.language import Bilingual
+from engagements.language import Bilingual, EasyRead
 from engagements.questions import AnyQuestion
 
 _QUESTION_SHOWN = 80
@@ -23,9 +23,10 @@ def _entry(number: int, question: AnyQuestion, answers: tuple[Answer, ...]) -> P
 
 
 def shortened(question: Bilingual) -> Bilingual:
-    """Give the first words of a question."""
+    """Give the first words of a question, in easy read too where it was asked so."""
 
     def of(text: str) -> str:
         return text if len(text) <= _QUESTION_SHOWN else f"{text[:_QUESTION_SHOWN].rsplit(' ', 1)[0]}…"
 
-    return Bilingual(cy=of(question.cy), en=of(question.en))
+    easy = EasyRead(cy=of(question.easy.cy), en=of(question.easy.en)) if question.easy else None
+    return Bilingual(cy=of(question.cy), en=of(question.en), easy=easy)

@@ -42,7 +42,7 @@ def show(state: State, world: World) -> Replies:
 def hear(state: State, event: Event, world: World) -> Heard:
     """Look through a list, follow a service or a subject, or open an engagement."""
     if not isinstance(event, Pressed):
-        return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
+        return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
     option, browsing = option_of(event.token), state.browsing
     page = page_asked(option)
     if page is not None:

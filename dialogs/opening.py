@@ -19,7 +19,7 @@ _LINK = "_"
 def opened(state: State, payload: str, world: World) -> Heard:
     """Go to what an engagement is about, which is named alone or with the link that somebody came through.
 
-    Whoever opens it follows it, so that following proves no answer; but never against their wish.
+    Whoever opens it follows it, so that following proves no answer; but never against their wish, nor untold.
     """
     identifier, _, link = payload.partition(_LINK)
     engagement = next((each for each in world.engagements if each.id == identifier), None)
@@ -36,6 +36,7 @@ def opened(state: State, payload: str, world: World) -> Heard:
             wanted=None,
         ),
         says=_cover(state, engagement),
+        note=() if unwished else (paragraph(words("about-now-following")),),
         effects=() if unwished else (Follow(identifier), *_counted(engagement, link)),
     )
 

@@ -37,7 +37,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     """Take the promise that was chosen and go to the questions."""
     engagement = world.engagement(state.engagement)
     if engagement is None or not isinstance(event, Pressed):
-        return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
+        return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
     option = option_of(event.token)
     draft = state.draft or begun(engagement, world)
     if option == "back":

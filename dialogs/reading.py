@@ -38,7 +38,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     """Turn a card, or at the last one take part, follow, or ask where there is more to learn."""
     engagement = world.engagement(state.engagement)
     if engagement is None or not isinstance(event, Pressed):
-        return Heard(state, lead=buttons_only(engagement))
+        return Heard(state, note=buttons_only(engagement))
     match option_of(event.token):
         case "next" | "back" as way:
             return Heard(turned(state, len(engagement.cards), way))
@@ -47,7 +47,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
         case "follow":
             return followed(state, engagement)
         case "contact":
-            return Heard(state, lead=(contact(engagement),))
+            return Heard(state, note=(contact(engagement),))
         case _:
             return Heard(replace(state, place=Place.ABOUT))
 

@@ -81,7 +81,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
 
 def _typed(state: State, receipt: str | None, world: World) -> Heard:
     if receipt is None:
-        return Heard(state, lead=(paragraph(words("receipt-unreadable")),))
+        return Heard(state, note=(paragraph(words("receipt-unreadable")),))
     if world.guessed_too_often:
         return Heard(state)
     return Heard(_at(state, Search(receipt, known=world.found is not None), world))

@@ -50,7 +50,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
     """Note the day that was chosen, or none, and go back to the question."""
     engagement, draft = world.engagement(state.engagement), state.draft
     if engagement is None or draft is None or not isinstance(event, Pressed):
-        return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
+        return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
     closed, day = replace(state, aside=None), _days(engagement, draft, world).get(option_of(event.token))
     if day is not None:
         noted = paragraph(words("reminding-done", day=day))

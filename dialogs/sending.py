@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogs.answers import Response, counted
 from dialogs.codes import session_code
-from dialogs.details import influence
+from dialogs.details import what_can_change
 from dialogs.effects import AmendResponse, SubmitResponse
 from dialogs.opening import back_to_the_whole
 from dialogs.replies import Say
@@ -48,7 +48,7 @@ def _thanks(draft: Draft, mode: Mode, receipt: str | None, engagement: Engagemen
 
 def _taken(receipt: str | None, engagement: Engagement) -> Text:
     kept = (words("check-your-receipt"), Code(receipt)) if receipt else (words("check-no-receipt"),)
-    return (paragraph(Bold(words("check-sent"))), *influence(engagement), paragraph(*kept))
+    return (paragraph(Bold(words("check-sent"))), paragraph(*kept), *what_can_change(engagement))
 
 
 def _change_taken(mode: Mode, receipt: str | None) -> Text:

@@ -1,6 +1,7 @@
 """After sending: what happens next, and when they will hear of it."""
 
 from dialogs import afterwards
+from dialogs.details import what_comes
 from dialogs.effects import Follow
 from dialogs.events import Event, Pressed
 from dialogs.opening import to_menu
@@ -13,17 +14,13 @@ from dialogs.world import World
 
 
 def show(state: State, world: World) -> Replies:
-    """Say when it is decided, and promise to tell what happened next."""
+    """Say who decides and when, and promise to tell what happened next."""
     engagement = world.engagement(state.engagement)
     if engagement is None:
         return ()
     following = engagement.id in world.following
     text = (
-        paragraph(
-            Bold(words("sent-next")),
-            words("about-decided-on", day=engagement.influence.decided_on),
-            words("about-feedback-by", day=engagement.feedback_by),
-        ),
+        paragraph(Bold(words("sent-next")), *what_comes(engagement)),
         paragraph(words("sent-will-tell") if following else words("sent-will-not-tell")),
         *((paragraph(words("sent-how-was-this")),) if afterwards.asks_how_it_was(state, world) else ()),
     )
@@ -37,7 +34,7 @@ def hear(state: State, event: Event, world: World) -> Heard:
         return Heard(state, lead=(paragraph(words("about-now-following")),), effects=following)
     if isinstance(event, Pressed):
         return afterwards.pressed(state, option_of(event.token), world) or Heard(to_menu(state, world))
-    return Heard(state, lead=(paragraph(words("sent-already")),))
+    return Heard(state, note=(paragraph(words("sent-already")),))
 
 
 def _rows(state: State, following: bool) -> tuple[Row, ...]:

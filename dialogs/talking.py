@@ -67,16 +67,16 @@ def hear(state: State, event: Event, world: World) -> Heard:
         case Pressed(pressed):
             return _pressed(state, talk, found, asked, option_of(pressed), world)
         case _:
-            return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
+            return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
 
 
 def _written(state: State, talk: Talk, asked: FollowUp, typed: str, world: World) -> Heard:
     outcome = as_written(typed, limits.TEXT_ANSWER)
     if isinstance(outcome, Complaint):
-        return Heard(state, lead=(paragraph(outcome.words),))
+        return Heard(state, note=(paragraph(outcome.words),))
     there = _at(state, replace(talk, reply=typed), world)
     if not (fits_its_room(Answer(asked.id, typed)) and fits_the_draft(there)):
-        return Heard(state, lead=(paragraph(words("asking-too-much")),))
+        return Heard(state, note=(paragraph(words("asking-too-much")),))
     return Heard(there)
 
 

@@ -32,7 +32,7 @@ def show(state: State, world: World) -> Replies:
 def hear(state: State, event: Event, world: World) -> Heard:
     """Leave what the pressed button names, turn the page, or close the list."""
     if not isinstance(event, Pressed):
-        return Heard(state, lead=(paragraph(words("trouble-press-a-button")),))
+        return Heard(state, note=(paragraph(words("trouble-press-a-button")),))
     option = option_of(event.token)
     page = page_asked(option)
     if page is not None:

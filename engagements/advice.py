@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from engagements.engagement import Engagement
+from engagements.engagement import Engagement, Mode
 from engagements.language import Bilingual, Language
 from engagements.phrases import are_a_pair, is_stock, is_word, names_a_way, names_welsh, sounds_decided
 from engagements.questions import Choice, OfOptions, Photo, Statement, Text, Voice
+from engagements.questions.place import Place as PlaceQuestion
 from engagements.sharing import Phase
+from engagements.walk import all_in
 from engagements.yaml_tree import Place
 
 _LONG_ENOUGH = timedelta(weeks=12)
@@ -18,6 +20,10 @@ _FEEDBACK_WITHIN = timedelta(days=84)
 # Characters in which the effects of one proposal on Welsh cannot be described.
 _TOO_SHORT = 100
 _QUESTIONS = 12
+_WORDS_OF_A_NAME = 3
+_PUNCTUATION = ".,:;!?()\"'‘’“”"
+# Kilometres: about the side of the square of the map as which an anonymous pin is kept.
+_SQUARE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +35,14 @@ class Advice:
     args: tuple[tuple[str, str | int], ...] = ()
 
 
-def of_engagement(engagement: Engagement, now: datetime) -> Iterator[Advice]:
-    """Give all advice on an engagement, as it stands at a moment."""
-    yield from closing_lies_ahead(engagement, now)
+def of_engagement(engagement: Engagement) -> Iterator[Advice]:
+    """Give all advice on an engagement."""
     for advise in (
         time_is_long_enough,
         answers_can_be_weighed,
         feedback_comes_soon,
         one_round_is_no_talk,
+        each_language_has_its_words,
         nothing_sounds_decided,
         effects_on_welsh_are_described,
         effects_on_welsh_are_asked_about,
@@ -49,14 +55,9 @@ def of_engagement(engagement: Engagement, now: datetime) -> Iterator[Advice]:
         a_short_answer_is_shown,
         easy_read_stands_beside,
         pictures_favour_nobody,
+        areas_lie_apart,
     ):
         yield from advise(engagement)
-
-
-def closing_lies_ahead(engagement: Engagement, now: datetime) -> Iterator[Advice]:
-    """Nobody can answer what is over."""
-    if engagement.closes_at <= now:
-        yield Advice("closed-already", ("closes_at",))
 
 
 def time_is_long_enough(engagement: Engagement) -> Iterator[Advice]:
@@ -84,6 +85,13 @@ def one_round_is_no_talk(engagement: Engagement) -> Iterator[Advice]:
     is_first = engagement.allows.talks_back and engagement.continues is None
     if is_first and _open_for(engagement) < _ONE_ROUND:
         yield Advice("one-short-round", ("closes_at",))
+
+
+def each_language_has_its_words(engagement: Engagement) -> Iterator[Advice]:
+    """A text that is the same in both languages was written in one of them, unless it is a name."""
+    for place, words in all_in(engagement, Bilingual):
+        if words.cy == words.en and sum(each.isalpha() for each in _words(words.cy)) > _WORDS_OF_A_NAME:
+            yield Advice("same-words", (*place, Language.CY.value))
 
 
 def nothing_sounds_decided(engagement: Engagement) -> Iterator[Advice]:
@@ -192,6 +200,19 @@ def pictures_favour_nobody(engagement: Engagement) -> Iterator[Advice]:
                 yield Advice("some-pictures", ("questions", n, "options"))
 
 
+def areas_lie_apart(engagement: Engagement) -> Iterator[Advice]:
+    """A pin of which only a square of the map is kept can still be told from one in the area beside it."""
+    if Mode.ANONYMOUS not in engagement.privacy.modes:
+        return
+    for n, question in enumerate(engagement.questions):
+        areas = question.options if isinstance(question, PlaceQuestion) else ()
+        for m, area in enumerate(areas):
+            middle = area.at.spot
+            beside = any(middle.far_from(each.at.spot) < _SQUARE for each in areas[:m])
+            if beside or question.entries(middle.coarse()) != (area.id,):
+                yield Advice("areas-close", ("questions", n, "options", m), (("what", area.id),))
+
+
 def _open_for(engagement: Engagement) -> timedelta:
     return engagement.closes_at - engagement.opens_at
 
@@ -203,6 +224,10 @@ def _texts(engagement: Engagement) -> Iterator[tuple[Place, Bilingual]]:
     for n, question in enumerate(engagement.questions):
         if not isinstance(question, Statement):
             yield ("questions", n, "text"), question.text
+
+
+def _words(text: str) -> list[str]:
+    return [each.strip(_PUNCTUATION).replace("'", "").replace("’", "") for each in text.split()]
 
 
 def _worded(question: Choice, word: str) -> Bilingual | None:

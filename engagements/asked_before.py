@@ -1,7 +1,7 @@
-"""Whether people were asked about the same not long ago: an author is reminded to build on it."""
+"""What an author could build on: what people were asked not long ago, and the round that one continues."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 from engagements.advice import Advice
@@ -15,12 +15,17 @@ _SHORTEST_WORD = 4
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST_WORD},}}")
 
 
-def asked_before(engagement: Engagement, published: Iterable[Engagement]) -> Iterator[Advice]:
+def asked_before(engagement: Engagement, published: Collection[Engagement]) -> Iterator[Advice]:
     """Name each earlier engagement that asked about the same within 24 months, unless this one continues one.
 
-    It is about the same where a service and a subject of both agree, or most words of their titles.
+    It is about the same where a service and a subject of both agree, or most words of their titles. What is
+    continued and was never published here is named too.
     """
-    if engagement.continues is not None or not engagement.allows.asks:
+    if engagement.continues is not None:
+        if engagement.continues not in {each.id for each in published}:
+            yield Advice("continues-unknown", ("continues",), (("name", engagement.continues),))
+        return
+    if not engagement.allows.asks:
         return
     others = (each for each in published if each.id != engagement.id and part_of(each.id) is None)
     for earlier in (each for each in others if each.allows.asks):

@@ -28,8 +28,16 @@ def written_as_a_date(value: object) -> object:
 def written_with_a_time(value: object) -> object:
     """Ask for the time of day: a closing date alone would close at its first moment."""
     if isinstance(value, str) and ":" not in value:
+        _assert_a_day(written_as_a_date(value))
         raise PydanticCustomError("date_without_time", "a time is needed")
     return written_as_a_date(value)
+
+
+def _assert_a_day(written: object) -> None:
+    try:
+        date.fromisoformat(str(written).strip())
+    except ValueError:
+        raise PydanticCustomError("date_of_no_calendar", "no day of any calendar") from None
 
 
 Day = Annotated[date, BeforeValidator(written_as_a_date)]

@@ -9,6 +9,7 @@ from engagements import limits
 from engagements.dates import Day
 from engagements.language import Bilingual
 from engagements.lengths import up_to
+from engagements.validation import validated
 from engagements.yaml_tree import read_yaml
 
 
@@ -17,7 +18,7 @@ class Helpline:
     """One helpline: its name, how it is reached, what it is for, and the day on which that was checked."""
 
     name: Annotated[Bilingual, AfterValidator(up_to(limits.SERVICE))]
-    reach: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=limits.ROLE)]
+    reach: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=limits.ROLE)]
     about: Annotated[Bilingual, AfterValidator(up_to(limits.ABOUT))]
     checked_on: Day
 
@@ -33,5 +34,5 @@ HELPLINES = TypeAdapter(Helplines)
 
 
 def read_helplines(text: str) -> tuple[Helpline, ...]:
-    """Read a file of helplines. Raises FaultyFile, or pydantic's ValidationError."""
-    return HELPLINES.validate_python(read_yaml(text).tree).helplines
+    """Read a file of helplines. Raises FaultyFile with every fault."""
+    return validated(HELPLINES, read_yaml(text)).helplines

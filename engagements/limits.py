@@ -80,12 +80,17 @@ FOLLOW_UP_BYTES = 8 * 1024
 # Of a photo or a recording that is asked for: base 64 makes four bytes of three, and a little stands around.
 FILE_KEPT_BYTES = 192 * 1024
 FILE_SEALED_BYTES = FILE_KEPT_BYTES * 4 // 3 + 1024
-NOTED_BYTES = 16 * 1024
+# Of what one turn says: a look over all that fits a response, with thirty questions and their buttons
+NOTED_BYTES = 24 * 1024
 ON_SCREEN_BYTES = 4 * 1024
 
 # Of a place on the map, in degrees: a square of about 5 by 3 kilometres, and one of 100 by 70 metres
 SPOT_ANONYMOUS = 0.05
 SPOT_CONFIDENTIAL = 0.001
+# Of how far from the middle of an area its pins may lie, in kilometres; and the least where they are
+# anonymous, which is no less than the longer side of the square
+REACH = 200
+REACH_ANONYMOUS = 6
 
 # Of the time that people are given
 DRAFT_DAYS = 7
@@ -93,9 +98,11 @@ CLOSING_SOON_DAYS = 7
 REMIND_FROM_HOUR = 8
 ON_SCREEN = 300
 
-# Of a photo: what Telegram lets a bot fetch, what a small machine can open, and the longest side that is kept
+# Of a photo: what Telegram lets a bot fetch, what a small machine can open, where it can be opened at a
+# fraction of its size and where all of it must stand in memory first, and the longest side that is kept
 PHOTO_BYTES = 20 * 1024 * 1024
 PHOTO_PIXELS = 50_000_000
+PHOTO_PIXELS_AT_ONCE = 13_000_000
 PHOTO_SIDE = 1600
 PHOTO_KEPT_BYTES = FILE_KEPT_BYTES
 

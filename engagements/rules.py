@@ -1,15 +1,19 @@
 """What a file must keep to beyond the form of each field. Each rule is one function."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 
 from engagements import limits
-from engagements.engagement import Audience, Engagement
+from engagements.engagement import Audience, Engagement, Mode
 from engagements.feedback import Feedback, Outcome, Stage
 from engagements.language import Language, Voice
 from engagements.lengths import units
-from engagements.questions import Budget, Number, OfOptions, Question, Statement
+from engagements.questions import Budget, Choices, Number, OfOptions, Question, Ranking, Statement
 from engagements.questions.helped import HELPED
+from engagements.questions.place import Place as PlaceQuestion
 from engagements.yaml_tree import Place
 
 
@@ -25,15 +29,32 @@ class BrokenRule:
 Broken = Iterable[BrokenRule]
 
 
-def of_engagement(engagement: Engagement) -> Iterator[BrokenRule]:
-    """Give every rule that an engagement breaks."""
-    for rule in (
+def of_engagement(engagement: Engagement, now: datetime | None = None) -> Iterator[BrokenRule]:
+    """Give every rule that an engagement breaks; with a moment, also that its time was over by then."""
+    for rule in _rules(now):
+        yield from rule(engagement)
+
+
+def of_what_is_there(engagement: Engagement, now: datetime | None = None) -> Iterator[BrokenRule]:
+    """Give every rule that is broken by what could be read; what asks for something else is passed over."""
+    for rule in _rules(now):
+        with suppress(AttributeError):
+            yield from rule(engagement)
+
+
+def _rules(now: datetime | None) -> tuple[Callable[[Engagement], Iterator[BrokenRule]], ...]:
+    ahead = () if now is None else (partial(closing_lies_ahead, now=now),)
+    return (
+        *ahead,
         information_asks_nothing,
         asking_can_change_something,
         participation_is_no_box,
         statements_are_voted_on_together,
         power_is_shared,
+        nobody_draws_where_nobody_answers,
         dates_follow_each_other,
+        rounds_differ,
+        services_differ,
         first_card_fits,
         modes_differ,
         files_are_few,
@@ -42,13 +63,16 @@ def of_engagement(engagement: Engagement) -> Iterator[BrokenRule]:
         questions_are_few,
         questions_have_names_of_their_own,
         options_have_names_of_their_own,
+        options_differ,
+        only_choices_have_what_stands_alone,
         buttons_fit,
         numbers_rise,
+        ranks_are_options,
         budgets_can_be_shared_out,
+        pins_are_told_apart,
         ask_if_looks_back,
         links_have_names_of_their_own,
-    ):
-        yield from rule(engagement)
+    )
 
 
 def of_feedback(feedback: Feedback) -> Iterator[BrokenRule]:
@@ -102,12 +126,38 @@ def power_is_shared(engagement: Engagement) -> Iterator[BrokenRule]:
             yield BrokenRule("shares-nothing", (name,), (("name", name),))
 
 
+def nobody_draws_where_nobody_answers(engagement: Engagement) -> Iterator[BrokenRule]:
+    """A prize draw is entered by answering."""
+    if engagement.draw and not engagement.allows.asks:
+        yield BrokenRule("draw-without-answers", ("draw",))
+
+
+def closing_lies_ahead(engagement: Engagement, now: datetime) -> Iterator[BrokenRule]:
+    """Nobody can answer what is over."""
+    if engagement.opens_at < engagement.closes_at <= now:
+        yield BrokenRule("closed-already", ("closes_at",))
+
+
+def rounds_differ(engagement: Engagement) -> Iterator[BrokenRule]:
+    """The round before is another engagement."""
+    if engagement.continues == engagement.id:
+        yield BrokenRule("continues-itself", ("continues",))
+
+
+def services_differ(engagement: Engagement) -> Iterator[BrokenRule]:
+    """Whoever asks together with somebody is not asking alone."""
+    keys = [each.key for each in engagement.owners]
+    for n, key in enumerate(keys):
+        if key in keys[:n]:
+            yield BrokenRule("service-twice", ("joint_with", n - 1))
+
+
 def dates_follow_each_other(engagement: Engagement) -> Iterator[BrokenRule]:
-    """Open, close, decide, give feedback, and only then forget."""
+    """Open, close, decide where something is asked, give feedback, and only then forget."""
     closing_day = engagement.closes_at.date()
     if engagement.closes_at <= engagement.opens_at:
         yield BrokenRule("closes-before-opening", ("closes_at",))
-    if engagement.influence.decided_on < closing_day:
+    if engagement.allows.asks and engagement.influence.decided_on < closing_day:
         yield BrokenRule("decided-before-closing", ("influence", "decided_on"))
     if engagement.feedback_by < closing_day:
         yield BrokenRule("feedback-before-closing", ("feedback_by",))
@@ -181,7 +231,36 @@ def options_have_names_of_their_own(engagement: Engagement) -> Iterator[BrokenRu
     """Two options with one identifier would be counted as one."""
     for n, question in enumerate(engagement.questions):
         if isinstance(question, OfOptions):
-            yield from _twice([each.id for each in question.options], ("questions", n, "options"))
+            names = [each.id for each in question.options]
+            yield from _twice(names, ("questions", n, "options"))
+            added = {each.id for each in question.offered[len(names) :]}
+            for m in (m for m, name in enumerate(names) if name in added):
+                yield BrokenRule("name-twice", ("questions", n, "options", m, "id"), (("name", names[m]),))
+
+
+def options_differ(engagement: Engagement) -> Iterator[BrokenRule]:
+    """Nobody can choose between two buttons that say the same, in whichever words they read."""
+    for n, question in enumerate(engagement.questions):
+        if isinstance(question, OfOptions):
+            for m, language, words in _said_before(question):
+                args = (("what", words), ("language", str(language)))
+                yield BrokenRule("label-twice", ("questions", n, "options", m), args)
+
+
+def only_choices_have_what_stands_alone(engagement: Engagement) -> Iterator[BrokenRule]:
+    """Only among several that can be chosen does one stand alone."""
+    for n, question in enumerate(engagement.questions):
+        if isinstance(question, OfOptions) and not isinstance(question, Choices):
+            for m in (m for m, each in enumerate(question.options) if each.exclusive):
+                args = (("name", "exclusive"), ("offered", "choices"))
+                yield BrokenRule("other-kind", ("questions", n, "options", m, "exclusive"), args)
+
+
+def ranks_are_options(engagement: Engagement) -> Iterator[BrokenRule]:
+    """No more options are put in order than there are."""
+    for n, question in enumerate(engagement.questions):
+        if isinstance(question, Ranking) and (question.top or 0) > len(question.options):
+            yield BrokenRule("number-too-large", ("questions", n, "top"), (("limit", len(question.options)),))
 
 
 def buttons_fit(engagement: Engagement) -> Iterator[BrokenRule]:
@@ -212,6 +291,14 @@ def budgets_can_be_shared_out(engagement: Engagement) -> Iterator[BrokenRule]:
                 yield BrokenRule("budget-steps", place, (("limit", limits.BUDGET_STEPS),))
 
 
+def pins_are_told_apart(engagement: Engagement) -> Iterator[BrokenRule]:
+    """A pin that is kept as a square of the map could fall out of an area that is smaller."""
+    least = limits.REACH_ANONYMOUS if Mode.ANONYMOUS in engagement.privacy.modes else 0
+    for n, question in enumerate(engagement.questions):
+        if isinstance(question, PlaceQuestion) and question.reach < least:
+            yield BrokenRule("reach-too-short", ("questions", n, "reach"), (("limit", least),))
+
+
 def links_have_names_of_their_own(engagement: Engagement) -> Iterator[BrokenRule]:
     """Two links with one identifier would be counted as one."""
     yield from _twice([each.id for each in engagement.links], ("links",))
@@ -232,6 +319,19 @@ def ask_if_looks_back(engagement: Engagement) -> Iterator[BrokenRule]:
                 for unknown in (name for name in condition.is_ if name not in offered):
                     yield BrokenRule("ask-if-option", (*place, "is"), (("name", unknown),))
         earlier[question.id] = question
+
+
+def _said_before(question: OfOptions) -> Iterator[tuple[int, Language, str]]:
+    """Give each option that another one says already in a language, and what both say."""
+    added = question.offered[len(question.options) :]
+    for m, option in enumerate(question.options):
+        others = [each.button for each in (*question.options[:m], *added)]
+        for language in Language:
+            for voice in (Voice(language), Voice(language, easy=True)):
+                words = option.button.spoken(voice)
+                if words.casefold() in {other.spoken(voice).casefold() for other in others}:
+                    yield m, language, words
+                    break
 
 
 def _twice(names: list[str], place: Place) -> Iterator[BrokenRule]:

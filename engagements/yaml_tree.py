@@ -16,6 +16,9 @@ from engagements.faults import Fault, FaultyFile
 Place = tuple[str | int, ...]
 Tree = str | list["Tree"] | dict[str, "Tree"]
 
+# How the library names the character that it did not expect.
+_TAB = repr("\t")
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -41,6 +44,8 @@ def read_yaml(text: str) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
+        if _TAB in (error.problem or ""):
+            raise FaultyFile((Fault("yaml-tab", "", line),)) from None
         raise FaultyFile((Fault("yaml-form", "", line),)) from None
     except (yaml.YAMLError, RecursionError):
         raise FaultyFile((Fault("yaml-form", "", 1),)) from None

@@ -1,6 +1,6 @@
 """The check of all words: it brings texts and rules together, and gives what they found in reading order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from engagements.language import Language, Register
 from proofreading import parity
 from proofreading.finding import Finding, found
 from proofreading.halves import of_halves
+from proofreading.mutation import Mutation, mutated
 from proofreading.passages import Passage, labels_of, of_authors, of_fluent, of_page
 from proofreading.plain_english import PLAIN_ENGLISH
 from proofreading.plain_welsh import IN_BOTH_LANGUAGES, PLAIN_WELSH, WARNINGS
@@ -18,7 +19,7 @@ from proofreading.rules.article import ARTICLE
 from proofreading.rules.passage_rule import PassageRule
 from proofreading.rules.register import FORMALITY, REGISTER_CHI, REGISTER_TI
 from proofreading.rules.rule import Rule
-from proofreading.rules.spelling import IN_AUTHORS_TEXTS, SPELLING
+from proofreading.rules.spelling import IN_AUTHORS_TEXTS, SPELLING, spelling
 from proofreading.sentence import Sentence, analysed
 from proofreading.terms import NAME as TERM
 from proofreading.terms import other_term
@@ -35,8 +36,11 @@ PASSAGE_RULES: dict[Language, tuple[PassageRule, ...]] = {
 LOCALES = Path(__file__).parent.parent / "locales"
 EXAMPLES = Path(__file__).parent.parent / "examples"
 BESIDE = Path(__file__).parent.parent / "bot" / "beside"
+OWN_WORDS = "own_words.tsv"
 PAGE = Path(__file__).parent.parent / "sandbox" / "page" / "words.json"
 DROPPED = "dropped-by-fluent"
+# Words that an author vouches for, in small letters, by the file that they stand beside.
+OwnWords = Mapping[str, frozenset[str]]
 _FOLDERS = {
     "cy": (Language.CY, Register.CHI),
     "cy-ti": (Language.CY, Register.TI),
@@ -63,9 +67,24 @@ def check(files: Iterable[Path]) -> tuple[Finding, ...]:
     chosen = tuple(files)
     passages = [passage for file in chosen for passage in passages_of(file)]
     beside = [passage for file in chosen for passage in _english_beside(file)]
-    findings = [*_of_passages(passages, beside), *(each for file in chosen for each in _parity(file))]
+    own = {shown(file): own_words_beside(file) for file in chosen}
+    findings = [*_of_passages(passages, beside, own), *(each for file in chosen for each in _parity(file))]
     order = {shown(file): n for n, file in enumerate(chosen)}
     return tuple(sorted(findings, key=lambda each: (order[each.file], each.line)))
+
+
+def own_words_beside(file: Path) -> frozenset[str]:
+    """Give the words of an own_words.tsv in the folder of a file, with their mutated forms.
+
+    Each stands first in its line; what follows after a tab is for its author to note.
+    """
+    try:
+        lines = (file.parent / OWN_WORDS).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return frozenset()
+    words = [line.partition("\t")[0].strip().lower().replace("’", "'") for line in lines]
+    forms = ((word, *(mutated(word, each) for each in Mutation)) for word in words if word)
+    return frozenset(form for each in forms for form in each if form is not None)
 
 
 def is_warning(finding: Finding) -> bool:
@@ -99,11 +118,11 @@ def _english_beside(file: Path) -> tuple[Passage, ...]:
     return passages_of(english) if file.suffix == ".ftl" and english.exists() else ()
 
 
-def _of_passages(passages: list[Passage], beside: list[Passage]) -> Iterator[Finding]:
+def _of_passages(passages: list[Passage], beside: list[Passage], own: OwnWords) -> Iterator[Finding]:
     welsh = [passage for passage in passages if passage.language is Language.CY]
     read = list(zip(welsh, analysed([each.text for each in welsh]), strict=True))
     for passage, sentences in read:
-        yield from _doubts(passage, sentences)
+        yield from _doubts(passage, sentences, own[passage.file])
     for passage in passages:
         for rule in PASSAGE_RULES[passage.language]:
             yield from rule.find(passage)
@@ -142,14 +161,15 @@ def _joined(branches: tuple[Passage, ...]) -> Passage:
     return replace(branches[0], text="\n".join(each.text for each in branches))
 
 
-def _doubts(passage: Passage, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
-    """Give one finding for a word, by the first rule that doubts it."""
+def _doubts(passage: Passage, sentences: tuple[Sentence, ...], own: frozenset[str]) -> Iterator[Finding]:
+    """Give one finding for a word, by the first rule that doubts it. `own` are spelt right."""
     doubted: set[int] = set()
     of_authors_only = () if passage.file.endswith(".ftl") else IN_AUTHORS_TEXTS
     for sentence in sentences:
         for rule in (*WELSH_RULES[passage.register], *of_authors_only):
             for doubt in rule.find(sentence):
-                if doubt.word.start not in doubted:
+                vouched_for = rule.name == spelling.name and doubt.word.low in own
+                if doubt.word.start not in doubted and not vouched_for:
                     doubted.add(doubt.word.start)
                     yield found(rule.name, passage, doubt.word.start, doubt.word.end, doubt.suggestion)
 

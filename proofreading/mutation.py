@@ -1,10 +1,9 @@
-"""The initial mutations of Welsh: what each does to the first letter of a word, and how it is undone.
-
-Source of the tables: any grammar of Welsh; D. Geraint Lewis, Y Treigladur, sets them out whole.
-"""
+"""The initial mutations of Welsh: what each does to the first letter of a word, and how it is undone."""
 
 from collections.abc import Iterator
 from enum import StrEnum
+
+from locales.mutation import ASPIRATE, NASAL, SOFT, first_letter
 
 
 class Mutation(StrEnum):
@@ -16,32 +15,14 @@ class Mutation(StrEnum):
     H = "HM"
 
 
-# Two letters that are one letter in Welsh; the longest are looked for first.
-_LETTERS = ("ngh", "mh", "nh", "ch", "dd", "ff", "ng", "ll", "ph", "rh", "th")
 VOWELS = frozenset("aeiouwyâêîôûŵŷäëïöüáéíóúàèìòùẁỳ")
 
 TABLES: dict[Mutation, dict[str, str]] = {
-    Mutation.SOFT: {
-        "p": "b",
-        "t": "d",
-        "c": "g",
-        "b": "f",
-        "d": "dd",
-        "g": "",
-        "m": "f",
-        "ll": "l",
-        "rh": "r",
-    },
-    Mutation.NASAL: {"p": "mh", "t": "nh", "c": "ngh", "b": "m", "d": "n", "g": "ng"},
-    Mutation.ASPIRATE: {"p": "ph", "t": "th", "c": "ch"},
+    Mutation.SOFT: SOFT,
+    Mutation.NASAL: NASAL,
+    Mutation.ASPIRATE: ASPIRATE,
     Mutation.H: {vowel: f"h{vowel}" for vowel in sorted(VOWELS)},
 }
-
-
-def first_letter(word: str) -> str:
-    """Give the first letter of a word as Welsh counts letters: `ll` of `lle`."""
-    low = word.lower()
-    return next((letter for letter in _LETTERS if low.startswith(letter)), low[:1])
 
 
 def mutated(word: str, mutation: Mutation) -> str | None:

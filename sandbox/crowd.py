@@ -37,6 +37,8 @@ class Manners:
     """What people came to press: they press it wherever they see it first."""
     turns_from: frozenset[str] = frozenset()
     """What people leave alone. Whoever sees nothing else has done what they came for."""
+    of_one_mind: bool = False
+    """Whether more people press a button the earlier it stands; otherwise each is as likely as another."""
 
 
 class Crowd:
@@ -181,7 +183,9 @@ class Person:
             if button.text in self._manners.looks_for:
                 return button
         rest = [button for button in buttons if other not in button.text]
-        return self._random.choice(rest or buttons)
+        left = rest or buttons
+        weights = [1 / place if self._manners.of_one_mind else 1 for place in range(1, len(left) + 1)]
+        return self._random.choices(left, weights)[0]
 
 
 def _pressable(message: Message | None) -> list[Button]:

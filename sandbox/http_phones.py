@@ -61,7 +61,7 @@ class _PhoneDesk:
             return json_error(400, "since and wait are numbers")
         account = phone.account
         await account.bell.until(lambda: account.version > since, wait)
-        return web.json_response(_screen(phone))
+        return web.json_response(self._screen(phone))
 
     async def act(self, request: web.Request) -> web.Response:
         phone, action = find_phone(self._stage, request), _ACTIONS.get(request.match_info["action"])
@@ -78,6 +78,21 @@ class _PhoneDesk:
             return json_error(400, f"missing or wrong: {error}")
         return web.json_response({"update_id": update_id})
 
+    def _screen(self, phone: Phone) -> Body:
+        account = phone.account
+        return {
+            "id": account.id,
+            "run": self._stage.run,
+            "name": account.name,
+            "version": account.version,
+            "about": {each: self._stage.profile.text("description", each) for each in ("cy", "en")},
+            "messages": [message.as_json() for message in phone.messages],
+            "toast": account.toast.as_json() if account.toast else None,
+            "started": account.standing is not Standing.NEW,
+            "blocked": account.standing is Standing.BLOCKED,
+            "deactivated": account.standing is Standing.DEACTIVATED,
+        }
+
 
 def find_phone(stage: Stage, request: web.Request) -> Phone:
     """Return the phone that a request names, or answer that there is none."""
@@ -85,17 +100,3 @@ def find_phone(stage: Stage, request: web.Request) -> Phone:
     if phone is None:
         raise web.HTTPNotFound(text='{"error": "no such phone"}', content_type="application/json")
     return phone
-
-
-def _screen(phone: Phone) -> Body:
-    account = phone.account
-    return {
-        "id": account.id,
-        "name": account.name,
-        "version": account.version,
-        "messages": [message.as_json() for message in phone.messages],
-        "toast": account.toast.as_json() if account.toast else None,
-        "started": account.standing is not Standing.NEW,
-        "blocked": account.standing is Standing.BLOCKED,
-        "deactivated": account.standing is Standing.DEACTIVATED,
-    }

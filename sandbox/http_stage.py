@@ -89,7 +89,8 @@ class _StageDesk:
         if story is None:
             return json_error(404, "there is no story")
         panel = await story.look()
-        return web.json_response({"payload": story.payload, "panel": panel.as_json()})
+        payloads = {"payload": story.payload, "crowd_payload": story.crowd_payload}
+        return web.json_response({**payloads, "panel": panel.as_json()})
 
     async def let_time_pass(self, request: web.Request) -> web.Response:
         if self._stage.story is None:

@@ -34,6 +34,8 @@ def _scope(params: Params) -> str:
 def _setter(field: str) -> Callable[[World, Params], Awaitable[Any]]:
     async def set_text(world: World, params: Params) -> bool:
         world.profile.set_text(field, params.text("language_code"), params.text(field))
+        for account in world.accounts.values():
+            account.changed()
         return True
 
     return set_text

@@ -4,12 +4,14 @@ import asyncio
 import time
 from collections.abc import Callable
 from random import Random
+from secrets import token_hex
 
 from sandbox.crowd import Crowd, Manners
 from sandbox.faults import Fault
 from sandbox.flood import FloodLimits
 from sandbox.journal import Journal
 from sandbox.phone import Phone, check_payload
+from sandbox.profile import Profile
 from sandbox.story import Story
 from sandbox.updates import Update
 from sandbox.world import World
@@ -27,12 +29,19 @@ class Stage:
         now: Callable[[], float] = time.time,
     ) -> None:
         self.story = story
+        self.run = token_hex(8)
+        """Tells this run from others, whose phones had the same ids."""
         self._manners = manners
         self._world = World(token, flood, now)
         self._phones: dict[int, Phone] = {}
         self._crowd: Crowd | None = None
         self._nursery: asyncio.TaskGroup | None = None
         self._tasks: list[asyncio.Task[None]] = []
+
+    @property
+    def profile(self) -> Profile:
+        """What the bot says about itself."""
+        return self._world.profile
 
     @property
     def journal(self) -> Journal:

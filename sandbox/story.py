@@ -44,14 +44,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What the service sees now."""
+    """What the service sees now, and which day it is in the tale."""
 
     rows: tuple[Row, ...]
     note: Both
+    today: Both
 
     def as_json(self) -> dict[str, Any]:
         """Return the panel for the page."""
-        return {"rows": [row.as_json() for row in self.rows], "note": self.note.as_json()}
+        rows = [row.as_json() for row in self.rows]
+        return {"rows": rows, "note": self.note.as_json(), "today": self.today.as_json()}
 
 
 class Story(Protocol):
@@ -60,6 +62,10 @@ class Story(Protocol):
     @property
     def payload(self) -> str:
         """The deep link that the Start button uses."""
+
+    @property
+    def crowd_payload(self) -> str:
+        """The deep link through which a crowd comes."""
 
     async def let_time_pass(self) -> Caption:
         """Move the tale on, and say what happened."""

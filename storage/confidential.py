@@ -66,16 +66,14 @@ async def find_by_receipt(tx: Transaction, keys: Keys, receipt: str) -> Found | 
 async def asked_back(tx: Transaction, keys: Keys, chat: int, slugs: Iterable[str]) -> tuple[Found, ...]:
     """Find those responses of this chat about which the team has asked something."""
     columns = confidential_response.c
-    asked = columns.id.in_(select(follow_up.c.mark).where(follow_up.c.mark.in_(_marks(keys, chat, slugs))))
-    rows = (await tx.execute(select(columns.id, columns.engagement, columns.answers).where(asked))).all()
-    return tuple(
-        [
-            await follow_ups.found(
-                tx, keys, row.engagement, Mode.CONFIDENTIAL, row.id, opened(keys, row.engagement, row.answers)
-            )
-            for row in rows
-        ]
-    )
+    theirs = columns.id.in_(_marks(keys, chat, slugs))
+    asking = columns.engagement.in_(select(follow_up.c.engagement))
+    mine = select(columns.id, columns.engagement, columns.answers).where(theirs, asking)
+    found: list[Found] = []
+    for row in (await tx.execute(mine)).all():
+        answers = opened(keys, row.engagement, row.answers)
+        found.append(await follow_ups.found(tx, keys, row.engagement, Mode.CONFIDENTIAL, row.id, answers))
+    return tuple(each for each in found if each.follow_ups)
 
 
 async def reply(tx: Transaction, keys: Keys, chat: int, slug: str, receipt: str | None, said: Answer) -> bool:

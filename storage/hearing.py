@@ -19,8 +19,8 @@ _TRIED = timedelta(days=1)
 # For so long what was just said can be read.
 _SPOKEN = timedelta(hours=1)
 
-# What is said is marked up, so that one sign of an answer can take five bytes. JSON holds no byte below a space:
-# one of those stands for each here, and no answer grows on its way out.
+# What is said is marked up, so that one sign of an answer can take five bytes. JSON holds no byte below a
+# space: one of those stands for each here, and no answer grows on its way out.
 _SHORTER = ((b"&amp;", b"\x01"), (b"&lt;", b"\x02"), (b"&gt;", b"\x03"))
 
 
@@ -30,7 +30,7 @@ async def is_new(tx: Transaction, update_id: int, today: date) -> bool:
 
 
 async def note(tx: Transaction, keys: Keys, update_id: int, replies: bytes, now: datetime) -> None:
-    """Note replies, which are JSON, until they have been sent: sealed under the key of the hour, and padded."""
+    """Note replies (JSON) until they have been sent: sealed under the key of the hour, and padded."""
     for long, short in _SHORTER:
         replies = replies.replace(long, short)
     sealed = lock(keys.hour(now), replies, limits.NOTED_BYTES)

@@ -106,7 +106,7 @@ def nothing_yet(engagement: Engagement) -> Published:
 def completed(engagement: Engagement, made: Published) -> Published:
     """Add what an earlier edition did not count: a statement that came later, or who had help.
 
-    Nobody had been asked then. A table that has come to have a row more shows as much in it as it did.
+    Nobody had been asked then. A row that a table has come to have since stands empty in it.
     """
     empty = _edition(engagement, tally(engagement, ()), _Veils())
     nobody: dict[str, Bounds] = {}

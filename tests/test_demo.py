@@ -6,11 +6,13 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 import aiohttp
 import pytest
 
+from engagements.dates import LONDON
 from engagements.language import Language, Voice
 from engagements.levels import Level
 from locales.words import say
@@ -55,6 +57,11 @@ class PagePhone:
                     screen = await answer.json()
                 self.version, self.messages = screen["version"], screen["messages"]
 
+    def day_of(self, words: str) -> str:
+        """Give the day on which the bot said these words, as the page shows it."""
+        date = next(each["date"] for each in self.messages if each["from_bot"] and words in each["text"])
+        return f"{datetime.fromtimestamp(date, LONDON):%Y-%m-%d}"
+
     async def press(self, name: str) -> None:
         """Press the newest button whose label is this message of ours."""
         await self.press_label(say(Voice(self.language), name))
@@ -77,8 +84,15 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
         yield client
 
 
-async def take_part(phone: PagePhone) -> None:
-    """Go through the example from the link to 'sent', in the phone's language."""
+async def let_time_pass(session: aiohttp.ClientSession, address: str) -> dict[str, Any]:
+    """Press the button of the page, and give the caption."""
+    async with session.post(f"{address}/story/next") as answer:
+        caption: dict[str, Any] = await answer.json()
+    return caption
+
+
+async def begin(phone: PagePhone) -> None:
+    """Go from the link to the first question, in the phone's language."""
     await phone.pick_up()
     await phone.do("start", payload="powys-recycling")
     await phone.until("Croeso")
@@ -87,6 +101,12 @@ async def take_part(phone: PagePhone) -> None:
     await phone.press("about-begin")
     await phone.until(say(Voice(phone.language), "privacy-which"))
     await phone.press("privacy-choose-anonymous")
+    await phone.until(say(Voice(phone.language), "asking-progress", {"number": 1, "total": 5}))
+
+
+async def take_part(phone: PagePhone) -> None:
+    """Go through the example from the link to 'sent', in the phone's language."""
+    await begin(phone)
     for number in range(1, 6):
         await phone.until(say(Voice(phone.language), "asking-progress", {"number": number, "total": 5}))
         if number == 1:
@@ -101,18 +121,18 @@ async def take_part(phone: PagePhone) -> None:
 
 
 async def test_two_people_go_through_the_loop_in_two_languages(session: aiohttp.ClientSession) -> None:
-    """Two phones answer, time passes, both hear what happened next, and Ctrl+C ends it without an error."""
+    """Two phones answer, time passes, both hear what happened next on its day, and Ctrl+C ends it."""
     with demo(free_port()) as (process, address):
         phones = [PagePhone(session, address, language) for language in Language]
         await asyncio.gather(*(take_part(phone) for phone in phones))
-        async with session.post(f"{address}/story/next") as answer:
-            caption = await answer.json()
+        captions = [await let_time_pass(session, address) for _ in range(2)]
         told = [await phone.until(say(Voice(phone.language), "announcing-title")) for phone in phones]
         async with session.get(f"{address}/journal") as answer:
             journal = await answer.json()
 
     assert 0 == process.returncode
-    assert caption["more"] is True
+    assert ["25 January 2027", "10 February 2027"] == [each["en"].split(".")[0] for each in captions]
+    assert ["2027-02-10"] * 2 == [phone.day_of("882") for phone in phones]
     assert "Cawson ni 882 o ymatebion" in told[0]
     assert "We had 882 responses" in told[1]
     assert {"python-telegram-bot"} == {
@@ -120,6 +140,22 @@ async def test_two_people_go_through_the_loop_in_two_languages(session: aiohttp.
         for call in journal
         if say(Voice(Language.EN), "announcing-title") in (call["text"] or "")
     }
+
+
+async def test_a_reminder_comes_on_its_day_though_time_passes_fast(session: aiohttp.ClientSession) -> None:
+    """Somebody who asks to be reminded in three days, and lets months pass, is reminded after three days."""
+    with demo(free_port()) as (_, address):
+        phone = PagePhone(session, address, Language.EN)
+        await begin(phone)
+        await phone.press("reminding-later")
+        await phone.until(say(Voice(Language.EN), "reminding-when"))
+        await phone.press("reminding-in-three-days")
+        await phone.until("20 November 2026")
+        await let_time_pass(session, address)
+        told = say(Voice(Language.EN), "announcing-news-reminder")
+        await phone.until(told)
+
+    assert "2026-11-20" == phone.day_of(told)
 
 
 async def test_the_rehearsal_offers_an_engagement_of_each_level(session: aiohttp.ClientSession) -> None:

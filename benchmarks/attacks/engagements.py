@@ -21,12 +21,14 @@ from engagements.questions import (
     Text,
 )
 from engagements.questions.place import Area, At
-from engagements.questions.values import Share, Value
+from engagements.questions.values import Share, Spot, Value
 from storage.tally import Given, Tally, tally
 from tests.examples import both, engagement, option, yes_or_no
 
 # How many of the further kinds one engagement asks for, so that an attack on hundreds ends.
 _MORE = 2
+# A pin that lies in none of the areas.
+_FAR_AWAY = Spot(51.5, -0.1)
 
 Weights = dict[str, list[float]]
 
@@ -101,7 +103,7 @@ def _value(chance: Random, question: AnyQuestion, weights: Weights) -> Value:
         case Budget():
             return Share(chosen, 60), Share(chance.choice(others), 40)
         case Place() if chance.random() < 0.5:
-            return next(each.at.spot for each in question.options if each.id == chosen)
+            return next((each.at.spot for each in question.options if each.id == chosen), _FAR_AWAY)
     return (chosen,)
 
 

@@ -83,7 +83,7 @@ def by_turns(read: Read) -> Guesses:
 
 
 def by_changes(read: Read) -> Guesses:
-    """Match those who sent a change with what the next count with changes wrote anew, in the order of both."""
+    """Match those who sent a change with what the next count with changes wrote anew, both in order."""
     waiting: dict[tuple[bytes, ...], list[bytes]] = defaultdict(list)
     for changer in sorted(read.changers, key=lambda each: each.at):
         spoken = {read.languages.get(changer.mark), None}

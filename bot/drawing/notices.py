@@ -13,7 +13,10 @@ from locales.words import say
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The words of a poster in one language. `place` is where it will hang, or empty."""
+    """The words of a poster in one language.
+
+    `service` names every service that it belongs to. `place` is where it will hang, or empty.
+    """
 
     language: Language
     service: str
@@ -38,7 +41,7 @@ def notice(engagement: Engagement, link: Link | None, language: Language) -> Not
 
     told = Notice(
         language=language,
-        service=own(engagement.service),
+        service=", ".join(map(own, engagement.owners)),
         title=own(engagement.title),
         about=own(engagement.about),
         open_until=say(voice, "about-open-until", {"closes": long_date(engagement.closes_at, language)}),

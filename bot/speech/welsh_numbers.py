@@ -1,5 +1,7 @@
 """Welsh numbers by tens, as schools and services count: tri deg saith, saith can mil o bunnoedd."""
 
+from locales.mutation import ASPIRATE, SOFT, first_letter
+
 _UNITS = ("sero", "un", "dau", "tri", "pedwar", "pump", "chwech", "saith", "wyth", "naw")
 _DIGITS = ("dim", *_UNITS[1:])
 _BEFORE_NOUN = {
@@ -10,19 +12,6 @@ _BEFORE_NOUN = {
     "chant": "chan",
 }
 _FEMININE = {"dau": "dwy", "tri": "tair", "pedwar": "pedair"}
-_SOFT = {
-    "ch": "ch",
-    "rh": "r",
-    "ll": "l",
-    "p": "b",
-    "t": "d",
-    "c": "g",
-    "b": "f",
-    "d": "dd",
-    "g": "",
-    "m": "f",
-}
-_ASPIRATE = {"ch": "ch", "th": "th", "ph": "ph", "p": "ph", "t": "th", "c": "ch"}
 _VOWELS = "aeiouwy"
 
 # How the day of a month is told, whichever way the rest is counted.
@@ -38,12 +27,12 @@ ORDINALS = (
 
 def soft(words: str) -> str:
     """Mutate the first letter softly: i ddau."""
-    return _mutated(words, _SOFT)
+    return _mutated(words, SOFT)
 
 
 def aspirate(words: str) -> str:
     """Mutate the first letter by breath: a thri."""
-    return _mutated(words, _ASPIRATE)
+    return _mutated(words, ASPIRATE)
 
 
 def starts_with_vowel(words: str) -> bool:
@@ -126,7 +115,5 @@ def _with_rest(said: str, rest: int) -> str:
 
 
 def _mutated(words: str, forms: dict[str, str]) -> str:
-    for begins, becomes in forms.items():
-        if words.startswith(begins):
-            return becomes + words.removeprefix(begins)
-    return words
+    letter = first_letter(words)
+    return forms.get(letter, letter) + words.removeprefix(letter) if words.startswith(letter) else words

@@ -74,7 +74,7 @@ def wrote(question: Budget, standing: Standing, typed: str) -> Outcome:
         if len(question.options) == len(amounts) == len(read):
             names = (each.id for each in question.options)
             return _taken(question, dict(zip(names, read, strict=True)))
-    return Complaint(words("asking-budget-type", count=len(question.options)))
+    return Complaint(words("asking-choose-budget", count=len(question.options)))
 
 
 def summary(question: Budget, value: Value) -> Inline | Line:

@@ -45,9 +45,17 @@ def whole(typed: str, unit: str | None) -> int | None:
     minus = bare[:1] if bare[:1] in _MINUS else ""
     bare = bare.removeprefix(minus)
     if unit is not None:
-        bare = bare.removeprefix(unit.casefold()).removesuffix(unit.casefold())
+        bare = _without(bare, unit.casefold())
     found = _TYPED.fullmatch(f"{minus}{bare.strip()}")
     return int(found[0].translate(_BETWEEN)) if found else None
+
+
+def _without(typed: str, unit: str) -> str:
+    """Take a unit away, before the number or after it, there also where its word is written out."""
+    *number, last = typed.split(" ") if " " in typed else ("", typed)
+    if number != [""] and last.startswith(unit) and last.isalpha():
+        return " ".join(number)
+    return typed.removeprefix(unit).removesuffix(unit)
 
 
 def with_unit(value: Value, unit: str | None) -> str:

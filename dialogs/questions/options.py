@@ -13,7 +13,7 @@ from engagements.questions.values import Value
 
 def listed(question: OfOptions, standing: Standing) -> Lines:
     """Write the options of this page out in full where their buttons carry only a short form."""
-    if all(option.short is None for option in question.options):
+    if all(option.short is None for option in question.offered):
         return ()
     shown = shown_options(question, standing)
     return tuple(line(Verbatim(f"{n + 1}."), Author(option.label)) for n, option in shown)
@@ -21,7 +21,7 @@ def listed(question: OfOptions, standing: Standing) -> Lines:
 
 def shown_options(question: OfOptions, standing: Standing) -> tuple[tuple[int, Option], ...]:
     """Give the options of this page, each with its place among all, counted from 0."""
-    return on_page(tuple(enumerate(question.options)), standing.page)
+    return on_page(tuple(enumerate(question.offered)), standing.page)
 
 
 def option_rows(
@@ -29,7 +29,7 @@ def option_rows(
 ) -> tuple[Row, ...]:
     """Give each option of this page a button, and a row to turn the pages where there are several."""
     shown = tuple((labelled(option),) for _, option in shown_options(question, standing))
-    return (*shown, *turning(question.options, standing.page, token_for))
+    return (*shown, *turning(question.offered, standing.page, token_for))
 
 
 def plain_rows(question: OfOptions, standing: Standing, token_for: TokenFor) -> tuple[Row, ...]:
@@ -43,19 +43,19 @@ def plain_rows(question: OfOptions, standing: Standing, token_for: TokenFor) -> 
 
 def pressed_option(question: OfOptions, standing: Standing, option: str) -> Outcome:
     """Take the option whose button was pressed as the answer."""
-    return Answered((question.options[int(option)].id,))
+    return Answered((question.offered[int(option)].id,))
 
 
 def number_of(question: OfOptions, option: Option) -> str:
     """Give what the button of an option carries: its place among all."""
-    return str(question.options.index(option))
+    return str(question.offered.index(option))
 
 
 def named(question: OfOptions, typed: str) -> Option | None:
     """Find the option that a typed text names by its words, in either language, or else by its number."""
     wanted = typed.strip().rstrip(".").casefold()
-    numbered = {str(n): option for n, option in enumerate(question.options, start=1)}
-    return next((each for each in question.options if wanted in _names(each)), numbered.get(wanted))
+    numbered = {str(n): option for n, option in enumerate(question.offered, start=1)}
+    return next((each for each in question.offered if wanted in _names(each)), numbered.get(wanted))
 
 
 def all_named(question: OfOptions, typed: str) -> tuple[Option, ...]:
@@ -72,7 +72,7 @@ def all_named(question: OfOptions, typed: str) -> tuple[Option, ...]:
 def labels(question: OfOptions, value: Value) -> Line:
     """Show chosen options side by side."""
     chosen = value if isinstance(value, tuple) else ()
-    options = [option for option in question.options if option.id in chosen]
+    options = [option for option in question.offered if option.id in chosen]
     parts: list[Author | Verbatim] = []
     for option in options:
         parts.extend((Verbatim("·"), Author(option.label)) if parts else (Author(option.label),))

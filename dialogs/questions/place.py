@@ -1,4 +1,4 @@
-"""A place: a pin on the map, or one of the areas by its name."""
+"""A place: a pin on the map, one of the areas by its name, or somewhere else."""
 
 from dialogs.events import Sent
 from dialogs.questions.kind import Answered, Complaint, Kind, Lines, Outcome, Standing, not_that
@@ -6,6 +6,7 @@ from dialogs.questions.options import labels, listed, named, plain_rows, pressed
 from dialogs.text import Inline, Line, words
 from engagements.engagement import Mode
 from engagements.questions import Place
+from engagements.questions.place import ELSEWHERE
 from engagements.questions.values import Spot, Value
 
 
@@ -16,9 +17,11 @@ def hints(question: Place, standing: Standing) -> Lines:
 
 
 def wrote(question: Place, standing: Standing, typed: str) -> Outcome:
-    """Take the area that was typed."""
+    """Take the area that was typed, or that it is none of them."""
     area = named(question, typed)
-    return Answered((area.id,)) if area else Complaint(words("asking-choose-area"))
+    if area is None:
+        return Complaint(words("asking-choose-area", place=ELSEWHERE.label))
+    return Answered((area.id,))
 
 
 def sent(question: Place, standing: Standing, sent: Sent | None) -> Outcome:
@@ -34,14 +37,16 @@ def under(question: Place, value: Value, mode: Mode) -> Value:
 
 
 def summary(question: Place, value: Value) -> Inline | Line:
-    """Name the area, or the one that a pin lies in."""
+    """Name the area, or the one that a pin lies in, or say that it is none of them."""
+    if question.entries(value) == (ELSEWHERE.id,):
+        return words("asking-place-elsewhere")
     if isinstance(value, Spot):
-        return words("asking-near", place=question.nearest(value).label)
+        return words("asking-near", place=question.around(value).label)
     return labels(question, value)
 
 
 def allows(question: Place, value: Value) -> bool:
-    """Accept a pin, or exactly one area that is offered."""
+    """Accept a pin, or exactly one of what is offered."""
     if isinstance(value, Spot):
         return True
     return isinstance(value, tuple) and len(value) == 1 and value[0] in question.names

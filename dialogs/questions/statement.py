@@ -10,7 +10,7 @@ from engagements.questions.values import Value
 
 
 def hints(question: Statement, standing: Standing) -> Lines:
-    """Say whose words these are, and that there is no wrong vote."""
+    """Say that it is one view, and that there is no wrong vote."""
     return (words("asking-statement"),)
 
 

@@ -29,9 +29,8 @@ def hints(question: Voice, standing: Standing) -> Lines:
 
 def sent(question: Voice, standing: Standing, sent: Sent | None) -> Outcome:
     """Take a voice message that is not too long, where a voice does not break the promise."""
-    if not _is_heard(question, standing.mode):
-        return Complaint(words("asking-voice-written"))
-    if not isinstance(sent, Recording):
+    # Why a voice is not taken under this promise is said with the question, which is asked once more.
+    if not _is_heard(question, standing.mode) or not isinstance(sent, Recording):
         return not_that()
     if sent.seconds > question.seconds:
         return Complaint(words("asking-voice-too-long", count=question.seconds))

@@ -42,9 +42,14 @@ class OfOptions(Question):
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=limits.OPTIONS)]
 
     @property
+    def offered(self) -> tuple[Option, ...]:
+        """Give all that can be chosen: the author's options, and what a kind adds after them."""
+        return self.options
+
+    @property
     def table(self) -> tuple[Entry, ...]:
         """Count each option."""
-        return tuple((option.id, option.label) for option in self.options)
+        return tuple((option.id, option.label) for option in self.offered)
 
     def entries(self, value: Value) -> tuple[str | int, ...]:
         """Count the options that were chosen."""
@@ -53,4 +58,4 @@ class OfOptions(Question):
     @property
     def names(self) -> frozenset[str]:
         """Give the ids of the options."""
-        return frozenset(option.id for option in self.options)
+        return frozenset(option.id for option in self.offered)

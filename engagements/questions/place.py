@@ -1,4 +1,4 @@
-"""A place: a pin on the map, or one of the areas that the author names."""
+"""A place: a pin on the map, one of the areas that the author names, or somewhere else."""
 
 from typing import Annotated, Literal
 
@@ -6,9 +6,13 @@ from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from engagements import limits
+from engagements.language import Bilingual
 from engagements.questions.options import OfOptions, Option
 from engagements.questions.question import FORM
 from engagements.questions.values import Spot, Value
+
+# reviewed:
+ELSEWHERE = Option("somewhere-else", Bilingual(cy="Rhywle arall", en="Somewhere else"))
 
 
 @dataclass(frozen=True, slots=True, config=FORM)
@@ -33,17 +37,28 @@ class Area(Option):
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=FORM)
 class Place(OfOptions):
-    """A pin on the map, or an area by its name. A pin is counted for the area whose middle is nearest."""
+    """A pin on the map, an area by its name, or somewhere else.
+
+    A pin is counted for the area whose middle is nearest, if that is no farther away than `reach`, in
+    kilometres; and else as somewhere else.
+    """
 
     kind: Literal["place"] = "place"
     options: Annotated[tuple[Area, ...], Field(min_length=2, max_length=limits.OPTIONS)]
+    reach: Annotated[int, Field(ge=1, le=limits.REACH)] = 10
+
+    @property
+    def offered(self) -> tuple[Option, ...]:
+        """Give the areas, and somewhere else as the last."""
+        return (*self.options, ELSEWHERE)
 
     def entries(self, value: Value) -> tuple[str | int, ...]:
-        """Count the area that was named, or the one nearest to the pin."""
+        """Count what was named, or what the pin lies in."""
         if not isinstance(value, Spot):
             return OfOptions.entries(self, value)
-        return (self.nearest(value).id,)
+        return (self.around(value).id,)
 
-    def nearest(self, pin: Spot) -> Area:
-        """Give the area whose middle is nearest to a pin; of two that are as near, the first."""
-        return min(self.options, key=lambda area: pin.far_from(area.at.spot))
+    def around(self, pin: Spot) -> Option:
+        """Give the area that a pin lies in, of two that are as near the first; or somewhere else."""
+        nearest = min(self.options, key=lambda area: pin.far_from(area.at.spot))
+        return nearest if pin.far_from(nearest.at.spot) <= self.reach else ELSEWHERE

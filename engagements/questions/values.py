@@ -1,7 +1,7 @@
 """What an answer can be, beside words, a number, and options by their ids."""
 
 from dataclasses import dataclass
-from math import cos, hypot, radians
+from math import asin, cos, radians, sin, sqrt
 from typing import ClassVar
 
 from pydantic import ConfigDict
@@ -10,6 +10,9 @@ from engagements import limits
 
 # Bytes stand in JSON as base 64, both ways.
 _BYTES = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+
+# The mean radius of the earth in kilometres: R1 of the Geodetic Reference System 1980.
+_EARTH = 6371.0088
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,14 @@ class Spot:
         return self._on_a_grid(limits.SPOT_CONFIDENTIAL)
 
     def far_from(self, other: "Spot") -> float:
-        """Tell how far away another place is, in degrees of latitude: enough to find the nearest."""
-        east = (self.longitude - other.longitude) * cos(radians(self.latitude))
-        return hypot(self.latitude - other.latitude, east)
+        """Tell how far away another place is, in kilometres over a round earth, right to half a per cent.
+
+        This is the haversine formula, as in Sky and Telescope 68 (1984), page 159: exact for short ways too.
+        """
+        north = sin(radians(other.latitude - self.latitude) / 2) ** 2
+        east = sin(radians(other.longitude - self.longitude) / 2) ** 2
+        across = cos(radians(self.latitude)) * cos(radians(other.latitude)) * east
+        return 2 * _EARTH * asin(min(1.0, sqrt(north + across)))
 
     def _on_a_grid(self, degrees: float) -> "Spot":
         return Spot(

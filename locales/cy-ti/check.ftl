@@ -14,8 +14,8 @@ check-sending-confidential = Rwyt ti'n ateb yn gyfrinachol. Ar ôl anfon, bydd a
 check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd neb yn darllen yr atebion. Gelli di adael i ni gyfrif dy atebion er hynny. Os gwnei di hynny, gallai rhywun ddod i wybod mai dy atebion di ydyn nhw.
     .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fydd neb yn darllen yr atebion. Ond gallwn ni gyfrif dy atebion di, os hoffet ti hynny. Wedyn gallai rhywun ddod i wybod mai dy atebion di ydyn nhw.
 # reviewed:
-check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd dy atebion di'n aros nes bydd o leiaf { $smallest } o bobl wedi ateb ynddi, neu nes i ni gau. Os byddwn ni'n cau cyn hynny, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
-    .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd dy atebion di'n aros nes daw mwy. Mae angen o leiaf { $smallest } o bobl. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif dy atebion, heb nodi iaith neb.
+check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd dy atebion di'n aros nes bydd digon wedi ateb ynddi i agor grŵp, neu nes i ni gau. Os byddwn ni'n cau cyn hynny, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
+    .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd dy atebion di'n aros nes daw mwy. Mae angen digon o bobl i agor grŵp. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif dy atebion, heb nodi iaith neb.
 # reviewed:
 check-receipt-anonymous = Cadwa'r dderbynneb hon. Gyda hi gelli di newid dy ymateb neu ei dynnu'n ôl nes i ni gau. Gelli di ei weld ar ôl i'r blwch gael ei agor: /derbynneb
     .easy = Y cod isod yw dy dderbynneb. Cadwa'r cod. Gyda'r cod gelli di newid dy atebion. Gelli di eu tynnu'n ôl hefyd. Gelli di wneud hyn nes i ni gau. Ar ôl i ni agor y blwch, gelli di eu gweld: /derbynneb

@@ -1,2 +1,2 @@
 # reviewed:
-language-which = Pa iaith hoffet ti ei defnyddio? Mae croeso i atebion Cymraeg, a fyddan nhw ddim yn achosi oedi.
+language-which = Pa iaith hoffet ti ei defnyddio? Mae croeso i atebion Cymraeg, ac maen nhw'n cyfrif yr un faint.

@@ -1,6 +1,6 @@
 # reviewed:
-nudge-seen = Un gair cyn i ni gymryd dy ateb. Efallai bod hyn ynddo:
-    .easy = Cyn i ni gadw dy ateb: efallai bod hyn ynddo.
+nudge-seen = Gair bach cyn i ni gymryd dy ateb. Efallai bod hyn ynddo:
+    .easy = Un funud. Efallai bod hyn yn dy ateb:
 # reviewed:
 nudge-why-anonymous = Rwyt ti'n ateb yn ddienw. Er hynny, gallai hyn ddangos pwy wyt ti, neu pwy yw rhywun arall, i bawb sy'n darllen yr atebion.
     .easy = Gallai hyn ddangos pwy wyt ti. Gallai ddangos pwy yw rhywun arall hefyd. Bydd pawb sy'n darllen yr atebion yn ei weld.

@@ -11,11 +11,11 @@ privacy-anonymous-promise = Mae dy atebion yn aros mewn blwch dan sêl. Rydyn ni
 privacy-anonymous-sealed-promise = Mae dy atebion yn aros mewn blwch dan sêl. Rydyn ni'n ei agor unwaith, ar ôl i ni gau. Dydy'r allwedd ddim yma nac yn ein meddiant: mae'r person sy'n gofalu am hyn yn ei chadw yn rhywle arall. Ar ôl agor y blwch, all neb gysylltu dy atebion â thi. Allwn ninnau ddim chwaith. Os bydd llai na { $smallest } o bobl wedi ateb, fydd neb yn eu darllen. Dim ond y rhai a ddewisodd gael eu cyfrif er hynny fyddwn ni'n eu cyfrif wedyn. Os bydd rhy ychydig wedi ateb mewn un iaith, fyddwn ni ddim yn nodi iaith neb.
     .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa rai yw dy atebion di. Dyma sut. Mae dy atebion yn aros mewn blwch dan glo. Rydyn ni'n ei agor unwaith, ar ôl i ni gau. Dydy'r allwedd ddim gennyn ni. Mae'r person sy'n gofalu am hyn yn ei chadw yn rhywle arall. Ar ôl agor y blwch, all neb ddweud pa rai yw dy atebion di. Allwn ni ddim dweud hynny chwaith. Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fydd neb yn eu darllen. Mae rhai yn dewis cael eu cyfrif er hynny. Dim ond nhw fyddwn ni'n eu cyfrif wedyn. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Os felly, fyddwn ni ddim yn nodi iaith neb.
 # reviewed:
-privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy wyt ti. Y gwasanaeth: { $service }
+privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti. Y gwasanaeth: { $service }
     .easy = Mae tîm yn gweithio ar hyn. Gall y tîm weld pa rai yw dy atebion di. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti. Y gwasanaeth: { $service }
 # reviewed:
-privacy-do-not-name = Paid ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn yn dy atebion. Mwy am breifatrwydd: /preifatrwydd
-    .easy = Paid ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn. Gallan nhw ddangos pwy yw rhywun. Mwy am breifatrwydd: /preifatrwydd
+privacy-do-not-name = Paid ag ysgrifennu enwau pobl, cyfeiriadau na rhifau ffôn yn dy atebion, os gweli di'n dda. Mwy am breifatrwydd: /preifatrwydd
+    .easy = Paid ag ysgrifennu enwau pobl, cyfeiriadau na rhifau ffôn, os gweli di'n dda. Gallan nhw ddangos pwy yw rhywun. Mwy am breifatrwydd: /preifatrwydd
 # reviewed:
 privacy-chosen-anonymous = Rwyt ti'n ateb yn ddienw. Does dim atebion anghywir.
     .easy = Fyddwn ni ddim yn gwybod pa rai yw dy atebion di. Does dim atebion anghywir.
@@ -30,9 +30,9 @@ privacy-notice-who = Sgwrs awtomatig yw Drws. Mae'n casglu atebion ar ran gwasan
     .easy = Rhaglen gyfrifiadur yw Drws, nid person. Mae'n casglu atebion ar ran gwasanaethau cyhoeddus. Cyn i ti eu hanfon, drafft yw dy atebion. Rydyn ni'n cloi'r drafft â chod cudd. Rydyn ni'n dileu pob drafft ar ôl 7 diwrnod.
 # reviewed:
 privacy-notice-anonymous = Yn ddienw: mae dy atebion yn cael eu selio wrth i ti eu hanfon. Dim ond mewn grŵp maen nhw'n cael eu hagor, oni bai dy fod ti'n dewis fel arall. Rydyn ni'n cadw marc sy'n dangos dy fod ti wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am dy atebion.
-    .easy = Yn ddienw: fyddwn ni ddim yn gwybod pa rai yw dy atebion di. Rydyn ni'n cloi dy atebion wrth i ti eu hanfon. Dim ond mewn grŵp rydyn ni'n eu hagor. Gelli di ddewis fel arall. Rydyn ni'n cadw marc sy'n dangos dy fod ti wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am dy atebion.
+    .easy = Yn ddienw: fyddwn ni ddim yn gwybod pa rai yw dy atebion di. Rydyn ni'n cloi dy atebion wrth i ti eu hanfon. Dim ond mewn grŵp rydyn ni'n eu hagor. Gelli di hefyd adael i ni eu cyfrif heb grŵp. Rydyn ni'n cadw marc sy'n dangos dy fod ti wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am dy atebion.
 # reviewed:
-privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy wyt ti.
+privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti.
     .easy = Yn gyfrinachol: gall tîm y gwasanaeth weld pa rai yw dy atebion di. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy wyt ti.
 # reviewed:
 privacy-notice-receipt = Gyda'r dderbynneb gelli di newid ymateb neu ei dynnu'n ôl nes i'r ymgysylltiad gau: /derbynneb. Hebddi, all neb ddod o hyd i ymateb dienw byth eto.

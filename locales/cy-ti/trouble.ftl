@@ -1,5 +1,5 @@
 # reviewed:
-trouble-press-a-button = Pwysa un o'r botymau i fynd ymlaen.
+trouble-press-a-button = Pwysa un o'r botymau i fynd ymlaen, os gweli di'n dda.
 # reviewed:
 trouble-not-text = Dim ond geiriau a botymau rydyn ni'n eu deall yma. Dydyn ni ddim wedi cadw'r hyn a anfonaist ti.
 # reviewed:
@@ -21,7 +21,7 @@ trouble-questions-changed = Mae'r cwestiynau wedi newid ers i ti ddechrau. Rydyn
 # reviewed:
 trouble-draft-ended = Mae drafft o dy atebion wedi dod i ben, ac rydyn ni wedi ei ddileu. Rydyn ni'n cadw drafft am 7 diwrnod, a dim ond tra bydd yr ymgysylltiad ar agor.
 # reviewed:
-trouble-unusable-too-large = Mae'r ffeil honno'n rhy fawr, felly dydyn ni ddim wedi'i nôl. Anfona un llai, neu ysgrifenna dy ateb.
+trouble-unusable-too-large = Mae'r ffeil honno'n rhy fawr, felly dydyn ni ddim wedi'i nôl. Anfona un lai, neu ysgrifenna dy ateb.
 # reviewed:
 trouble-unusable-too-long = Mae'r neges lais honno'n rhy hir, felly dydyn ni ddim wedi'i nôl. Anfona un fyrrach, neu ysgrifenna dy ateb.
 # reviewed:

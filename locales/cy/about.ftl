@@ -88,17 +88,17 @@ about-step-deliver = Darparu
 # reviewed:
 about-step-evaluate = Gwerthuso
 # reviewed:
-about-decides = Pwy sy'n penderfynu: { $who }, ar { $day }
+about-decides = Pwy sy'n penderfynu: { $who } ({ $day })
 # reviewed:
-about-accountable = Yn atebol: { $who }
-    .easy = Yn gyfrifol am hyn: { $who }
+about-accountable = Pwy sy'n atebol: { $who }
+    .easy = Pwy sy'n gyfrifol am hyn: { $who }
 # reviewed:
-about-other-ways = Ffyrdd eraill o gymryd rhan: pwyswch Mwy
+about-other-ways = Ffyrdd eraill o gymryd rhan: pwyswch 'Mwy o wybodaeth'
 # reviewed:
-about-learn-more = I ddysgu mwy neu holi: pwyswch Mwy
+about-learn-more = I ddysgu mwy neu holi: pwyswch 'Mwy o wybodaeth'
 # reviewed:
-about-not-asking = Dweud wrthych chi am hyn rydyn ni, nid gofyn. Felly dydyn ni ddim wedi cadw'r hyn a ysgrifennoch chi.
-    .easy = Rydyn ni'n dweud wrthych chi am hyn. Dydyn ni ddim yn gofyn dim byd. Dydyn ni ddim wedi cadw eich geiriau.
+about-not-asking = Diolch am ysgrifennu. Dweud wrthych chi am hyn rydyn ni, nid gofyn. Felly dydyn ni ddim wedi cadw'r hyn a ysgrifennoch chi.
+    .easy = Diolch am ysgrifennu. Rydyn ni'n dweud wrthych chi am hyn. Dydyn ni ddim yn gofyn dim byd. Dydyn ni ddim wedi cadw eich geiriau.
 # reviewed:
 about-read = Darllen y cardiau
 # reviewed:
@@ -110,7 +110,7 @@ about-part-service = Rhan 1 o 3: y gwasanaeth
 # reviewed:
 about-part-why = Rhan 2 o 3: y rheswm
 # reviewed:
-about-part-use = Rhan 3 o 3: sut mae'n cael ei ddefnyddio
+about-part-use = Rhan 3 o 3: beth ddaw o'r atebion
 # reviewed:
 about-part-told = Rhan 3 o 3: beth ddaw o hyn
 # reviewed:

@@ -1,8 +1,6 @@
 # reviewed:
 advice-heading = Mae hyn yn cael ei ganiatáu. Meddyliwch amdano cyn i bobl ateb: { $count }
 # reviewed:
-advice-closed-already = Mae'r dyddiad cau wedi bod, felly all neb ateb. Rhowch ddyddiad diweddarach.
-# reviewed:
 advice-short-time = Mae ar agor am lai na 12 wythnos. Rhowch fwy o amser i bobl, neu dywedwch yn 'short_because' pam nad oes mwy.
 # reviewed:
 advice-little-to-weigh = Mae'r penderfyniad lai na phythefnos ar ôl y dyddiad cau. Gadewch amser i bwyso a mesur yr atebion.
@@ -39,8 +37,14 @@ advice-many-questions = Nifer y cwestiynau: { $count }. Gyda mwy na { $limit }, 
 # reviewed:
 advice-no-example = Rhowch enghraifft o ateb byr a da yma. Mae'n dangos i bobl fod ychydig eiriau'n ddigon.
 # reviewed:
-advice-no-easy-read = Dywedwch hyn mewn ffordd hawdd ei deall hefyd, a phopeth mae pobl yn cael ei ofyn. Testunau heb fersiwn hawdd ei ddeall: { $count }
+advice-no-easy-read = Dywedwch hyn, a phopeth rydych chi'n ei ofyn i bobl, mewn ffordd hawdd ei deall hefyd. Testunau heb fersiwn hawdd ei deall: { $count }
 # reviewed:
 advice-some-pictures = Mae llun gan rai o'r opsiynau hyn, ond nid gan y lleill. Mae pobl yn dewis yr hyn maen nhw'n ei weld. Rhowch lun i bob un, neu i ddim un.
 # reviewed:
+advice-same-words = Mae'r testun hwn yr un peth yn Gymraeg ac yn Saesneg. Os nad enw yw ef, ysgrifennwch ef ym mhob iaith.
+# reviewed:
+advice-areas-close = Mewn atebion dienw, dim ond sgwâr o'r map sy'n cael ei gadw, tua 5 cilometr wrth 3. Felly gall pin yn yr ardal '{ $what }' gael ei gyfrif gydag un arall wrth ei hymyl. Gwnewch un ardal o'r ddwy.
+# reviewed:
 advice-asked-before = Mae pobl wedi cael eu holi am hyn yn ddiweddar: { $name }. Os mai hon yw'r rownd nesaf, enwch yr un gynt yma. Os nad hi yw hi, dywedwch yn 'known_already' beth ddywedodd pobl bryd hynny.
+# reviewed:
+advice-continues-unknown = Does dim byd o'r enw '{ $name }' wedi cael ei gyhoeddi yma. Gwiriwch id y rownd flaenorol, neu dilëwch y llinell hon.

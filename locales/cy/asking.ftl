@@ -1,11 +1,11 @@
 # reviewed:
 asking-progress = Cwestiwn { $number } o { $total }
 # reviewed:
-asking-choose-one = Pwyswch un o'r botymau, neu ysgrifennwch rif yr opsiwn.
+asking-choose-one = Pwyswch un o'r botymau, neu ysgrifennwch y geiriau sydd arno.
 # reviewed:
 asking-choose-several = Gallwch chi ddewis mwy nag un.
 # reviewed:
-asking-choose-some = Pwyswch y botymau, neu ysgrifennwch rifau'r opsiynau gyda choma rhyngddyn nhw.
+asking-choose-some = Pwyswch y botymau, neu ysgrifennwch y geiriau sydd arnyn nhw, gyda choma rhyngddyn nhw.
 # reviewed:
 asking-choose-point = Pwyswch neu ysgrifennwch rif o { $lowest } i { $highest }.
 # reviewed:
@@ -41,7 +41,7 @@ asking-stands-alone = Dydy un o'r rheini ddim yn mynd gyda'r lleill. Dewiswch na
 # reviewed:
 asking-number = Ysgrifennwch rif cyfan o { $lowest } i { $highest }.
 # reviewed:
-asking-choose-number = Nid rhif cyfan o { $lowest } i { $highest } yw hwnna. Ysgrifennwch un, er enghraifft: { $lowest }
+asking-choose-number = Ysgrifennwch rif cyfan o { $lowest } i { $highest }, os gwelwch yn dda.
 # reviewed:
 asking-rank = Pwyswch nhw yn y drefn sy'n bwysig i chi, gan ddechrau gyda'r pwysicaf. Nifer i'w dewis: { $count }
 # reviewed:
@@ -51,7 +51,7 @@ asking-ranked = { $place }. { $label }
 # reviewed:
 asking-rank-again = Dechrau hwn eto
 # reviewed:
-asking-rank-full = Dyna gynifer ag sydd eu hangen: { $count }. Pwyswch un ohonyn nhw i'w dynnu allan eto.
+asking-rank-full = Rydych chi wedi dewis y nifer llawn: { $count }. Pwyswch un ohonyn nhw i'w dynnu allan eto.
 # reviewed:
 asking-rank-all = Rhowch nhw mewn trefn, pob un unwaith. Nifer i'w dewis: { $count }
 # reviewed:
@@ -77,7 +77,7 @@ asking-photo-words = Dim llun? Ysgrifennwch beth fyddai ynddo.
 # reviewed:
 asking-a-photo = Llun
 # reviewed:
-asking-voice = Anfonwch neges lais. Yr hyd mwyaf, mewn eiliadau: { $count }
+asking-voice = Anfonwch neges lais o hyd at { $count } eiliad.
 # reviewed:
 asking-voice-tells = Gall eich llais ddangos pwy ydych chi i'r bobl sy'n gwrando.
 # reviewed:
@@ -85,24 +85,34 @@ asking-voice-words = Gallwch chi ysgrifennu eich ateb yn lle hynny.
 # reviewed:
 asking-voice-written = Byddai llais yn dangos pwy ydych chi, ac rydych chi'n ateb yn ddienw. Ysgrifennwch eich ateb fel neges.
 # reviewed:
-asking-voice-too-long = Mae hynny'n rhy hir. Yr hyd mwyaf, mewn eiliadau: { $count }. Anfonwch un fyrrach, neu ysgrifennwch eich ateb.
+asking-voice-too-long = Mae hynny'n rhy hir. Anfonwch neges lais o hyd at { $count } eiliad, neu ysgrifennwch eich ateb.
 # reviewed:
-asking-a-recording = Neges lais. Eiliadau: { $count }
+asking-a-recording = Neges lais: { $count } eiliad
 # reviewed:
 asking-place-area = Pwyswch ardal, neu ysgrifennwch ei henw.
 # reviewed:
-asking-place-pin = Neu anfonwch le o'r map: pwyswch y clip papur, yna Lleoliad.
+asking-place-pin = Neu anfonwch leoliad o'r map: pwyswch y clip papur, yna Lleoliad (Location).
 # reviewed:
-asking-place-coarse = Dim ond sgwâr o tua 5 wrth 3 chilomedr o'i gwmpas rydyn ni'n ei gadw.
+asking-place-coarse = Dim ond ardal o'i gwmpas rydyn ni'n ei chadw: tua 5 cilometr wrth 3.
 # reviewed:
-asking-place-kept = Rydyn ni'n ei gadw o fewn tua 100 metr, i'r tîm a enwyd yn unig.
+asking-place-kept = Rydyn ni'n ei gadw'n gywir i tua 100 metr. Dim ond y tîm sy'n gweithio ar hyn all ei weld.
 # reviewed:
-asking-choose-area = Dydyn ni ddim yn adnabod ardal o'r enw hwnnw yma. Pwyswch un o'r botymau, neu ysgrifennwch enw o'r rhestr.
+asking-choose-area = Dydyn ni ddim yn adnabod ardal o'r enw hwnnw yma. Pwyswch un o'r botymau, neu ysgrifennwch enw o'r rhestr. Os nad yw'r lle yno, dewiswch '{ $place }'.
 # reviewed:
-asking-near = Yn neu ger: { $place }
+asking-near = Ardal: { $place }
 # reviewed:
-asking-statement = Rhywun a gymerodd ran ddywedodd hyn. Does dim pleidlais gywir nac anghywir.
+asking-place-elsewhere = Rhywle arall, y tu allan i'r ardal rydyn ni'n holi amdani
 # reviewed:
-asking-vote = Pwyswch un o'r botymau, neu ysgrifennwch ei rif.
+asking-statement = Dyma un farn. Does dim pleidlais gywir nac anghywir.
+# reviewed:
+asking-vote = Pwyswch un o'r botymau, neu ysgrifennwch y geiriau sydd arno.
 # reviewed:
 asking-not-this = Nid am hynny mae'r cwestiwn hwn yn gofyn, felly dydyn ni ddim wedi'i gadw.
+# reviewed:
+asking-keep = Cadw'r ateb hwn →
+# reviewed:
+asking-delete = Dileu'r ateb hwn
+# reviewed:
+asking-choose-budget = Pwyswch y botymau, neu ysgrifennwch y symiau i gyd yn eu trefn, gyda choma rhyngddyn nhw. Nifer i'w hysgrifennu: { $count }
+# reviewed:
+asking-words-not-kept = Dydyn ni ddim yn cadw'r geiriau sy'n dod gyda llun neu neges lais.

@@ -18,8 +18,8 @@ check-sending-confidential = Rydych chi'n ateb yn gyfrinachol. Ar ôl anfon, byd
 check-few = Os bydd llai na { $smallest } o bobl yn ateb, fydd neb yn darllen yr atebion. Gallwch chi adael i ni gyfrif eich atebion er hynny. Os gwnewch chi hynny, gallai rhywun ddod i wybod mai eich atebion chi ydyn nhw.
     .easy = Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fydd neb yn darllen yr atebion. Ond gallwn ni gyfrif eich atebion chi, os hoffech chi hynny. Wedyn gallai rhywun ddod i wybod mai eich atebion chi ydyn nhw.
 # reviewed:
-check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd eich atebion chi'n aros nes bydd o leiaf { $smallest } o bobl wedi ateb ynddi, neu nes i ni gau. Os byddwn ni'n cau cyn hynny, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
-    .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd eich atebion chi'n aros nes daw mwy. Mae angen o leiaf { $smallest } o bobl. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif eich atebion, heb nodi iaith neb.
+check-few-in-language = Mae croeso i bob ateb yn yr iaith hon. Hyd yn hyn, dydyn ni ddim wedi agor yr un ateb ynddi. Bydd eich atebion chi'n aros nes bydd digon wedi ateb ynddi i agor grŵp, neu nes i ni gau. Os byddwn ni'n cau cyn hynny, byddan nhw'n cyfrif fel pob ateb arall, heb nodi iaith neb.
+    .easy = Mae croeso i bob ateb yn yr iaith hon. Dydyn ni ddim wedi agor ateb ynddi eto. Bydd eich atebion chi'n aros nes daw mwy. Mae angen digon o bobl i agor grŵp. Efallai byddwn ni'n cau cyn hynny. Os felly, byddwn ni'n cyfrif eich atebion, heb nodi iaith neb.
 # reviewed:
 check-even-so = ☐ Cyfrif fy atebion er hynny
 # reviewed:
@@ -56,7 +56,7 @@ check-change-sent = Diolch yn fawr. Mae eich newidiadau wedi cyrraedd.
 check-change-made-anonymous = Byddwn ni'n eu gwneud gyda newidiadau pobl eraill, pan fyddwn ni'n cau fan bellaf. Efallai na fydd llawer yn newid dim. Os felly, gallai rhywun sydd â chofnodion llawn o'r cyfnod cyn ac ar ôl hynny adnabod eich ymateb chi.
     .easy = Fyddwn ni ddim yn eu gwneud ar unwaith. Byddwn ni'n aros am newidiadau gan bobl eraill. Yna byddwn ni'n eu gwneud i gyd gyda'i gilydd. Byddwn ni'n gwneud hyn pan fyddwn ni'n cau, fan bellaf. Efallai na fydd llawer yn newid dim. Efallai bod gan rywun gofnodion llawn o'r cyfnod cyn ac ar ôl hynny. Os felly, gallai ddweud pa rai yw eich atebion chi.
 # reviewed:
-check-change-made-confidential = Maen nhw wedi cael eu gwneud.
+check-change-made-confidential = Mae'r atebion wedi'u newid.
     .easy = Mae'r atebion newydd yno nawr. Mae'r rhai cynharach wedi mynd.
 # reviewed:
 check-same-receipt = Yr un yw eich derbynneb o hyd:

@@ -43,6 +43,10 @@ cli-sound-engagement = Mae'r ymgysylltiad hwn yn barod i'w gyhoeddi: { $slug }. 
 # reviewed:
 cli-sound-feedback = Mae'r adborth hwn yn barod. Ymgysylltiad: { $slug }
 # reviewed:
+cli-sound-follow-up = Mae'r cwestiwn dilynol hwn yn barod. I'w ofyn: python -m bot talk ask SLUG COD FFEIL --by ENW
+# reviewed:
+cli-sound-sealed = Mae'r blwch hwn yn aros dan sêl nes i'r ymgysylltiad gau. Cyn cyhoeddi, gwnewch allwedd yr hwylusydd: python -m bot keys new { $slug } FFEIL
+# reviewed:
 cli-published = Wedi cyhoeddi: { $slug }
 # reviewed:
 cli-published-before = Does dim byd wedi newid: { $slug }
@@ -71,7 +75,7 @@ cli-set-aside = Diweddariadau wedi'u rhoi o'r neilltu am nad oedd modd eu trin: 
 # reviewed:
 cli-demo-ready = Mae'r ffôn yn barod. Agorwch y dudalen hon mewn porwr:
 # reviewed:
-cli-demo-stop = I orffen, pwyswch Ctrl+C. Does dim byd yn gadael y peiriant hwn, ac mae popeth yn cael ei ddileu wedyn.
+cli-demo-stop = I orffen, pwyswch Ctrl+C. Does dim byd yn gadael y peiriant hwn, ac mae popeth yn cael ei ddileu wedyn. Fel arall, bydd yr ymarfer nesaf yn y cyfeiriad hwn yn dileu'r hyn sydd ar ôl.
 # reviewed:
 cli-unopened = Roedd rhy ychydig o ymatebion dienw yn y blwch i'w hagor gyda'i gilydd. Fyddan nhw byth yn cael eu hagor.
 # reviewed:
@@ -153,7 +157,7 @@ cli-service-name = GWASANAETH
 # reviewed:
 cli-no-remarks = Does dim sylwadau y gallwn ni eu dangos. Maen nhw'n cael eu rhyddhau mewn grwpiau, fel atebion.
 # reviewed:
-cli-remarks-about = Wedi'i ddweud wrth ochr { $slug }:
+cli-remarks-about = Wedi'i ddweud yn ogystal â'r atebion ({ $slug }):
 # reviewed:
 cli-play = rhoi cynnig ar ffeil yn y derfynell hon cyn i bobl wneud; dydyn ni'n cadw dim byd
 # reviewed:
@@ -184,3 +188,43 @@ cli-draw = tynnu un o godau raffl ar hap, ar ôl cau
 cli-drawn = Wedi'i dynnu ar hap: { $what }. Nifer y codau yn y raffl: { $shown }
 # reviewed:
 cli-draw-nobody = Does neb wedi ymuno â'r raffl: { $slug }
+# reviewed:
+cli-command-name = gorchymyn
+# reviewed:
+cli-misread-missing = Mae hwn ar goll: { $what }
+# reviewed:
+cli-misread-unknown = Dydy hwn ddim yn hysbys yma: { $what }
+# reviewed:
+cli-misread-value = Rhaid i rywbeth ddilyn hwn: { $what }
+# reviewed:
+cli-yes = gwneud hyn heb ofyn, lle does dim terfynell i ofyn ynddi
+# reviewed:
+cli-close-planned = Yr amser cau sydd wedi'i drefnu: { $closes }
+# reviewed:
+cli-close-early = Dydy hwn ddim wedi agor eto. Roedd i agor: { $opens }
+# reviewed:
+cli-close-sure = Does dim modd dadwneud hyn. I gau nawr, teipiwch yr enw eto:
+# reviewed:
+cli-more-time = Bydd pawb sy'n dilyn hwn yn clywed bod mwy o amser, tan { $closes }. Yn dilyn: { $count }
+# reviewed:
+cli-change-nothing = dim byd
+# reviewed:
+cli-listed-opens = { $slug }: { $title }. Yn agor { $opens }, ar agor tan { $closes }
+# reviewed:
+cli-listed-level = { $level }. Gwasanaeth: { $service }
+# reviewed:
+cli-level-information = Gwybodaeth
+# reviewed:
+cli-level-consultation = Ymgynghoriad
+# reviewed:
+cli-level-participation = Cyfranogi
+# reviewed:
+cli-level-co-production = Cydgynhyrchu
+# reviewed:
+cli-feedback-waits = Adborth yn aros i gael ei anfon: { $when }
+# reviewed:
+cli-posters-there = Yno'n barod, ac yr un fath: { $what }
+# reviewed:
+cli-posters-other = Mae ffeil arall o'r enw hwn yno, felly wnaethon ni ddim ysgrifennu'r poster: { $what }. Symudwch y ffeil, a rhedwch hyn eto.
+# reviewed:
+words-reads = Rydyn ni'n darllen sillafu, treigladau, cytundeb a thermau'r Gymraeg. Rydyn ni'n darllen y Saesneg am eiriau plaen, brawddegau hir a pha mor anodd yw hi. Does dim byd yma'n darllen sillafu na gramadeg y Saesneg.

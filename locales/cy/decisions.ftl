@@ -7,7 +7,7 @@ agenda-no-day = Heb gytuno ar ddyddiad eto
 # reviewed:
 agenda-none = Does dim byd ar yr agenda eto.
 # reviewed:
-decisions-title = Beth sydd wedi'i benderfynu gyda'n gilydd, y diweddaraf yn gyntaf
+decisions-title = Beth rydyn ni wedi'i benderfynu gyda'n gilydd, y diweddaraf yn gyntaf
 # reviewed:
 decisions-none = Does dim byd wedi'i benderfynu eto.
 # reviewed:

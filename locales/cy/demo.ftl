@@ -13,8 +13,12 @@ demo-delivery-gone = Wedi ein blocio
 # reviewed:
 demo-note = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a'r gweddill i'r 5 agosaf. Yn yr ymarfer hwn rydyn ni'n edrych yn y blwch bob ychydig eiliadau. Mae'n agor pan fydd digon o ymatebion mewn un iaith: { $smallest } i'w hagor, { $pool } arall i aros ynddo. Mewn bywyd go iawn: 10 a 10, unwaith y dydd.
 # reviewed:
-demo-closed-and-told = { $title }: mae hwn wedi cau. { $when }: mae'r adborth cyntaf ar ei ffordd.
+demo-today = Heddiw yn yr ymarfer hwn: { $when }
 # reviewed:
-demo-told = { $title }. { $when }: mae mwy o adborth ar ei ffordd.
+demo-closed = { $when }. Mae hwn wedi cau: { $title }. Bydd yr adborth cyntaf yn dod ar { $day }.
 # reviewed:
-demo-all-told = Dyna ddiwedd y stori hon: { $title }. Mae'r lleill ar agor o hyd.
+demo-told = { $when }. Mae adborth ar ei ffordd: { $title }. Bydd mwy yn dod ar { $day }.
+# reviewed:
+demo-last-told = { $when }. Mae'r adborth olaf ar ei ffordd: { $title }.
+# reviewed:
+demo-all-told = { $when }. Dyna ddiwedd y stori hon: { $title }.

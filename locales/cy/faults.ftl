@@ -7,9 +7,13 @@ fault-file-too-large = Mae'r ffeil dros { $limit } KB. Byrhewch hi.
 # reviewed:
 fault-yaml-alias = Dydyn ni ddim yn darllen enwau * YAML. Ysgrifennwch y testun eto yn y lle hwn.
 # reviewed:
-fault-yaml-form = Nid YAML cywir yw hyn. Edrychwch am golon, dyfynnod neu fwlch ar goll ar y llinell hon neu'r un o'i blaen.
+fault-yaml-form = Nid YAML cywir yw hyn, ar y llinell hon neu'r un o'i blaen. Rhowch destun sydd â ? : neu , ynddo mewn dyfynodau syth ("…"). Neu edrychwch am golon, cromfach neu fwlch ar goll.
+# reviewed:
+fault-yaml-tab = Mae tab yma. Dim ond bylchau mae YAML yn eu darllen o flaen testun, felly ysgrifennwch fylchau yn ei le.
 # reviewed:
 fault-not-a-mapping = Roedden ni'n disgwyl enwau a gwerthoedd yma (enw: gwerth).
+# reviewed:
+fault-not-both-languages = Ysgrifennwch hyn yn y ddwy iaith: { "{" }cy: …, en: …{ "}" }
 # reviewed:
 fault-not-a-list = Roedden ni'n disgwyl rhestr yma: un eitem ar bob llinell, gyda - o'i blaen.
 # reviewed:
@@ -22,13 +26,17 @@ fault-unknown-key = Dydyn ni ddim yn adnabod '{ $name }'. { $nearest ->
    *[other] Ai '{ $nearest }' oedd gennych chi mewn golwg?
  }
 # reviewed:
+fault-other-kind = Mae '{ $name }' yn perthyn i fath arall o gwestiwn: { $offered }. Dilëwch hwn, neu newidiwch y math.
+# reviewed:
+fault-comma = Dydyn ni ddim yn adnabod '{ $name }' yma. Os yw'n rhan o'r testun, rhowch y testun cyfan mewn dyfynodau.
+# reviewed:
 fault-words-too-long = Mae { $length } o nodau yn y fersiwn { $language ->
-    [cy] Cymraeg
+    [cy] Gymraeg
    *[other] Saesneg
  }. { $limit } yw'r mwyaf. Byrhewch y testun.
 # reviewed:
 fault-first-card-long = Rhaid i'r cerdyn cyntaf ffitio ar ffôn. Gyda'i gilydd mae { $length } o nodau yn y teitl, y gwasanaeth, about, decided_by ac accountable yn y fersiwn { $language ->
-    [cy] Cymraeg
+    [cy] Gymraeg
    *[other] Saesneg
  }. Y mwyaf yw { $limit }. Byrhewch un ohonyn nhw.
 # reviewed:
@@ -46,7 +54,10 @@ fault-no-kind = Mae 'kind' ar goll: pa fath o gwestiwn yw hwn?
 # reviewed:
 fault-not-offered = Dydy'r gwerth hwn ddim ar gael. Dewiswch: { $offered }
 # reviewed:
-fault-too-few = Mae angen o leiaf { $limit } yma.
+fault-too-few = { $name ->
+    [options] Rhowch o leiaf { $limit } o opsiynau.
+   *[other] Rhowch o leiaf { $limit } yma.
+ }
 # reviewed:
 fault-too-many = { $limit } yw'r mwyaf yma.
 # reviewed:
@@ -60,6 +71,10 @@ fault-number-too-large = Mae'r rhif hwn yn rhy fawr: { $limit } yw'r mwyaf.
 # reviewed:
 fault-not-a-date = Nid dyddiad yw hwn. Ysgrifennwch 2027-01-25, neu 2027-01-25T17:00 lle mae angen amser.
 # reviewed:
+fault-no-time = Mae'r amser ar goll yma. Ysgrifennwch ef ar ôl y dyddiad: 2027-01-25T17:00
+# reviewed:
+fault-only-a-day = Ysgrifennwch ddyddiad yn unig yma, heb amser: 2027-01-25
+# reviewed:
 fault-wrong-value = Allwn ni ddim defnyddio'r gwerth hwn. Edrychwch ar yr enghreifftiau yn examples/.
 # reviewed:
 fault-information-asks = Mae lefel information yn dweud, nid yn gofyn. Dilëwch y cwestiynau, neu newidiwch y lefel i consultation.
@@ -67,6 +82,14 @@ fault-information-asks = Mae lefel information yn dweud, nid yn gofyn. Dilëwch 
 fault-nothing-asked = Does dim cwestiynau. Ychwanegwch un, neu newidiwch y lefel i information.
 # reviewed:
 fault-nothing-can-change = Os na all dim byd newid, nid ymgysylltu yw gofyn. Dywedwch beth all newid, neu newidiwch y lefel i information.
+# reviewed:
+fault-closed-already = Mae'r dyddiad cau wedi bod, felly all neb ateb. Rhowch ddyddiad diweddarach.
+# reviewed:
+fault-draw-without-answers = Does neb yn ateb ar lefel information, felly all neb gymryd rhan mewn raffl. Dilëwch 'draw', neu newidiwch y lefel i consultation.
+# reviewed:
+fault-continues-itself = All ymgysylltiad ddim parhau ei hun. Ysgrifennwch id y rownd flaenorol, neu dilëwch y llinell hon.
+# reviewed:
+fault-service-twice = Mae'r gwasanaeth hwn wedi'i enwi'n barod. Dilëwch ef yma, neu rhowch id gwahanol iddo.
 # reviewed:
 fault-closes-before-opening = Mae'n cau cyn agor. Rhowch ddyddiad cau diweddarach.
 # reviewed:
@@ -79,6 +102,11 @@ fault-kept-too-short = Mae'r ymatebion yn cael eu dileu cyn yr adborth. Rhowch d
 fault-mode-twice = Mae'r un ffordd o ateb yma ddwywaith. Cadwch un.
 # reviewed:
 fault-name-twice = Mae '{ $name }' wedi'i ddefnyddio'n barod. Rhowch enw arall.
+# reviewed:
+fault-label-twice = Yn { $language ->
+    [cy] Gymraeg
+   *[other] Saesneg
+ }, mae '{ $what }' ar fotwm opsiwn arall hefyd. Rhowch ei eiriau ei hun i bob opsiwn.
 # reviewed:
 fault-needs-short = Mae'r label hwn yn rhy hir i fotwm ({ $limit } o nodau). Ychwanegwch 'short' yn y ddwy iaith.
 # reviewed:
@@ -104,9 +132,11 @@ fault-shares-nothing = I gydgynhyrchu mae '{ $name }' yn perthyn, lle mae pender
 # reviewed:
 fault-too-many-files = Caiff { $limit } o gwestiynau ar y mwyaf ofyn am lun neu neges lais. Gofynnwch am y lleill mewn geiriau.
 # reviewed:
-fault-number-order = Rhaid i 'from', 'bands' a 'to' godi, a rhaid i bob band ddechrau uwchlaw 'from'.
+fault-number-order = Rhaid i 'from', 'bands' a 'to' godi. Mae'r band cyntaf yn dechrau gyda 'from', felly rhowch yn 'bands' ble mae'r lleill yn dechrau.
 # reviewed:
 fault-budget-steps = Rhaid i'r cyfanswm fod yn gamau cyfan: o leiaf 2, a dim mwy na { $limit }.
+# reviewed:
+fault-reach-too-short = Mewn atebion dienw, dim ond sgwâr o'r map sy'n cael ei gadw, tua 5 cilometr wrth 3. Felly gallai pin gael ei gyfrif y tu allan i'w ardal ei hun. Ysgrifennwch o leiaf { $limit }, neu cynigiwch atebion cyfrinachol yn unig.
 # reviewed:
 fault-picture-name = Ysgrifennwch enw llun sydd wrth ymyl y ffeil hon, a dim mwy, er enghraifft: safle.png. Mae'n gorffen gyda png, jpg, jpeg neu webp.
 # reviewed:
@@ -117,6 +147,8 @@ fault-picture-unreadable = Nid llun y gallwn ni ei ddarllen yw '{ $name }', neu 
 fault-is-feedback = Adborth yw'r ffeil hon. I'w gadw: python -m bot feedback FFEIL
 # reviewed:
 fault-is-engagement = Ymgysylltiad yw'r ffeil hon. I'w gyhoeddi: python -m bot publish FFEIL
+# reviewed:
+fault-is-follow-up = Cwestiwn dilynol yw'r ffeil hon. I'w ofyn: python -m bot talk ask SLUG COD FFEIL --by ENW
 # reviewed:
 fault-theme-unanswered = Mae canlyniad yn gyflawn pan fydd ateb i bob thema. Ychwanegwch 'outcome': done, partly neu not.
 # reviewed:

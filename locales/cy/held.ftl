@@ -51,4 +51,4 @@ held-can = Beth gallwch chi ei wneud:
 # reviewed:
 held-for-organisation = Ar ran sefydliad: { $title }
 # reviewed:
-held-beside = Wrth ochr yr atebion: { $title }
+held-beside = Yn ogystal â'r atebion: { $title }

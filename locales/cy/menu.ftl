@@ -7,7 +7,7 @@ menu-nothing-open = Does dim byd ar agor ar hyn o bryd.
 # reviewed:
 menu-come-back = Anfonwch /dewislen unrhyw bryd i weld beth sydd ar agor.
 # reviewed:
-menu-many = Ar agor nawr: { $number }. Ffyrdd o edrych drwyddyn nhw:
+menu-many = Ar agor nawr: { $number }. Pwyswch fotwm i edrych drwyddyn nhw.
 # reviewed:
 menu-by-service = Fesul gwasanaeth
 # reviewed:

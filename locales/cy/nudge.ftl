@@ -1,6 +1,6 @@
 # reviewed:
-nudge-seen = Un gair cyn i ni gymryd eich ateb. Efallai bod hyn ynddo:
-    .easy = Cyn i ni gadw eich ateb: efallai bod hyn ynddo.
+nudge-seen = Gair bach cyn i ni gymryd eich ateb. Efallai bod hyn ynddo:
+    .easy = Un funud. Efallai bod hyn yn eich ateb:
 # reviewed:
 nudge-kind-phone = rhif ffôn
 # reviewed:

@@ -15,11 +15,11 @@ privacy-anonymous-promise = Mae eich atebion yn aros mewn blwch dan sêl. Rydyn 
 privacy-anonymous-sealed-promise = Mae eich atebion yn aros mewn blwch dan sêl. Rydyn ni'n ei agor unwaith, ar ôl i ni gau. Dydy'r allwedd ddim yma nac yn ein meddiant: mae'r person sy'n gofalu am hyn yn ei chadw yn rhywle arall. Ar ôl agor y blwch, all neb gysylltu eich atebion â chi. Allwn ninnau ddim chwaith. Os bydd llai na { $smallest } o bobl wedi ateb, fydd neb yn eu darllen. Dim ond y rhai a ddewisodd gael eu cyfrif er hynny fyddwn ni'n eu cyfrif wedyn. Os bydd rhy ychydig wedi ateb mewn un iaith, fyddwn ni ddim yn nodi iaith neb.
     .easy = Ystyr dienw: fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Dyma sut. Mae eich atebion yn aros mewn blwch dan glo. Rydyn ni'n ei agor unwaith, ar ôl i ni gau. Dydy'r allwedd ddim gennyn ni. Mae'r person sy'n gofalu am hyn yn ei chadw yn rhywle arall. Ar ôl agor y blwch, all neb ddweud pa rai yw eich atebion chi. Allwn ni ddim dweud hynny chwaith. Efallai bydd llai na { $smallest } o bobl yn ateb. Os felly, fydd neb yn eu darllen. Mae rhai yn dewis cael eu cyfrif er hynny. Dim ond nhw fyddwn ni'n eu cyfrif wedyn. Weithiau dim ond ychydig o bobl sy'n ateb mewn un iaith. Os felly, fyddwn ni ddim yn nodi iaith neb.
 # reviewed:
-privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy ydych chi. Y gwasanaeth: { $service }
+privacy-confidential-promise = Gall y tîm sy'n gweithio ar hyn weld pwy anfonodd beth. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi. Y gwasanaeth: { $service }
     .easy = Mae tîm yn gweithio ar hyn. Gall y tîm weld pa rai yw eich atebion chi. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi. Y gwasanaeth: { $service }
 # reviewed:
-privacy-do-not-name = Peidiwch ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn yn eich atebion. Mwy am breifatrwydd: /preifatrwydd
-    .easy = Peidiwch ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn. Gallan nhw ddangos pwy yw rhywun. Mwy am breifatrwydd: /preifatrwydd
+privacy-do-not-name = Peidiwch ag ysgrifennu enwau pobl, cyfeiriadau na rhifau ffôn yn eich atebion, os gwelwch yn dda. Mwy am breifatrwydd: /preifatrwydd
+    .easy = Peidiwch ag ysgrifennu enwau pobl, cyfeiriadau na rhifau ffôn, os gwelwch yn dda. Gallan nhw ddangos pwy yw rhywun. Mwy am breifatrwydd: /preifatrwydd
 # reviewed:
 privacy-choose-anonymous = Ateb yn ddienw
 # reviewed:
@@ -38,9 +38,9 @@ privacy-notice-who = Sgwrs awtomatig yw Drws. Mae'n casglu atebion ar ran gwasan
     .easy = Rhaglen gyfrifiadur yw Drws, nid person. Mae'n casglu atebion ar ran gwasanaethau cyhoeddus. Cyn i chi eu hanfon, drafft yw eich atebion. Rydyn ni'n cloi'r drafft â chod cudd. Rydyn ni'n dileu pob drafft ar ôl 7 diwrnod.
 # reviewed:
 privacy-notice-anonymous = Yn ddienw: mae eich atebion yn cael eu selio wrth i chi eu hanfon. Dim ond mewn grŵp maen nhw'n cael eu hagor, oni bai eich bod chi'n dewis fel arall. Rydyn ni'n cadw marc sy'n dangos eich bod chi wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am eich atebion.
-    .easy = Yn ddienw: fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Rydyn ni'n cloi eich atebion wrth i chi eu hanfon. Dim ond mewn grŵp rydyn ni'n eu hagor. Gallwch chi ddewis fel arall. Rydyn ni'n cadw marc sy'n dangos eich bod chi wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am eich atebion.
+    .easy = Yn ddienw: fyddwn ni ddim yn gwybod pa rai yw eich atebion chi. Rydyn ni'n cloi eich atebion wrth i chi eu hanfon. Dim ond mewn grŵp rydyn ni'n eu hagor. Gallwch chi hefyd adael i ni eu cyfrif heb grŵp. Rydyn ni'n cadw marc sy'n dangos eich bod chi wedi ateb unwaith. Dydy'r marc ddim yn dweud dim byd am eich atebion.
 # reviewed:
-privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fydd dim byd yn cael ei gyhoeddi sy'n dangos pwy ydych chi.
+privacy-notice-confidential = Yn gyfrinachol: gall tîm y gwasanaeth weld pwy anfonodd beth. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi.
     .easy = Yn gyfrinachol: gall tîm y gwasanaeth weld pa rai yw eich atebion chi. Fyddwn ni ddim yn cyhoeddi dim byd sy'n dangos pwy ydych chi.
 # reviewed:
 privacy-notice-receipt = Gyda'r dderbynneb gallwch chi newid ymateb neu ei dynnu'n ôl nes i'r ymgysylltiad gau: /derbynneb. Hebddi, all neb ddod o hyd i ymateb dienw byth eto.

@@ -1,7 +1,7 @@
 # reviewed:
 refused-closed = Mae'r ymgysylltiad hwn wedi cau, neu mae ei ddyddiad cau wedi mynd heibio: { $what }. Rhowch id newydd a dyddiadau newydd iddo.
 # reviewed:
-refused-harmful = Mae'r ymgysylltiad hwn ar agor, ac mae pobl wedi ymateb iddo fel y mae. Allwn ni ddim newid: { $what }. Rhowch y rhain yn ôl fel yr oedden nhw, neu caewch yr ymgysylltiad a chyhoeddi un newydd.
+refused-harmful = Mae'r ymgysylltiad hwn ar agor, ac efallai fod pobl wedi ymateb iddo fel y mae. Allwn ni ddim newid: { $what }. Rhowch y rhain yn ôl fel yr oedden nhw, neu caewch yr ymgysylltiad a chyhoeddi un newydd.
 # reviewed:
 refused-key-missing = Mae allwedd ar goll o'r cyfeiriadur allweddi: { $what }. Rhaid i DRWS_KEY_DIR a DRWS_BOX_KEY_DIR enwi'r cyfeiriaduron oedd yn cael eu defnyddio wrth gyhoeddi. Os ydych chi wedi adfer hen gopi wrth gefn: python -m bot keys renew
 # reviewed:
@@ -63,13 +63,13 @@ refused-cannot-write = Allwn ni ddim ysgrifennu'r ffeil hon: { $what }. Gwiriwch
 # reviewed:
 refused-no-statements = Does dim datganiad i bleidleisio arno yn yr ymgysylltiad hwn: { $what }. I gael y canlyniadau eraill, ysgrifennwch ffeil .csv, .json neu .xlsx.
 # reviewed:
-refused-few-votes = Mae rhy ychydig o ymatebion wedi'u cyfrif i bleidleisiau adael fesul un: { $what }. Arhoswch nes bod grŵp wedi cael ei gyfrif.
+refused-few-votes = Mae rhy ychydig o ymatebion wedi'u cyfrif i allforio pleidleisiau fesul un: { $what }. Arhoswch nes bod grŵp wedi cael ei gyfrif.
 # reviewed:
-refused-votes-tell = All y pleidleisiau ddim gadael fesul un eto: { $what }. Bydden nhw'n dangos beth mae'r ffigurau'n ei guddio, neu beth mae rhywun wedi'i dynnu'n ôl ers hynny. Rhowch gynnig arall arni pan fydd y canlyniadau wedi newid.
+refused-votes-tell = Does dim modd allforio'r pleidleisiau fesul un eto: { $what }. Bydden nhw'n dangos beth mae'r ffigurau'n ei guddio, neu beth mae rhywun wedi'i dynnu'n ôl ers hynny. Rhowch gynnig arall arni pan fydd y canlyniadau wedi newid.
 # reviewed:
 refused-form = Rhaid i enw'r ffeil orffen gyda .csv, .json, .xlsx, .zip neu .polis.zip: { $what }
 # reviewed:
-refused-feedback-late = Byddai'r adborth hwn yn gadael pan na fydd modd cyrraedd neb bellach. Y diwrnod olaf: { $what }
+refused-feedback-late = Byddai'r adborth hwn yn cael ei anfon pan na fydd modd cyrraedd neb bellach. Y diwrnod olaf: { $what }
 # reviewed:
 refused-letters = Dydy'r llythrennau hyn ddim yn ffont y posteri: { $what }. Ysgrifennwch y rhan honno â llythrennau eraill.
 # reviewed:
@@ -89,14 +89,20 @@ refused-not-its-welsh = Nid fersiwn Gymraeg y llall yw'r ffeil hon: { $what }. D
 # reviewed:
 refused-enough-asked = Mae tri chwestiwn wedi'u gofyn am y testun hwn, neu does dim lle yn ei flwch i ateb. Chafodd dim byd ei ofyn am: { $what }
 # reviewed:
-refused-no-talking-back = Dim ond ar lefelau cyfranogi a chydgynhyrchu gall y tîm ofyn mwy i bobl, ac nid wrth ochr yr atebion. Nid felly yma: { $what }
+refused-no-talking-back = Dim ond ar lefelau cyfranogi a chydgynhyrchu gall y tîm ofyn mwy i bobl. Does dim modd gofyn am yr hyn sydd yn ogystal â'r atebion. Nid felly yma: { $what }
 # reviewed:
 refused-talking-over = Dydy'r ymgysylltiad hwn ddim ar agor, felly allai neb ateb. Mae ateb yn cael ei selio yn y blwch, a dydy'r blwch ddim ar agor bellach, neu ddim eto: { $what }
 # reviewed:
 refused-unknown-handle = Does dim testun â'r cod hwnnw y gallwn ni ei ddangos. I weld y codau: python -m bot talk list. Heb ei ganfod: { $what }
 # reviewed:
-refused-part = Mae hwn yn sefyll wrth ochr ymgysylltiad, ac yn mynd gydag ef. Rhowch enw'r ymgysylltiad ei hun: { $what }
+refused-part = Mae hwn ynghlwm wrth ymgysylltiad. Rhowch enw'r ymgysylltiad ei hun: { $what }
 # reviewed:
-refused-no-draw = Does dim raffl wrth ochr yr ymgysylltiad hwn: { $what }
+refused-no-draw = Does dim raffl gyda'r ymgysylltiad hwn: { $what }
 # reviewed:
 refused-draw-early = Does dim modd tynnu cod eto: { $what }. Rhaid cau'r ymgysylltiad yn gyntaf, ac agor blwch y raffl.
+# reviewed:
+refused-not-typed-again = Chafodd yr enw ddim ei deipio eto, felly chafodd dim byd ei gau: { $what }. Os does dim terfynell, ysgrifennwch --yes ar ei ôl.
+# reviewed:
+refused-nothing-asked = Does neb wedi cael cwestiwn eto, felly does dim byd i'w ddweud wrth bobl: { $what }. I ofyn: python -m bot talk ask
+# reviewed:
+refused-unknown-service = Does dim gwasanaeth o'r enw hwn. Yr enwau sydd: { $what }

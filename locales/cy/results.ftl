@@ -67,13 +67,13 @@ export-language-en = yn Saesneg
 # reviewed:
 export-answered = Wedi ateb
 # reviewed:
-results-beside-learning = Wrth ochr yr atebion: sut oedd hi ({ $slug })
+results-beside-learning = Yn ogystal â'r atebion: sut oedd hi ({ $slug })
 # reviewed:
-results-beside-matters = Wrth ochr yr atebion: beth sy'n bwysig i bobl ({ $slug })
+results-beside-matters = Yn ogystal â'r atebion: beth sy'n bwysig i bobl ({ $slug })
 # reviewed:
-results-beside-equality = Wrth ochr yr atebion: pwy ydyn nhw ({ $slug })
+results-beside-equality = Yn ogystal â'r atebion: pwy ydyn nhw ({ $slug })
 # reviewed:
-results-beside-draw = Wrth ochr yr atebion: y raffl ({ $slug })
+results-beside-draw = Yn ogystal â'r atebion: y raffl ({ $slug })
 # reviewed:
 results-beside-organisations = Ar wahân i atebion pobl: sefydliadau ({ $slug })
 # reviewed:
@@ -90,3 +90,21 @@ reach-elsewhere = unrhyw ffordd arall
 reach-not-yet = heb eu cyfrif eto
 # reviewed:
 reach-groups = Rydyn ni'n cyfrif y rhain fesul grŵp, felly gall yr ychydig olaf fod ar goll. Os oes un rhif bach, maen nhw i gyd yn cael eu dangos fel *.
+# reviewed:
+results-counts-ranking = Rydyn ni'n cyfrif faint o bobl a roddodd bob opsiwn yn gyntaf.
+# reviewed:
+results-counts-budget = Rydyn ni'n cyfrif faint o bobl a roddodd y mwyaf i bob opsiwn, neu gymaint ag i un arall.
+# reviewed:
+results-beside-nobody = Does neb wedi ateb y rhain hyd yma: { $what }
+# reviewed:
+export-title = Teitl: { $title }
+# reviewed:
+export-service = Gwasanaeth: { $service }
+# reviewed:
+export-written = Diwrnod ysgrifennu hwn: { $day }
+# reviewed:
+export-about = Manylion
+# reviewed:
+export-in-cy = Yn Gymraeg
+# reviewed:
+export-in-en = Yn Saesneg

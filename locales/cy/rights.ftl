@@ -1,8 +1,8 @@
 # reviewed:
 rights-title = Eich hawliau yma
 # reviewed:
-rights-language = Gallwch chi gymryd rhan yn Gymraeg neu yn Saesneg. Dydy eich ateb ddim yn aros yn hirach oherwydd ei iaith.
-    .easy = Gallwch chi ddefnyddio'r Gymraeg neu'r Saesneg. Fyddwch chi ddim yn aros yn hirach am hynny.
+rights-language = Gallwch chi gymryd rhan yn Gymraeg neu yn Saesneg. Mae ateb yn cyfrif yr un faint yn y ddwy iaith. Gall ateb dienw aros yn hirach tra bydd ychydig wedi ateb yn yr iaith honno.
+    .easy = Gallwch chi ddefnyddio'r Gymraeg neu'r Saesneg. Mae'r ddwy'n cyfrif yr un faint. Weithiau mae atebion dienw'n aros am fwy yn yr un iaith.
 # reviewed:
 rights-free = Does dim rhaid i chi gymryd rhan. Gallwch chi hepgor unrhyw gwestiwn nad oes rhaid ei ateb.
 # reviewed:
@@ -10,7 +10,7 @@ rights-private = Gallwch chi weld beth rydyn ni'n ei gadw amdanoch chi, a'i ddil
 # reviewed:
 rights-influence = Byddwch chi'n clywed beth all newid a beth na all newid, a phwy sy'n penderfynu, cyn i chi ateb.
 # reviewed:
-rights-told = Byddwch chi'n clywed beth ddigwyddodd nesaf, erbyn y dyddiad a addawyd.
+rights-told = Byddwch chi'n clywed beth ddigwyddodd nesaf, erbyn y dyddiad rydyn ni wedi'i addo.
 # reviewed:
 rights-leave = Gallwch chi adael ar unrhyw adeg: /diweddariadau /stopio
 # reviewed:
@@ -26,9 +26,9 @@ rights-standard-no-discrimination = Neb yn cael ei adael allan: mae gan bawb yr 
 # reviewed:
 rights-standard-respect = Parch: rydyn ni'n gwrando, ac yn cymryd eich barn chi o ddifrif.
 # reviewed:
-rights-standard-gain = Rydych chi'n cael rhywbeth ohono: byddwch chi'n gweld beth wnaeth eich geiriau.
+rights-standard-gain = Rydych chi'n cael rhywbeth yn ôl: byddwch chi'n gweld pa wahaniaeth wnaeth eich geiriau.
 # reviewed:
-rights-standard-feedback = Adborth: byddwn ni'n dweud beth ddigwyddodd, erbyn y dyddiad a addawyd.
+rights-standard-feedback = Adborth: byddwn ni'n dweud beth ddigwyddodd, erbyn y dyddiad rydyn ni wedi'i addo.
 # reviewed:
 rights-standard-better = Rydyn ni'n gweithio'n well diolch i chi: gallwch chi ddweud sut oedd hyn, drwy bwyso un botwm.
 # reviewed:

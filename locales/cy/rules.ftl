@@ -119,7 +119,7 @@ rule-with-and-nor-before-vowel = O flaen llafariad, ysgrifennwch 'nac', 'gydag' 
 # reviewed:
 rule-formal-among-everyday = Mae berfau ffurfiol ac anffurfiol yn gymysg yma. Dewiswch un cywair: 'rydyn ni' gyda 'dydyn ni'; 'rydym' gyda 'nid ydym'.
 # reviewed:
-rule-spelling = Dydy'r gair hwn ddim yn ein rhestrau. Gwiriwch y sillafu, neu ychwanegwch y gair at own_words.tsv.
+rule-spelling = Dydy'r gair hwn ddim yn ein rhestrau. Gwiriwch y sillafu. Os yw'n iawn, ysgrifennwch y gair mewn ffeil own_words.tsv yn yr un ffolder, un gair i bob llinell.
 # reviewed:
 rule-ti-where-chi-is-spoken = Mae'r testun hwn yn dweud 'chi' wrth y darllenydd. Defnyddiwch 'chi' ac 'eich' drwyddo, nid yr ail berson unigol.
 # reviewed:

@@ -7,8 +7,8 @@ sent-will-tell = Byddwn ni'n rhoi gwybod i chi yma. Gallwch chi adael unrhyw bry
 sent-will-not-tell = Fel y gofynnoch chi, fyddwn ni ddim yn anfon neges atoch chi. I gael gwybod beth ddaw nesaf, pwyswch y botwm.
     .easy = Fe ofynnoch chi i ni beidio ag anfon neges. Felly fyddwn ni ddim yn anfon un. Ydych chi am gael gwybod beth ddaw nesaf? Pwyswch y botwm.
 # reviewed:
-sent-already = Mae eich atebion wedi'u hanfon yn barod.
-    .easy = Rydych chi wedi anfon eich atebion yn barod.
+sent-already = Mae eich atebion gennyn ni'n barod. Diolch yn fawr.
+    .easy = Mae eich atebion chi gennyn ni'n barod. Diolch yn fawr.
 # reviewed:
 sent-how-was-this = Sut oedd cymryd rhan yma? Mae pwyso un botwm yn ddigon.
 # reviewed:

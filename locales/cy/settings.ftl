@@ -25,6 +25,8 @@ setting-port-range = rhaid i'r porth fod rhwng 1 a 65535
 # reviewed:
 setting-port-busy = mae rhaglen arall yn defnyddio'r porth hwn. Dewiswch un arall, er enghraifft: DRWS_PORT=8401 make demo
 # reviewed:
+setting-folder-not-ours = dyma le mae'r ymarfer yn cadw ei bethau, ac mae rhywbeth sy'n perthyn i rywun arall yn y ffordd. Dewiswch borth arall, er enghraifft: DRWS_PORT=8401 make demo
+# reviewed:
 setting-file-readable = gall eraill ar y peiriant hwn ddarllen y ffeil hon, ac mae'r tocyn ynddi. I'w diogelu, caniatewch i'w pherchennog yn unig ei darllen ac ysgrifennu ynddi (600)
 # reviewed:
 setting-no-bot-name = rhowch enw defnyddiwr eich bot yma, heb @. Mae BotFather yn Telegram yn ei ddangos. Mae ei angen ar ddolenni a phosteri
@@ -39,4 +41,4 @@ setting-voice-encoder = mae ar lais angen y rhaglen opusenc. Mae hi yn y pecyn o
 # reviewed:
 setting-voice-languages = dydy'r rhaglen hon ddim yn siarad y ddwy iaith. Rhaid iddi gymryd cy neu en fel ei hunig arg a'r testun ar stdin, a rhoi WAV ar stdout
 # reviewed:
-setting-helplines = Does dim modd darllen y ffeil hon o linellau cymorth. Mae angen 'name' ac 'about' ar bob un, yn y ddwy iaith. Rhowch hefyd sut i gysylltu â hi, a'r dyddiad y cafodd hynny ei wirio.
+setting-helplines = allwn ni ddim defnyddio'r ffeil hon o linellau cymorth. Mae enghraifft yn docs/engagement-files.md

@@ -12,11 +12,11 @@ talk-may-wait = Os ydych chi wedi ateb yn barod, efallai bod eich ateb yn dal i 
 # reviewed:
 talk-answer = Ateb cwestiwn { $number }
 # reviewed:
-talk-who-anonymous = Mae tîm y gwasanaeth yn darllen eich ateb wrth ochr yr un mae'n sôn amdano. Dydyn nhw ddim yn dod i wybod pwy ydych chi, oni bai bod eich geiriau'n dangos hynny.
-    .easy = Bydd y tîm yn darllen eich ateb wrth ochr eich ateb cynharach. Fyddan nhw ddim yn gwybod pwy ydych chi. Ond gall eich geiriau eich hun ddangos hynny.
+talk-who-anonymous = Bydd tîm y gwasanaeth yn darllen eich ateb ochr yn ochr â'r ateb mae'n sôn amdano. Fyddan nhw ddim yn dod i wybod pwy ydych chi, oni bai bod eich geiriau'n dangos hynny.
+    .easy = Bydd y tîm yn darllen eich ateb ochr yn ochr â'ch ateb cynharach. Fyddan nhw ddim yn gwybod pwy ydych chi. Ond gall eich geiriau eich hun ddangos hynny.
 # reviewed:
-talk-who-confidential = Mae tîm y gwasanaeth yn darllen eich ateb wrth ochr yr un mae'n sôn amdano. Gallan nhw weld mai chi biau'r ateb.
-    .easy = Bydd y tîm yn darllen eich ateb wrth ochr eich ateb cynharach. Gallan nhw weld mai chi biau'r ateb.
+talk-who-confidential = Bydd tîm y gwasanaeth yn darllen eich ateb ochr yn ochr â'r ateb mae'n sôn amdano. Gallan nhw weld mai chi biau'r ateb.
+    .easy = Bydd y tîm yn darllen eich ateb ochr yn ochr â'ch ateb cynharach. Gallan nhw weld mai chi biau'r ateb.
 # reviewed:
 talk-when-anonymous = Byddan nhw'n ei weld gyda'r grŵp nesaf o newidiadau, pan fyddwn ni'n cau fan bellaf. Efallai na fydd llawer yn newid dim. Os felly, gallai rhywun sydd â chofnodion llawn o'r cyfnod cyn ac ar ôl hynny adnabod eich ymateb chi.
     .easy = Fyddan nhw ddim yn ei weld ar unwaith. Byddwn ni'n aros am newidiadau gan bobl eraill. Wedyn byddan nhw'n ei weld. Bydd hynny'n digwydd pan fyddwn ni'n cau, fan bellaf. Efallai na fydd llawer yn newid dim. Efallai bod gan rywun gofnodion llawn o'r cyfnod cyn ac ar ôl hynny. Os felly, gallai ddweud pa rai yw eich atebion chi.
@@ -24,8 +24,8 @@ talk-when-anonymous = Byddan nhw'n ei weld gyda'r grŵp nesaf o newidiadau, pan 
 talk-when-confidential = Gallan nhw ei weld cyn gynted ag y byddwch chi'n ei anfon.
     .easy = Gallan nhw ei weld pan fyddwch chi'n ei anfon.
 # reviewed:
-talk-need-not = Does dim rhaid i chi ateb. Peidiwch ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn.
-    .easy = Gallwch chi hepgor hyn. Peidiwch ag ysgrifennu enwau, cyfeiriadau na rhifau ffôn.
+talk-need-not = Does dim rhaid i chi ateb. Peidiwch ag ysgrifennu enwau pobl, cyfeiriadau na rhifau ffôn, os gwelwch yn dda.
+    .easy = Gallwch chi hepgor hyn. Peidiwch ag ysgrifennu enwau pobl, cyfeiriadau na rhifau ffôn, os gwelwch yn dda.
 # reviewed:
 talk-write = Ysgrifennwch eich ateb fel neges.
 # reviewed:

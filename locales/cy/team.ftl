@@ -43,11 +43,11 @@ team-ask-again = Yr un cyfrinymadrodd eto:
 # reviewed:
 team-ask-reason = Pam mae angen i chi wybod pwy a'i hanfonodd? Bydd y rheswm yn cael ei gadw yn y cofnod archwilio:
 # reviewed:
-team-secret = Ychwanegwch hwn at ap sy'n gwneud codau. Dim ond unwaith mae'n cael ei ddangos: { $place } neu, i'w deipio: { $what }
+team-secret = Sganiwch hwn gydag ap sy'n gwneud codau. Dim ond unwaith mae'n cael ei ddangos. Yr un peth fel cyfeiriad: { $place } neu, i'w deipio: { $what }
 # reviewed:
 team-added = Yn nhîm { $slug } nawr: { $who }
 # reviewed:
-team-handed-over = O hyn ymlaen, dim ond yr aelodau sydd ag allwedd y tîm. Os bydd yr unig aelod yn anghofio'r cyfrinymadrodd neu'n colli'r ffôn, fydd neb yn gallu. Ychwanegwch ail aelod yn fuan.
+team-handed-over = O hyn ymlaen, dim ond yr aelodau sydd ag allwedd y tîm. Os bydd yr unig aelod yn anghofio'r cyfrinymadrodd neu'n colli'r ffôn, fydd neb yn gallu gweld pwy ymatebodd. Ychwanegwch ail aelod yn fuan.
 # reviewed:
 team-removed = Ddim yn nhîm { $slug } bellach: { $who }. Mae allwedd y tîm wedi'i newid.
 # reviewed:

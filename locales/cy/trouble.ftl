@@ -1,7 +1,7 @@
 # reviewed:
-trouble-press-a-button = Pwyswch un o'r botymau i fynd ymlaen.
+trouble-press-a-button = Pwyswch un o'r botymau i fynd ymlaen, os gwelwch yn dda.
 # reviewed:
-trouble-unknown-engagement = Allwn ni ddim dod o hyd i'r ymgysylltiad yn y ddolen honno. Efallai fod y ddolen wedi torri.
+trouble-unknown-engagement = Allwn ni ddim dod o hyd i'r ymgysylltiad yn y ddolen honno. Efallai bod y ddolen wedi torri.
 # reviewed:
 trouble-not-text = Dim ond geiriau a botymau rydyn ni'n eu deall yma. Dydyn ni ddim wedi cadw'r hyn a anfonoch chi.
 # reviewed:
@@ -33,7 +33,7 @@ trouble-failed = Mae'n ddrwg gennyn ni: aeth rhywbeth o'i le ar ein hochr ni. Dy
 # reviewed:
 trouble-draft-ended = Mae drafft o'ch atebion wedi dod i ben, ac rydyn ni wedi ei ddileu. Rydyn ni'n cadw drafft am 7 diwrnod, a dim ond tra bydd yr ymgysylltiad ar agor.
 # reviewed:
-trouble-unusable-too-large = Mae'r ffeil honno'n rhy fawr, felly dydyn ni ddim wedi'i nôl. Anfonwch un llai, neu ysgrifennwch eich ateb.
+trouble-unusable-too-large = Mae'r ffeil honno'n rhy fawr, felly dydyn ni ddim wedi'i nôl. Anfonwch un lai, neu ysgrifennwch eich ateb.
 # reviewed:
 trouble-unusable-too-long = Mae'r neges lais honno'n rhy hir, felly dydyn ni ddim wedi'i nôl. Anfonwch un fyrrach, neu ysgrifennwch eich ateb.
 # reviewed:

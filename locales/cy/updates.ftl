@@ -3,7 +3,7 @@ updates-following = Rydych chi'n dilyn:
 # reviewed:
 updates-none = Dydych chi ddim yn dilyn dim byd, felly fyddwn ni ddim yn anfon negeseuon atoch chi.
 # reviewed:
-updates-leave = Gadael: { $title }
+updates-leave = Stopio dilyn: { $title }
 # reviewed:
 updates-left = Iawn. Fyddwch chi ddim yn clywed mwy am hyn.
 # reviewed:

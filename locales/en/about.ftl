@@ -55,13 +55,13 @@ about-step-plan = Plan
 about-step-design = Design
 about-step-deliver = Deliver
 about-step-evaluate = Evaluate
-about-decides = Who decides: { $who }, on { $day }
-about-accountable = Accountable: { $who }
-    .easy = In charge of this: { $who }
-about-other-ways = Other ways to take part: press More
-about-learn-more = To learn more or to ask: press More
-about-not-asking = We are telling you about this, not asking. So we have not kept what you wrote.
-    .easy = We are telling you about this. We are not asking you anything. We have not kept your words.
+about-decides = Who decides: { $who } ({ $day })
+about-accountable = Who is accountable: { $who }
+    .easy = Who is in charge of this: { $who }
+about-other-ways = Other ways to take part: press 'More about this'
+about-learn-more = To learn more or to ask: press 'More about this'
+about-not-asking = Thank you for writing. We are telling you about this, not asking. So we have not kept what you wrote.
+    .easy = Thank you for writing. We are telling you about this. We are not asking you anything. We have not kept your words.
 # button
 about-read = Read the cards
 # button
@@ -69,8 +69,8 @@ about-agenda = The agenda
 # button
 about-decisions = Decisions so far
 about-part-service = Part 1 of 3: the service
-about-part-why = Part 2 of 3: the why
-about-part-use = Part 3 of 3: how it is used
+about-part-why = Part 2 of 3: the reason
+about-part-use = Part 3 of 3: what comes of the answers
 about-part-told = Part 3 of 3: what comes of it
 about-run-by = Who runs this and reads the answers: { $who }
 about-run-by-key = They hold the key to the answers, and nobody opens the box before the close.

@@ -1,5 +1,4 @@
 advice-heading = This is allowed. Think about it before people answer: { $count }
-advice-closed-already = The closing date is in the past, so nobody can answer. Give a later date.
 advice-short-time = It is open for less than 12 weeks. Give people longer, or say why not in 'short_because'.
 advice-little-to-weigh = The decision comes less than two weeks after the closing date. Leave time to weigh the answers.
 advice-late-feedback = The feedback is promised for more than 12 weeks after the closing date. Choose an earlier day, if you can keep the promise.
@@ -20,4 +19,7 @@ advice-many-questions = Number of questions: { $count }. With more than { $limit
 advice-no-example = Give an example of a short good answer here. It shows people that a few words are enough.
 advice-no-easy-read = Say this in easy read too, and all that people are asked. Texts without easy read: { $count }
 advice-some-pictures = Some of these options have a picture, and others have none. People choose what they see. Give a picture to all of them, or to none.
+advice-same-words = This text is the same in Welsh and in English. If it is not a name, write it in each language.
+advice-areas-close = Anonymous answers keep only a square of the map, of about 5 kilometres by 3. So a pin in the area '{ $what }' can be counted for another one beside it. Make one area of the two.
 advice-asked-before = People were asked about this not long ago: { $name }. If this is the next round, name that one here. If it is not, say in 'known_already' what people told you then.
+advice-continues-unknown = '{ $name }' was never published here. Check the id of the round before, or take this line out.

@@ -2,7 +2,7 @@ menu-open-now = Open now:
 menu-closes = Closing date: { $closes }
 menu-nothing-open = Nothing is open at the moment.
 menu-come-back = Send /menu at any time to see what is open.
-menu-many = Open now: { $number }. Ways to look through them:
+menu-many = Open now: { $number }. Press a button to look through them.
 # button
 menu-by-service = By service
 # button

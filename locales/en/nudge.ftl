@@ -1,5 +1,5 @@
 nudge-seen = A word before we take your answer. This may be in it:
-    .easy = Before we keep your answer: this may be in it.
+    .easy = One moment. This may be in your answer:
 nudge-kind-phone = a phone number
 nudge-kind-email = an e-mail address
 nudge-kind-postcode = a postcode
@@ -18,4 +18,4 @@ nudge-change = Change the answer
 # button
 nudge-keep = Keep it as it is
 # button
-nudge-leave-out = Leave it out
+nudge-leave-out = Skip this question

@@ -1,6 +1,6 @@
 rights-title = Your rights here
-rights-language = You can take part in Welsh or in English. Your answer does not wait longer because of its language.
-    .easy = You can use Welsh or English. You wait no longer with either.
+rights-language = You can take part in Welsh or in English. Your answer counts the same in both. An anonymous answer may wait longer while few have answered in its language.
+    .easy = You can use Welsh or English. Both count the same. Sometimes anonymous answers wait for more in the same language.
 rights-free = You do not have to take part. You can skip any question that need not be answered.
 rights-private = You can see what we hold about you, and have it deleted: /mydata /forget
 rights-influence = You are told what can change and what cannot, and who decides, before you answer.
@@ -12,7 +12,7 @@ rights-standard-information = Information: we tell you clearly what this is abou
 rights-standard-choice = It is your choice: you can say no, skip, or stop.
 rights-standard-no-discrimination = Nobody is left out: all have the same chance, whoever they are.
 rights-standard-respect = Respect: we listen, and what you think is taken seriously.
-rights-standard-gain = You get something out of it: you see what your words have done.
+rights-standard-gain = You get something out of it: you see what difference your words made.
 rights-standard-feedback = Feedback: we tell you what happened, by the day we promised.
 rights-standard-better = We work better because of you: you can tell us how this was, with one tap.
 rights-helplines = Who can help

@@ -3,8 +3,8 @@ sent-will-tell = We will tell you here. You can leave at any time: /updates
     .easy = We will send you a message here. It will say what happened next. You can leave at any time: /updates
 sent-will-not-tell = We will send you no message, as you asked. To hear what happened next, press the button.
     .easy = You asked us to send no message. So we will not send one. Do you want to hear what happened next? Press the button.
-sent-already = Your answers have been sent already.
-    .easy = You have already sent your answers.
+sent-already = We have your answers already. Thank you.
+    .easy = We already have your answers. Thank you.
 sent-how-was-this = How was it to take part here? One press tells us.
 sent-thanks-for-telling = Thank you for telling us how it was.
 # button

@@ -14,12 +14,12 @@ subject-young-people = Children and young people
 services-together = Together with:
 services-and-more = { $service } and { $number } more
 # button
-services-follow-service = Hear of new ones from this service
+services-follow-service = Hear about new things from this service
 # button
-services-follow-all = Hear of new ones from all of these
+services-follow-all = Hear about new things from all of these
 # button
-services-follow-subject = Hear of new ones on this subject
+services-follow-subject = Hear about new things on this subject
 # button
-services-leave = Hear of no more new ones
+services-leave = Stop hearing about new things
 services-followed = We will tell you when something new opens.
-services-now-followed = We will tell you of new ones too. To leave: /updates
+services-now-followed = We will tell you about new things too. To leave: /updates

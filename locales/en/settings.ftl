@@ -11,6 +11,7 @@ setting-database-address = name a SQLite file (sqlite:///path/drws.db) or a Post
 setting-database-in-clear = the database is on another machine, and answers travel to it. Add ?sslmode=verify-full to the address.
 setting-port-range = the port must be between 1 and 65535
 setting-port-busy = another program is using this port. Choose another one, for example: DRWS_PORT=8401 make demo
+setting-folder-not-ours = the rehearsal keeps its things here, and something of somebody else's is in the way. Choose another port, for example: DRWS_PORT=8401 make demo
 setting-file-readable = others on this machine can read this file, and the token is in it. To close it, let only its owner read and write it (600)
 setting-no-bot-name = put your bot's user name here, without @. BotFather in Telegram shows it. Links and posters need it
 setting-bot-name-form = this does not look like a bot's user name: 5 to 32 letters, digits or _, without @
@@ -18,4 +19,4 @@ setting-voice-program = there is no such program. Name one that speaks, or write
 setting-quiet-hours = write two full hours from 0 to 23 with a hyphen between them, for example 21-8, or none
 setting-voice-encoder = a voice needs the program opusenc. It is in the package opus-tools
 setting-voice-languages = this program does not speak both languages. It must take cy or en as its only argument and the text on stdin, and give WAV on stdout
-setting-helplines = This file of helplines cannot be read. Each needs 'name' and 'about' in both languages. Say how it is reached, and on which day that was checked.
+setting-helplines = this file of helplines cannot be used. You find an example in docs/engagement-files.md

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from proofreading.mutation import VOWELS, Mutation, first_letter, like, these
+from locales.mutation import first_letter
+from proofreading.mutation import VOWELS, Mutation, like, these
 from proofreading.rules.rule import Doubt, rule
 from proofreading.sentence import Sentence, Word, pairs
 

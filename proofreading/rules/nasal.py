@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from proofreading.mutation import ARTICLES, Mutation, first_letter, like, mutated, these
+from locales.mutation import first_letter
+from proofreading.mutation import ARTICLES, Mutation, like, mutated, these
 from proofreading.rules.rule import Doubt, rule
 from proofreading.rules.soft import SOFTENING, feminine
 from proofreading.sentence import Sentence, pairs, radical_of, should_be

@@ -19,12 +19,16 @@ from proofreading.sentence import Sentence
         "Cysylltwch â Mererid Gwenllian",
         "DRWS_PORT",
         "Ymgyngoriadau'r cyngor",
+        "Wi-Fi am ddim",
+        "Mae'r wi-fi yn dda",
     ),
 )
 def spelling(sentence: Sentence) -> Iterator[Doubt]:
-    """A word that is in no list. Names, that is words with a capital inside a sentence, are left alone."""
+    """A word that is in no list. Names are left alone: words with a capital inside a sentence or a word."""
     for word in sentence:
-        name = (word.text[:1].isupper() and word is not sentence[0]) or word.text.isupper()
+        capital_inside = any(part[:1].isupper() for part in word.text.split("-")[1:])
+        begins_with_one = word.text[:1].isupper() and word is not sentence[0]
+        name = begins_with_one or capital_inside or word.text.isupper()
         no_word = word.gap or word.text[0].isdigit() or word.low.startswith("'")
         if not (no_word or name or word.known or known_to_dictionary(word.text)):
             yield Doubt(word, ", ".join(islice(_dictionary().suggest(word.text), 3)))

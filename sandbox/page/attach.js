@@ -48,12 +48,12 @@ function showFile() {
 
 function send() {
   if (kind === "location") {
-    phone.act("place", {latitude: latitude.valueAsNumber, longitude: longitude.valueAsNumber});
-  } else if (file.files.length) {
-    phone.upload(kind, file.files[0], caption.value);
-  } else {
-    phone.act("send", {kind, caption: caption.value});
+    return phone.act("place", {latitude: latitude.valueAsNumber, longitude: longitude.valueAsNumber});
   }
+  if (file.files.length) {
+    return phone.upload(kind, file.files[0], caption.value);
+  }
+  return phone.act("send", {kind, caption: caption.value});
 }
 
 map.addEventListener("click", (event) => {
@@ -66,6 +66,9 @@ map.addEventListener("click", (event) => {
 form.addEventListener("input", showPin);
 file.addEventListener("change", showFile);
 form.querySelector("[data-word=cancel]").addEventListener("click", () => dialog.close());
-dialog.addEventListener("close", () => {
-  if (dialog.returnValue === "send") send();
+// What could not be sent is there still, to be sent again.
+dialog.addEventListener("close", async () => {
+  if (dialog.returnValue !== "send" || await send()) return;
+  dialog.returnValue = "";
+  dialog.showModal();
 });

@@ -1,6 +1,7 @@
 // Drawing messages: photos and sounds, words with their entities, and the buttons beneath.
 
-import {fill, languageOf, plain, word} from "/page/language.js";
+import {clockTime} from "/page/days.js";
+import {fill, languageOf, NAMES, plain, word} from "/page/language.js";
 
 const TAGS = {
   bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre",
@@ -11,13 +12,20 @@ const DRAWINGS = "http://www.w3.org/2000/svg";
 export function drawMessage(message, file, press) {
   const box = make("article", `message ${message.from_bot ? "theirs" : "mine"}`);
   box.dataset.id = message.message_id;
+  const language = languageOfMessage(message);
+  if (language) box.lang = language;
   const bubble = make("div", "bubble");
   if (message.media) bubble.append(drawMedia(message, file));
-  if (message.text) bubble.append(drawText(message));
+  if (message.text) bubble.append(drawText(message, language));
   bubble.append(drawMeta(message));
   box.append(bubble);
-  if (message.keyboard.length) box.append(drawKeyboard(message, press));
+  if (message.keyboard.length) box.append(drawKeyboard(message, press, language));
   return box;
+}
+
+// A message has one language, and its buttons have it too; only what greets everybody has both.
+export function languageOfMessage(message) {
+  return languageOf([message.text, ...message.keyboard.flat().map((button) => button.text)].join("\n"));
 }
 
 export function make(tag, className, text) {
@@ -27,18 +35,30 @@ export function make(tag, className, text) {
   return element;
 }
 
-function speak(element, text) {
+function speak(element, text, already) {
   const language = languageOf(text);
-  if (language) element.lang = language;
+  if (language && (!already || NAMES.has(text))) element.lang = language;
   return element;
 }
 
 // A deep link's payload is for the bot; Telegram's own apps do not show it either.
-function drawText(message) {
+function drawText(message, language) {
   const words = message.from_bot ? message.text : message.text.replace(/^\/start .*/s, "/start");
-  const text = speak(make("div", "text"), words);
-  text.append(...nest(words, 0, words.length, message.entities));
+  const text = make("div", "text");
+  const cuts = language ? [] : cutsOf(words, message.entities);
+  text.append(...[...cuts, words.length].map((end, place) => {
+    const start = place ? cuts[place - 1] : 0;
+    const paragraph = speak(make("span"), words.slice(start, end), language);
+    paragraph.append(...nest(words, start, end, message.entities.filter((one) => one.offset < end)));
+    return paragraph;
+  }));
   return text;
+}
+
+// Where one paragraph ends and the next begins, unless something goes on over the gap.
+function cutsOf(words, entities) {
+  const whole = (cut) => !entities.some((one) => one.offset < cut && one.offset + one.length > cut);
+  return [...words.matchAll(/\n\n+/g)].map((gap) => gap.index + gap[0].length).filter(whole);
 }
 
 // Offsets count UTF-16 units, just as JavaScript does.
@@ -86,13 +106,13 @@ function drawMedia(message, file) {
 }
 
 function drawPhoto(message, file) {
-  const photo = speak(make("img", "photo"), message.text);
+  const photo = make("img", "photo");
   const {width, height} = message.about;
   return Object.assign(photo, {alt: message.text || plain(word("photo")), width, height, src: file});
 }
 
 function drawVoice(message, file) {
-  const voice = speak(make("audio", "voice"), message.text);
+  const voice = make("audio", "voice");
   voice.setAttribute("aria-label", message.text || plain(word("voice")));
   return Object.assign(voice, {controls: true, preload: "metadata", src: file});
 }
@@ -119,25 +139,24 @@ function drawMeta(message) {
     fill(edited, word("edited"));
     meta.append(edited);
   }
-  const date = new Date(message.date * 1000);
-  const time = make("time", "", date.toLocaleTimeString("en-GB", {hour: "2-digit", minute: "2-digit"}));
-  time.dateTime = date.toISOString();
+  const time = make("time", "", clockTime(message.date));
+  time.dateTime = new Date(message.date * 1000).toISOString();
   meta.append(time);
   return meta;
 }
 
-function drawKeyboard(message, press) {
+function drawKeyboard(message, press, language) {
   const keyboard = make("div", "keyboard");
   for (const row of message.keyboard) {
     const line = make("div", "keys");
-    line.append(...row.map((button) => drawButton(message, button, press)));
+    line.append(...row.map((button) => drawButton(message, button, press, language)));
     keyboard.append(line);
   }
   return keyboard;
 }
 
-function drawButton(message, button, press) {
-  const element = speak(make(button.url ? "a" : "button", "key", button.text), button.text);
+function drawButton(message, button, press, language) {
+  const element = speak(make(button.url ? "a" : "button", "key", button.text), button.text, language);
   if (button.url) {
     aim(element, button.url);
     return element;

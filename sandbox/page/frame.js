@@ -31,12 +31,16 @@ function wireField(current) {
     field.style.blockSize = "auto";
     field.style.blockSize = `${Math.min(field.scrollHeight, TALLEST)}px`;
   };
-  typing.addEventListener("submit", (event) => {
+  let sending = false;
+  typing.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (field.value.trim()) current().act("say", {text: field.value});
-    field.value = "";
-    grow();
     field.focus();
+    const [phone, text] = [current(), field.value];
+    if (sending || !text.trim()) return;
+    sending = true;
+    if (await phone.act("say", {text})) phone.letGo(text);
+    sending = false;
+    grow();
   });
   field.addEventListener("input", grow);
   field.addEventListener("keydown", (event) => {

@@ -4,6 +4,7 @@ const LANGUAGES = ["cy", "en"];
 const words = await (await fetch("/page/words.json")).json();
 const wanted = new URLSearchParams(location.search).get("lang");
 let chosen = LANGUAGES.includes(wanted) ? wanted : null;
+let heard = null;
 const listeners = [];
 
 export const languagesShown = () => (chosen ? [chosen] : LANGUAGES);
@@ -16,6 +17,13 @@ export function choose(language) {
   refresh();
 }
 
+// The chat has a language of its own, chosen in it: what says nothing of its language is read aloud in that.
+export function hear(language) {
+  if (language === heard) return;
+  heard = language;
+  refresh();
+}
+
 export function onLanguage(listener) {
   listeners.push(listener);
 }
@@ -25,7 +33,10 @@ export function word(name, values = {}) {
   return {cy: put(words[name].cy), en: put(words[name].en)};
 }
 
-export const plain = (both) => [...new Set(languagesShown().map((language) => both[language]))].join(" / ");
+export function plain(both) {
+  const one = chosen ?? heard;
+  return one ? both[one] : [...new Set(LANGUAGES.map((language) => both[language]))].join(" / ");
+}
 
 export function fill(element, both) {
   const same = both.cy === both.en;
@@ -40,7 +51,7 @@ export function fill(element, both) {
 }
 
 export function refresh() {
-  document.documentElement.lang = languagesShown()[0];
+  document.documentElement.lang = heard ?? languagesShown()[0];
   document.title = plain(word("title"));
   for (const element of document.querySelectorAll("[data-word]")) fill(element, word(element.dataset.word));
   for (const element of document.querySelectorAll("[data-word-label]")) {
@@ -55,11 +66,14 @@ export function refresh() {
   listeners.forEach((listener) => listener());
 }
 
-const WELSH = /(?<!\p{L})(y|yr|yn|mae|a’r|i’r|o’r|chi|eich|wedi|beth|ydych|gan|ar|am|ddim|neu|diolch|rhowch|nesaf|nôl|hepgor|cymraeg)(?!\p{L})/giu;
+export const NAMES = new Map([["Cymraeg", "cy"], ["English", "en"]]);
+// No word of one language that is a word of the other as well, like am and ar.
+const WELSH = /(?<!\p{L})(y|yr|yn|mae|a’r|i’r|o’r|chi|eich|wedi|beth|ydych|gan|ddim|neu|diolch|rhowch|nesaf|nôl|hepgor|cymraeg)(?!\p{L})/giu;
 const ENGLISH = /(?<!\p{L})(the|is|are|of|and|you|your|to|what|we|for|not|or|thank|please|next|back|skip|english)(?!\p{L})/giu;
 
 // A screen reader needs to know the language of a message, which Telegram does not tell.
 export function languageOf(text) {
+  if (NAMES.has(text)) return NAMES.get(text);
   const count = (pattern) => (text.replaceAll("'", "’").match(pattern) ?? []).length;
   const [welsh, english] = [count(WELSH), count(ENGLISH)];
   if (welsh > 2 * english) return "cy";

@@ -22,16 +22,24 @@ const getJson = async (path) => {
   const answer = await fetch(path);
   return answer.ok ? answer.json() : null;
 };
-const payload = () => new URLSearchParams(location.search).get("start") ?? story?.payload ?? "";
+const asked = () => new URLSearchParams(location.search).get("start");
+const payload = () => asked() ?? story?.payload ?? "";
+const crowdPayload = () => story?.crowd_payload ?? payload();
 
 async function addPhone(known) {
   const id = known ?? (await post("/phones", {})).id;
   const phone = new Phone(id, phones.length + 1, payload());
   phones.push(phone);
-  sessionStorage.setItem("phones", JSON.stringify(phones.map((one) => one.id)));
   hold(phone);
-  phone.watch(drawTabs);
+  phone.watch(noteAndDraw);
   find("#another").hidden = phones.length >= MOST_PHONES;
+}
+
+// A page that is loaded again takes up its phones, if they are of the same run.
+function noteAndDraw() {
+  const run = phones.find((phone) => phone.screen)?.screen.run;
+  sessionStorage.setItem("phones", JSON.stringify({run, ids: phones.map((phone) => phone.id)}));
+  drawTabs();
 }
 
 function hold(phone) {
@@ -65,10 +73,11 @@ function step(event, phone) {
 }
 
 function drawStory() {
-  find("#time").hidden = find("#sees").hidden = !story;
+  find("#time").hidden = find("#sees").hidden = find("#today").hidden = !story;
   fill(find("#crowd"), word("let_people_in", {size: CROWD_SIZE}));
   fill(find("#caption"), caption ?? {cy: "", en: ""});
   if (!story) return;
+  fill(find("#today"), story.panel.today);
   fill(find("#note"), story.panel.note);
   find("#rows").replaceChildren(...story.panel.rows.map((row) => {
     const line = make("tr");
@@ -144,7 +153,7 @@ function wire() {
     return !caption.more;
   });
   onPress(find("#crowd"), async () => {
-    crowd = await post("/crowd", {size: CROWD_SIZE, payload: payload()});
+    crowd = await post("/crowd", {size: CROWD_SIZE, payload: crowdPayload()});
     watchCrowd();
     return true;
   });
@@ -162,8 +171,9 @@ async function open() {
   });
   await watchStory();
   refresh();
-  const known = JSON.parse(sessionStorage.getItem("phones") ?? "[]");
-  for (const id of known) if (await getJson(`/phones/${id}`)) await addPhone(id);
+  const {run, ids = []} = JSON.parse(sessionStorage.getItem("phones") ?? "{}");
+  for (const id of ids) if ((await getJson(`/phones/${id}`))?.run === run) await addPhone(id);
+  find(".anew").hidden = phones.length > 0 || !ids.length;
   if (!phones.length) await addPhone();
   watchCrowd();
 }

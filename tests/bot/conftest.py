@@ -1,17 +1,23 @@
 """A running program with people around it."""
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 import structlog
 
+from bot import talk_commands, team_commands, terminal
 from bot.demo import rehearsal_settings
 from bot.settings import Settings
 from sandbox import Sandbox
 from tests.bot.children import Children
+from tests.bot.command_line import Captured, moved, run
 from tests.bot.house import House, house_in, new_sandbox
+from tests.bot.officer import Officer
+from tests.engagements.files import DECENT, FEEDBACK, changed
+from tests.storage.teams import CHEAP
 
 
 @pytest.fixture(autouse=True)
@@ -62,3 +68,45 @@ def children(_hatchery: Children, tmp_path: Path) -> Iterator[Children]:
     _hatchery.logs = tmp_path
     yield _hatchery
     _hatchery.kill_all()
+
+
+@pytest.fixture
+def settled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep everything of one test in its own folder, with an English terminal."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DRWS_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("DRWS_KEY_DIR", str(tmp_path / "keys"))
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
+@pytest.fixture
+def engagement(tmp_path: Path) -> str:
+    """Write an engagement file that can be published today, and could not be better."""
+    (tmp_path / "small.yaml").write_text(moved(DECENT), encoding="utf-8")
+    return "small.yaml"
+
+
+@pytest.fixture
+def feedback(tmp_path: Path) -> str:
+    """Write a feedback file for next year."""
+    (tmp_path / "told.yaml").write_text(changed(FEEDBACK, "2027-02-10T10:00", "2099-02-10T10:00"))
+    return "told.yaml"
+
+
+@pytest.fixture
+def officer(settled: None, monkeypatch: pytest.MonkeyPatch) -> Officer:
+    """Sit an officer down at a terminal, with a phone that shows codes."""
+    at_terminal = Officer(datetime.now(UTC))
+    monkeypatch.setattr(terminal, "getpass", at_terminal.hidden)
+    monkeypatch.setattr("builtins.input", at_terminal.shown)
+    monkeypatch.setattr(team_commands, "COST", CHEAP)
+    for module in (team_commands, talk_commands):
+        monkeypatch.setattr(module, "utc_now", lambda: at_terminal.now)
+    return at_terminal
+
+
+@pytest.fixture
+def small(officer: Officer, capsys: Captured, tmp_path: Path) -> None:
+    """Publish an engagement that has no team yet."""
+    (tmp_path / "small.yaml").write_text(moved(), encoding="utf-8")
+    assert 0 == run(capsys, "publish", "small.yaml")[0]

@@ -24,9 +24,9 @@ STREAM = 0x5EED1234
 SPEECH, COUNTED = 9 << 3, 9 << 3 | 3
 
 
-def head(channels: int = 1, skipped: int = 312, rate: int = 16_000, family: int = 0) -> bytes:
+def head(channels: int = 1, skipped: int = 312, rate: int = 16_000, family: int = 0, gain: int = 0) -> bytes:
     """Write what an Opus stream begins with."""
-    return struct.pack("<8sBBHIhB", b"OpusHead", 1, channels, skipped, rate, 0, family)
+    return struct.pack("<8sBBHIhB", b"OpusHead", 1, channels, skipped, rate, gain, family)
 
 
 def tags(vendor: bytes = CANARY, *comments: bytes) -> bytes:

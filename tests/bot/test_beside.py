@@ -104,8 +104,8 @@ async def test_an_officer_reads_the_parts_apart(operations: Operations) -> None:
 
 
 async def test_the_list_shows_engagements_and_not_their_parts(operations: Operations) -> None:
-    """An officer who lists what is published reads two lines for two engagements."""
-    assert 2 == len(listing(await operations.listing(), Language.EN))
+    """An officer who lists what is published reads two lines for each of two engagements."""
+    assert 4 == len(listing(await operations.listing(), (), NOW, Language.EN))
 
 
 async def test_a_remark_reaches_the_service_it_is_for_and_no_other(operations: Operations) -> None:

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot import terminal
 from bot.commands import COMMANDS, Command
-from bot.demo import example, example_feedback, rehearsal_settings
+from bot.demo import example, example_feedback, first_day, rehearsal_settings
 from bot.rehearsal import Rehearsal
+from bot.rehearsal_clock import RehearsalClock
 from bot.storing import operating
 from engagements.language import Language
 from sandbox.story import Both, Caption
-from tests.bot.test_cli import Captured, moved, run
+from tests.bot.command_line import Captured, in_days, moved, run
 from tests.engagements.files import FEEDBACK, changed
 from tests.importing.questionnaires import BUSES_CY, BUSES_EN, EVERYTHING_LOST, FLOW
 
@@ -44,7 +44,14 @@ STEPS = [
     ("draw", "small"),
     ("close", "small+equality"),
     ("close", "small"),
+    ("publish", "longer.yaml"),
+    ("publish", "harmful.yaml"),
+    ("remarks", "small"),
+    ("remarks", "service"),
+    ("close", "small", "--yes"),
     ("close", "small"),
+    ("publish", "later.yaml"),
+    ("close", "later", "--yes"),
     ("draw", "small"),
     ("count", "small"),
     ("list",),
@@ -95,6 +102,8 @@ STEPS = [
     ("publish",),
     ("results", "one", "two"),
     ("words", "paint"),
+    ("list", "extra"),
+    ("audit", "verify", "--head"),
     ("team",),
     ("team", "remove", "small", "Siân"),
     # help
@@ -119,6 +128,12 @@ def all_steps(folder: Path, capsys: Captured, language: Language) -> list[Printe
     (folder / "told.yaml").write_text(changed(FEEDBACK, "2027-02-10T10:00", "2099-02-10T10:00"))
     broken = changed(changed(moved(), "level: consultation", "level: chat"), "    to: 5", "    to: 50")
     (folder / "broken.yaml").write_text(broken, encoding="utf-8")
+    longer = changed(moved(), in_days(80), in_days(81))
+    (folder / "longer.yaml").write_text(longer, encoding="utf-8")
+    harmful = changed(longer, "questions:", "incentive: {cy: Gwobr, en: A prize}\nquestions:")
+    (folder / "harmful.yaml").write_text(changed(harmful, "from: 1", "from: 2"), encoding="utf-8")
+    later = changed(changed(moved(), "id: small", "id: later"), in_days(-7), in_days(3))
+    (folder / "later.yaml").write_text(later, encoding="utf-8")
     for name, text in QUESTIONNAIRES.items():
         (folder / name).write_text(text, encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
@@ -175,12 +190,14 @@ def test_the_check_of_lines_sees_words(line: str, expected: list[str]) -> None:
 
 async def test_the_rehearsal_tells_its_tale_in_both_languages(tmp_path: Path) -> None:
     """A newcomer reads every caption, row and note of the rehearsal in their own language."""
-    rehearsal = Rehearsal(example(datetime.now(UTC)), example_feedback())
-    async with operating(rehearsal_settings(tmp_path, "http://127.0.0.1:1")) as operations:
+    clock = RehearsalClock(first_day((example(),)))
+    feedback = tuple(told for told in example_feedback() if told.engagement == example().id)
+    rehearsal = Rehearsal(clock, example(), feedback)
+    async with operating(rehearsal_settings(tmp_path, "http://127.0.0.1:1"), clock.now) as operations:
         await rehearsal.begin(operations)
-        captions = [await rehearsal.let_time_pass() for _ in range(len(example_feedback()) + 1)]
+        captions = [await rehearsal.let_time_pass() for _ in range(len(feedback) + 2)]
         panel = await rehearsal.look()
 
-    told: list[Both | Caption] = [*captions, *(row.label for row in panel.rows), panel.note]
+    told: list[Both | Caption] = [*captions, *(row.label for row in panel.rows), panel.note, panel.today]
     assert [] == [each for each in told if each.cy == each.en or not (each.cy and each.en)]
-    assert [True, True, True, False, False] == [caption.more for caption in captions]
+    assert [True, True, True, True, False, False] == [caption.more for caption in captions]

@@ -1,6 +1,5 @@
 """Photos and recordings as they leave: in a ZIP with the figures, or copied out for the named team."""
 
-import asyncio
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -9,24 +8,20 @@ import pytest
 
 from bot import exporting
 from bot.exporting import Export, Form
-from bot.settings import load_settings
-from bot.storing import storage_of
-from dialogs.answers import Answer, Response
-from engagements.engagement import Mode
+from dialogs.answers import Answer
 from engagements.language import Language
 from engagements.questions import Photo, Voice
 from engagements.questions.values import Photo as Seen
 from engagements.questions.values import Recording
-from storage import ballot_box
 from storage.published import published
 from storage.tally import Given, tally
 from storage.texts import Filed, Written
-from tests.bot.test_cli import Captured, moved, run, told
-from tests.bot.test_team_commands import CHAT, Officer, answered, joined, officer
+from tests.bot.command_line import Captured, moved, run, told
+from tests.bot.officer import Officer, answered, joined, sent
 from tests.engagements.files import ENGAGEMENT
-from tests.examples import both, engagement
+from tests.examples import NOW, both, engagement
 
-__all__ = ["officer"]
+pytestmark = pytest.mark.usefixtures("officer")
 
 SHOWN = engagement(Photo(id="photo", text=both("photo")), Voice(id="voice", text=both("voice")))
 ASKED = """\
@@ -46,7 +41,7 @@ def export() -> Export:
     given = [Given(bytes([n]), Language.EN, (Answer("photo", "Pont"),)) for n in range(20)]
     made = published(SHOWN, tally(SHOWN, given), ())
     assert made is not None
-    return Export(SHOWN, made.edition, (Written("photo", "Pont"),), FILES)
+    return Export(SHOWN, made.edition, (Written("photo", "Pont"),), FILES, written_on=NOW.date())
 
 
 def test_a_zip_holds_the_table_and_the_files() -> None:
@@ -80,16 +75,7 @@ def sent_in_confidence(capsys: Captured, *answers: Answer) -> str:
     """Publish an engagement that asks for a photo and a voice, let somebody answer, and name their record."""
     Path("small.yaml").write_text(moved(ENGAGEMENT + ASKED), encoding="utf-8")
     run(capsys, "publish", "small.yaml")
-
-    async def submitted() -> str:
-        async with storage_of(load_settings()) as (database, keys), database.transaction() as tx:
-            sent = Response("small", Mode.CONFIDENTIAL, Language.CY, answers, None)
-            await ballot_box.submit(tx, keys, CHAT, sent)
-            mark = keys.owner("small", CHAT)
-        assert mark is not None
-        return mark.hex()[:10]
-
-    return asyncio.run(submitted())
+    return sent(*answers)
 
 
 @pytest.mark.parametrize("language", Language)
@@ -123,12 +109,12 @@ def test_copying_is_recorded(capsys: Captured, officer: Officer) -> None:
     assert lines[-1].endswith(f"Siân: {told('audit-copy')}")
 
 
+@pytest.mark.usefixtures("small")
 @pytest.mark.parametrize("language", Language)
 def test_where_nothing_can_be_copied_no_folder_is_made(
     capsys: Captured, officer: Officer, tmp_path: Path, language: Language
 ) -> None:
     """An officer is told that nobody sent a photo, and finds no empty folder."""
-    run(capsys, "publish", "small.yaml")
     answered()
     joined(capsys, officer)
 

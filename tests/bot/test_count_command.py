@@ -8,26 +8,19 @@ import pytest
 from bot import staff, storing
 from engagements.language import Language, Voice
 from locales.words import say
-from tests.bot.test_cli import Captured, moved, run
+from tests.bot.command_line import Captured, moved, run
 from tests.engagements.files import ENGAGEMENT, changed
 
+pytestmark = pytest.mark.usefixtures("settled")
+
 YEARS = timedelta(days=40_000)
-
-
-@pytest.fixture(autouse=True)
-def _settled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep everything of one test in its own folder, with an English terminal."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DRWS_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("DRWS_KEY_DIR", str(tmp_path / "keys"))
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
 
 
 @pytest.fixture
 def closed(capsys: Captured) -> str:
     """Publish an engagement, and close it."""
     publish(capsys, ENGAGEMENT)
-    run(capsys, "close", "small")
+    run(capsys, "close", "small", "--yes")
     return "small"
 
 

@@ -4,6 +4,7 @@ import csv
 import json
 import re
 import tempfile
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
@@ -17,13 +18,16 @@ from bot.cells import cleaned, inert
 from bot.exporting import Export, Form
 from dialogs.answers import Answer
 from engagements.language import Language
+from engagements.services import Service
 from storage.published import published
 from storage.tally import Given, tally
 from storage.texts import Written
-from tests.bot.test_cli import Captured, _settled, engagement, run, told
+from tests.bot.command_line import Captured, run, told
+from tests.examples import NOW
 from tests.examples import engagement as small
 
-__all__ = ["_settled", "engagement"]
+pytestmark = pytest.mark.usefixtures("settled")
+
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RUNS = '=HYPERLINK("http://x")'
 DANGEROUS = [
@@ -52,7 +56,9 @@ def export(count: int, *words: str) -> Export:
     given = [Given(bytes([n]), Language.EN, answers) for n in range(count)]
     made = published(small(), tally(small(), given), ())
     assert made is not None
-    return Export(small(), made.edition, tuple(Written("words", each) for each in words))
+    return Export(
+        small(), made.edition, tuple(Written("words", each) for each in words), written_on=NOW.date()
+    )
 
 
 def read_csv(content: bytes) -> list[list[str]]:
@@ -81,10 +87,30 @@ def test_a_cell_that_would_run_is_made_inert(words: str) -> None:
     assert f"'{cleaned(words)}" == inert(words)
 
 
-@pytest.mark.parametrize("words", ["", "Tŷ", "5 = 5", "a@b", "*", "1,250", "'n dda", '"Da"'])
+@pytest.mark.parametrize(
+    "words", ["", "Tŷ", "5 = 5", "a@b", "*", "1,250", "'n dda", '"Da"', "bws; trên", ";"]
+)
 def test_a_harmless_cell_stays_as_it_is(words: str) -> None:
     """An officer reads what was written, letter for letter."""
     assert words == inert(words)
+
+
+SPLIT = [
+    f"nice{between}{runs}"
+    for between in (";", "; ", ";\t", ';"', ";'", ";;")
+    for runs in (RUNS, "+1", "-1", "@SUM(A1)", "\uff1d1")
+]
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+@pytest.mark.parametrize("words", SPLIT)
+def test_no_cell_runs_where_lines_are_split_elsewhere(words: str, delimiter: str) -> None:
+    """An officer whose spreadsheet begins a cell at each semicolon or tab sees words, and nothing runs."""
+    opened = exporting.written(Form.CSV, export(60, words), Language.EN).decode("utf-8-sig")
+
+    cells = [cell for row in csv.reader(StringIO(opened, newline=""), delimiter=delimiter) for cell in row]
+
+    assert [] == [each for each in cells if each.lstrip(' "')[:1] in {*"=+-@\uff1d"}]
 
 
 def test_control_characters_are_taken_out() -> None:
@@ -93,7 +119,7 @@ def test_control_characters_are_taken_out() -> None:
 
 
 def test_figures_are_those_of_the_snapshot() -> None:
-    """An officer finds a row for each figure in the author's order, with both languages and no more."""
+    """An officer finds a row for each figure in the author's order, with both languages."""
     rows = read_csv(exporting.written(Form.CSV, export(60), Language.EN))
 
     assert [
@@ -103,7 +129,33 @@ def test_figures_are_those_of_the_snapshot() -> None:
         ["first", "first (cy)", "first (en)", "", "Wedi ateb", "Answered", "60", "", ""],
         ["first", "first (cy)", "first (en)", "yes", "yes (cy)", "yes (en)", "60", "100", ""],
         ["first", "first (cy)", "first (en)", "no", "no (cy)", "no (en)", "0", "0", ""],
-    ] == rows[1:7]
+    ] == rows[6:12]
+
+
+def test_a_table_says_whose_it_is_and_how_to_read_it() -> None:
+    """An officer who opens a table in a year knows its title, service and day, and what * stands for."""
+    rows = read_csv(exporting.written(Form.CSV, export(60), Language.EN))
+
+    assert [
+        ["Teitl: title (cy)", "Title: title (en)"],
+        ["Gwasanaeth: service (cy)", "Service: service (en)"],
+        ["Diwrnod ysgrifennu hwn: 21 Tachwedd 2026", "Day on which this was written: 21 November 2026"],
+        [told("results-rounding", each) for each in Language],
+        [told("results-languages", each) for each in Language],
+    ] == [row[1:3] for row in rows[1:6]]
+    assert {""} == {cell for row in rows[1:6] for cell in (row[0], *row[3:])}
+
+
+@pytest.mark.parametrize(("language", "title"), [(Language.CY, "Yn Gymraeg"), (Language.EN, "In Welsh")])
+def test_a_workbook_says_it_on_a_sheet_of_its_own(language: Language, title: str) -> None:
+    """An officer finds the same beside the figures, and every service of a joint engagement."""
+    joint = replace(export(60), engagement=small(joint_with=(Service("Iechyd", "Health"),)))
+
+    rows = read_sheet(exporting.written(Form.XLSX, joint, language), 3)
+
+    assert (title, 6) == (rows[0][0], len(rows))
+    assert ["Gwasanaeth: service (cy), Iechyd", "Service: service (en), Health"] == rows[2]
+    assert [told("results-rounding", each) for each in Language] == rows[4]
 
 
 def test_a_workbook_holds_the_same_as_the_table() -> None:
@@ -114,7 +166,9 @@ def test_a_workbook_holds_the_same_as_the_table() -> None:
 
     figures, words = read_sheet(workbook, 1), read_sheet(workbook, 2)
 
-    assert [row[:8] for row in table if not row[8] or row is table[0]] == figures
+    notes = read_sheet(workbook, 3)
+    assert [row[1:3] for row in table[1:6]] == notes[1:]
+    assert [row[:8] for row in [table[0], *table[6:]] if not row[8] or row is table[0]] == figures
     assert [[*row[:3], row[8]] for row in table if row[8]] == words
 
 
@@ -127,6 +181,12 @@ def test_json_is_as_the_page_says() -> None:
         found["responses"],
         found["languages"],
     )
+    assert (
+        {"cy": "title (cy)", "en": "title (en)"},
+        [{"cy": "service (cy)", "en": "service (en)"}],
+        "2026-11-21",
+        {"cy": told("results-rounding", Language.CY), "en": told("results-rounding", Language.EN)},
+    ) == (found["title"], found["services"], found["written_on"], found["shown"][0])
     questions = {each["id"]: each for each in found["questions"]}
     assert {
         "id": "first",

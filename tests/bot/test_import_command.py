@@ -7,15 +7,13 @@ import pytest
 
 from engagements import limits
 from engagements.language import Language
-from tests.bot.test_cli import Captured, run, told
+from tests.bot.command_line import Captured, run, told
 from tests.importing.questionnaires import BUSES_CY, BUSES_EN
 
 
 @pytest.fixture(autouse=True)
-def _in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _in_a_folder(settled: None) -> None:
     """Put both versions of the questionnaire where the officer is."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     Path("en.json").write_text(BUSES_EN, encoding="utf-8")
     Path("cy.json").write_text(BUSES_CY, encoding="utf-8")
 

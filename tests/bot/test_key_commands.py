@@ -16,7 +16,7 @@ from storage.counting import Counted
 from storage.database import Database
 from storage.keys import Keys
 from storage.passphrases import Cost
-from tests.bot.test_cli import TODAY, Captured, moved, run
+from tests.bot.command_line import TODAY, Captured, moved, run
 from tests.engagements.files import ENGAGEMENT, changed
 from tests.storage.given import EN, address, response, submitted
 
@@ -27,12 +27,8 @@ SEALED = changed(ENGAGEMENT, "kept_until", "release: sealed, kept_until")
 
 
 @pytest.fixture(autouse=True)
-def _settled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep everything of one test in its own folder, with an English terminal."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DRWS_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("DRWS_KEY_DIR", str(tmp_path / "keys"))
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+def _cheap(settled: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make passphrases of keys cheap to try."""
     monkeypatch.setattr(key_commands, "COST", Cost(1, 8192))
 
 
@@ -112,7 +108,7 @@ def test_a_facilitator_opens_the_box_after_the_close(made: Path, tmp_path: Path,
     """A facilitator brings file and passphrase; the box is opened, and the file is no more."""
     publish(capsys)
     answer(tmp_path, *range(10))
-    run(capsys, "close", "small")
+    run(capsys, "close", "small", "--yes")
 
     code, said, _ = run(capsys, "keys", "unlock", "small", FILE)
 
@@ -152,7 +148,7 @@ def test_a_wrong_passphrase_opens_nothing(
 ) -> None:
     """A thief with the file alone is refused, and the file is still there for its owner."""
     publish(capsys)
-    run(capsys, "close", "small")
+    run(capsys, "close", "small", "--yes")
     typing.append("ceffyl anghywir arall")
 
     code, _, complained = run(capsys, "keys", "unlock", "small", FILE)
@@ -164,7 +160,7 @@ def test_closing_a_sealed_box_says_who_must_come(made: Path, capsys: Captured) -
     """An officer who closes is told that the facilitator's key is needed."""
     publish(capsys)
 
-    _, said, _ = run(capsys, "close", "small")
+    _, said, _ = run(capsys, "close", "small", "--yes")
 
     assert "keys unlock" in said[1]
 

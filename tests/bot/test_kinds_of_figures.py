@@ -1,5 +1,7 @@
 """The figures of every kind of question, as officers read them on the screen and in files."""
 
+import json
+
 import pytest
 
 from bot import exporting, printing
@@ -11,9 +13,10 @@ from engagements.questions.values import Share, Spot, Value
 from storage.published import Edition, published
 from storage.results import Results, of_questions
 from storage.tally import Given, tally
+from tests.bot.command_line import told
 from tests.bot.test_exporting import read_csv
 from tests.dialogs.kinds import AREAS, KILOMETRES, options
-from tests.examples import both, engagement
+from tests.examples import NOW, both, engagement
 
 RANKING = Ranking(id="order", text=both("order"), options=options(2))
 BUDGET = Budget(id="share", text=both("share"), options=options(2))
@@ -29,7 +32,18 @@ KINDS: dict[str, tuple[AnyQuestion, Value, Value, list[tuple[str, str]]]] = {
         (Share("o2", 100),),
         [("o1 (en)", "20"), ("o2 (en)", "50")],
     ),
-    "place": (AREAS, ("newtown",), Spot(51.9, -3.4), [("Newtown (en)", "20"), ("Brecon (en)", "30")]),
+    "place": (
+        AREAS,
+        ("newtown",),
+        Spot(51.9, -3.4),
+        [("Newtown (en)", "20"), ("Brecon (en)", "30"), ("Somewhere else", "0")],
+    ),
+    "somewhere else": (
+        AREAS,
+        ("somewhere-else",),
+        Spot(51.5, -0.1),
+        [("Newtown (en)", "0"), ("Brecon (en)", "0"), ("Somewhere else", "50")],
+    ),
     "statement": (
         STATEMENT,
         ("agree",),
@@ -57,11 +71,31 @@ def test_each_kind_is_exported_by_what_it_counts(
     question: AnyQuestion, first: Value, second: Value, expected: list[tuple[str, str]]
 ) -> None:
     """An officer reads bands, first places, the largest shares, areas and votes, each with its figure."""
-    export = Export(engagement(question), edition(question, first, second), ())
+    export = Export(engagement(question), edition(question, first, second), (), written_on=NOW.date())
 
     rows = read_csv(exporting.written(Form.CSV, export, Language.EN))
 
     assert expected == [(row[5], row[6]) for row in rows if row[0] == question.id and row[3]]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("kind", ["ranking", "budget", "statement"])
+def test_figures_say_what_they_count(kind: str, language: Language) -> None:
+    """An officer reads under a ranking and a budget what is counted, on the screen and in every file."""
+    question, first, second, _ = KINDS[kind]
+    made, about = edition(question, first, second), engagement(question)
+    expected = [] if kind == "statement" else [told(f"results-counts-{kind}", language)]
+    shown = Results(made.responses, made.languages, "0", "0", of_questions(about, made), {})
+    export = Export(about, made, (), written_on=NOW.date())
+    asked = json.loads(exporting.written(Form.JSON, export, language))["questions"][0]
+    place = {Language.CY: 4, Language.EN: 5}[language]
+
+    rows = read_csv(exporting.written(Form.CSV, export, language))
+
+    lines = printing.results(about, shown, language)
+    assert expected == [line.strip() for line in lines if line.strip() in expected]
+    assert expected == [row[place] for row in rows if row[0] == question.id and not row[3] and not row[6]]
+    assert expected == ([asked["counted"][language]] if "counted" in asked else [])
 
 
 @pytest.mark.parametrize(("question", "first", "second", "expected"), KINDS.values(), ids=KINDS)

@@ -11,7 +11,7 @@ from engagements import limits
 from engagements.file import read_engagement
 from engagements.language import Language
 from storage.links import count
-from tests.bot.test_cli import Captured, moved, run, told
+from tests.bot.command_line import Captured, moved, run, told
 from tests.engagements.files import changed
 
 LINKS = """\
@@ -29,13 +29,9 @@ NAMES = {
 
 
 @pytest.fixture(autouse=True)
-def _settled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+def _published(settled: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
     """Publish a small engagement with two links, in a folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DRWS_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("DRWS_KEY_DIR", str(tmp_path / "keys"))
     monkeypatch.setenv("DRWS_BOT_NAME", "PowysDrwsBot")
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     (tmp_path / "small.yaml").write_text(changed(moved(), "questions:\n", LINKS), encoding="utf-8")
     run(capsys, "publish", "small.yaml")
 
@@ -93,17 +89,35 @@ async def test_figures_stand_beside_their_links() -> None:
     assert ["20", "10", "0"] == figures
 
 
-def test_nothing_is_written_over(capsys: Captured, tmp_path: Path) -> None:
-    """An officer keeps the posters that they have, whole, and is told which one is in the way."""
+@pytest.mark.parametrize("language", Language)
+def test_nothing_is_written_over(capsys: Captured, tmp_path: Path, language: Language) -> None:
+    """An officer keeps what is in the folder, and gets the posters that are missing; each is named."""
     folder = tmp_path / "posters"
-    folder.mkdir()
+    run(capsys, "links", "small", "posters")
+    same = (folder / "small.cy.png").read_bytes()
+    for each in NAMES - {"small.cy.png"}:
+        (folder / each).unlink()
     (folder / "small_school.en.pdf").write_bytes(b"mine")
+    (folder / "small_school.en.png").mkdir()
 
-    said = run(capsys, "links", "small", "posters")
+    code, lines, complaints = run(capsys, "--language", language, "links", "small", "posters")
 
-    assert (1, [], [told("refused-file-there", what="posters/small_school.en.pdf")]) == said
-    assert {"small_school.en.pdf"} == written(folder)
-    assert b"mine" == (folder / "small_school.en.pdf").read_bytes()
+    assert (0, []) == (code, complaints)
+    assert [
+        told("cli-posters", language, file="posters"),
+        told("cli-posters-there", language, what="small.cy.png"),
+        told("cli-posters-other", language, what="small_school.en.png, small_school.en.pdf"),
+    ] == lines[3:]
+    assert NAMES == written(folder)
+    assert (same, b"mine") == (
+        (folder / "small.cy.png").read_bytes(),
+        (folder / "small_school.en.pdf").read_bytes(),
+    )
+
+
+def test_a_new_folder_has_nothing_to_be_told_of(capsys: Captured) -> None:
+    """An officer who draws posters for the first time reads nothing of files that were there."""
+    assert told("cli-posters", file="posters") == run(capsys, "links", "small", "posters")[1][-1]
 
 
 def test_a_folder_that_cannot_be_made_is_named(capsys: Captured, tmp_path: Path) -> None:

@@ -59,6 +59,25 @@ async def in_trouble(sandbox: Sandbox, settings: Settings, person: Person) -> No
     await until(lambda: "update_set_aside" in "".join(log.read_text() for log in logs(settings)))
 
 
+async def test_the_log_does_not_tell_who_cannot_be_answered(
+    children: Children, sandbox: Sandbox, settings: Settings
+) -> None:
+    """An attacker who reads the log does not learn when somebody presses late, or has blocked the bot."""
+    async with operating(settings) as operations:
+        await operations.publish(open_now())
+    child = children.serve(settings)
+    person = Person(sandbox.phone(), Language.CY)
+    await person.arrives()
+    sandbox.fault(Fault("bad_request", method="sendMessage"))
+    await person.phone.say("/cymorth")
+    await until(lambda: 400 in {call.status for call in sandbox.journal.of("sendMessage")})
+    await person.phone.say("/cymorth")
+    await person.told("help-title")
+    events = [json.loads(line)["event"] for line in child.log.read_text().splitlines()]
+
+    assert [] == [each for each in events if "reply" in each or "call" in each]
+
+
 def logs(settings: Settings) -> list[Path]:
     """Give the log of the program."""
     return [settings.data_dir.parent / "program.log"]

@@ -132,6 +132,57 @@ def test_what_shines_through_is_white() -> None:
         assert _near(kept.getpixel((10, 10)), (255, 255, 255))
 
 
+def sixteen_bits() -> Image.Image:
+    """Give a picture whose greys are finer than a screen shows: dark on the left, light on the right."""
+    dark, light = (80 * 257).to_bytes(2, "little"), (170 * 257).to_bytes(2, "little")
+    return Image.frombytes("I;16", (4000, 4), (dark * 2000 + light * 2000) * 4)
+
+
+def lines() -> Image.Image:
+    """Give a drawing in black and white whose lines are thinner than what is kept can show."""
+    return Image.frombytes("1", (4000, 8), b"\xaa\xaa" * 250 * 8)
+
+
+def palette() -> Image.Image:
+    """Give a picture of few colours, one of which lets the paper through."""
+    painted = Image.new("P", (4000, 4), 1)
+    painted.putpalette([*RED, 0, 0, 0])
+    painted.paste(0, (0, 0, 2000, 4))
+    painted.info["transparency"] = 1
+    return painted
+
+
+FEW_BITS: dict[str, tuple[Image.Image, tuple[int, int, int], tuple[int, int, int]]] = {
+    "sixteen bits of grey": (sixteen_bits(), (80, 80, 80), (170, 170, 170)),
+    "black and white": (lines(), (127, 127, 127), (127, 127, 127)),
+    "a palette": (palette(), RED, (255, 255, 255)),
+}
+
+
+@pytest.mark.parametrize(("sent", "left", "right"), FEW_BITS.values(), ids=FEW_BITS)
+def test_a_large_picture_of_any_kind_looks_as_it_did(
+    sent: Image.Image, left: tuple[int, int, int], right: tuple[int, int, int]
+) -> None:
+    """A participant's scan or drawing is made smaller like a photo: no line is lost, no grey turns white."""
+    written = BytesIO()
+    sent.save(written, "PNG")
+
+    with Image.open(BytesIO(repainted(written.getvalue()))) as kept:
+        seen = [kept.getpixel((x, 0)) for x in (100, 1500)]
+
+    assert (True, True) == (_near(seen[0], left), _near(seen[1], right))
+
+
+def test_a_photo_of_a_fine_camera_is_taken() -> None:
+    """A participant may send a photo of fifty million points, with another one behind it."""
+    written = BytesIO()
+    whole = Image.new("RGB", (8160, 6120), RED)
+    whole.save(written, "MPO", save_all=True, append_images=[Image.new("RGB", (60, 40), BLUE)])
+
+    with Image.open(BytesIO(repainted(written.getvalue()))) as kept:
+        assert ((1600, 1200), True) == (kept.size, _near(kept.getpixel((800, 600)), RED))
+
+
 def bomb() -> bytes:
     """Write a small file that says it is a huge picture."""
     huge = bytearray(png())

@@ -15,9 +15,11 @@ from engagements.questions import Number, Photo, Place, Scale, Text
 from engagements.questions import Voice as Spoken
 from engagements.questions.place import Area, At
 from locales.words import say
-from tests.bot.test_cli import Captured, moved, run, told
+from tests.bot.command_line import Captured, moved, run, told
 from tests.engagements.files import DECENT, FEEDBACK, changed
 from tests.examples import NOW, both, engagement, yes_or_no
+
+pytestmark = pytest.mark.usefixtures("settled")
 
 LAST = (Text(id="last", text=both("last")),)
 CLOSING = engagement().closes_at
@@ -66,15 +68,6 @@ def begun(capsys: Captured) -> Begun:
         return author
 
     return beginning
-
-
-@pytest.fixture(autouse=True)
-def _settled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Work in a folder of its own, with an English terminal."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DRWS_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("DRWS_KEY_DIR", str(tmp_path / "keys"))
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
 
 
 def typing(monkeypatch: pytest.MonkeyPatch, *lines: str | BaseException) -> None:

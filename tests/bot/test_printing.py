@@ -4,12 +4,13 @@ import pytest
 
 from bot import printing
 from bot.operations import Listing
+from engagements.faults import Fault, FaultyFile
 from engagements.language import Bilingual, Language, Voice
 from locales.words import say
 from storage.broadcasts import DeliveryState
 from storage.results import Results
 from storage.shelf import Shelved
-from tests.examples import engagement
+from tests.examples import NOW, engagement
 
 
 def shelved(name: str, welsh: str, english: str, closed: bool = False) -> Shelved:
@@ -34,9 +35,20 @@ def test_the_list_stands_in_the_order_of_its_language(language: Language, expect
         set_aside=0,
     )
 
-    lines = printing.listing(listed, language)
+    lines = printing.listing(listed, (), NOW, language)
 
-    assert expected == [line.partition(":")[0] for line in lines]
+    assert expected == [line.partition(":")[0] for line in lines if not line.startswith(" ")]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_terminal_obeys_no_file(language: Language) -> None:
+    """An officer who checks a file from elsewhere finds the window's name and colours as they were."""
+    name = "\x1b]0;x\x07\u202etitle"
+    fault = Fault("unknown-key", name, 3, (("name", name), ("nearest", "title")))
+
+    (line,) = printing.refusal(FaultyFile((fault,)), "a.yaml", language)
+
+    assert [] == [each for each in line if each in "\x1b\x07\u202e"]
 
 
 @pytest.mark.parametrize("language", Language)

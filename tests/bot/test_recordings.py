@@ -1,10 +1,14 @@
 """Voice messages that participants send: the sound stays, and nothing else."""
 
+import asyncio
+from threading import Event
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import opus_tools
+from bot import opus_tools, recordings
+from bot.opus import Sound
 from bot.recordings import NotARecording, assert_acceptable, cleaned, fit_to_keep
 from engagements import limits
 from tests.bot.sounds import (
@@ -106,6 +110,20 @@ def test_the_phone_is_not_told_by_numbers() -> None:
     assert (True, False) == (ours == others, STREAM.to_bytes(4, "little") in ours)
 
 
+def test_how_a_phone_begins_and_how_loud_it_is_are_not_told() -> None:
+    """An attacker who compares kept recordings finds no app by what it skips or how loud it is."""
+    ours, others = head(skipped=312, gain=0), head(skipped=1200, gain=-700)
+
+    assert cleaned(recording(start=ours)) == cleaned(recording(start=others))
+
+
+def test_what_was_cut_off_at_the_beginning_does_not_come_along() -> None:
+    """A participant who cut off the beginning of a message is not heard saying it."""
+    sent = recording(start=head(skipped=10 * 960 + 312))
+
+    assert speech()[10:] == packets_of(cleaned(sent))[2:]
+
+
 def test_cleaning_again_changes_nothing() -> None:
     """A recording that was cleaned is as clean as it gets."""
     assert cleaned(WHOLE) == cleaned(cleaned(WHOLE))
@@ -176,7 +194,7 @@ HOSTILE = {
     "no sound": page(head(), 2) + page(tags(), 4),
     "no tags": page(head(), 2) + b"".join(map(page, speech())),
     "only a head": page(head(), 2),
-    "sound shorter than what is skipped": recording(speech(1), start=head(skipped=1000)),
+    "sound shorter than what is skipped": recording(speech(1), start=head(skipped=2000)),
     "eight channels": recording(start=head(channels=8, family=1)),
     "another way of channels": recording(start=head(family=1)),
     "no channel": recording(start=head(channels=0)),
@@ -216,6 +234,31 @@ def test_a_flood_of_empty_packets_is_not_read_to_its_end() -> None:
 
     with pytest.raises(NotARecording):
         cleaned(flood)
+
+
+def test_a_flood_of_empty_pages_is_refused() -> None:
+    """An attacker cannot keep the program busy with thousands of pages that hold nothing."""
+    nothing = with_sum(page(b"", stream=9)[:26] + b"\0")
+    flood = page(head(), 2) + page(tags()) + nothing * 30_000 + page(speech()[0], 4)
+
+    with pytest.raises(NotARecording):
+        cleaned(flood)
+
+
+async def test_others_are_answered_while_a_recording_is_cleaned(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A participant is not kept waiting by the voice message of another."""
+    answered = Event()
+
+    def slow(recording: bytes, *, at_most_seconds: int) -> Sound:
+        assert answered.wait(timeout=5)
+        return Sound(recording, 1)
+
+    monkeypatch.setattr(recordings, "rewritten", slow)
+    cleaning = asyncio.create_task(fit_to_keep(WHOLE))
+    await asyncio.sleep(0.05)
+    answered.set()
+
+    assert WHOLE == await cleaning
 
 
 @given(st.binary(max_size=600))

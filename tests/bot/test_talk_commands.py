@@ -7,19 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from bot import talk_commands, team_commands, terminal
 from bot.settings import load_settings
 from bot.storing import storage_of
 from dialogs.answers import Answer, Response
 from engagements.engagement import Mode
-from engagements.language import Language, Voice
+from engagements.follow_up import AskedBack
+from engagements.language import Bilingual, Language, Voice
 from engagements.notices import News
 from locales.words import say
-from storage import ballot_box, confidential, notices
-from tests.bot.test_cli import Captured, moved, run, told
-from tests.bot.test_team_commands import Officer, joined
+from storage import ballot_box, confidential, follow_ups, notices
+from tests.bot.command_line import Captured, moved, run, told
+from tests.bot.officer import Officer, joined
 from tests.engagements.files import changed
-from tests.storage.teams import CHEAP, STEP
+from tests.storage.teams import STEP
 
 BOTH = pytest.mark.parametrize("language", Language)
 QUESTION = "question: {cy: 'Pa fws?', en: 'Which bus?'}\n"
@@ -28,26 +28,15 @@ PEOPLE = 12
 
 
 @pytest.fixture(autouse=True)
-def officer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> Officer:
-    """Sit a member down at a terminal, with twelve responses in confidence that may be shown."""
-    at_terminal = Officer(datetime.now(UTC))
-    monkeypatch.chdir(tmp_path)
-    for name, value in (("DATA_DIR", "data"), ("KEY_DIR", "keys")):
-        monkeypatch.setenv(f"DRWS_{name}", str(tmp_path / value))
-    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    monkeypatch.setattr(terminal, "getpass", at_terminal.hidden)
-    monkeypatch.setattr("builtins.input", at_terminal.shown)
-    monkeypatch.setattr(team_commands, "COST", CHEAP)
-    for module in (team_commands, talk_commands):
-        monkeypatch.setattr(module, "utc_now", lambda: at_terminal.now)
+def _asking(officer: Officer, tmp_path: Path, capsys: Captured) -> None:
+    """Make the officer a member who may show twelve responses in confidence, and has something to ask."""
     file = changed(moved(), "level: consultation", "level: participation")
     file = changed(file, "    ask_if: {question: which, is: [yes]}\n", "")
     (tmp_path / "small.yaml").write_text(file, encoding="utf-8")
     (tmp_path / "asked.yaml").write_text(QUESTION, encoding="utf-8")
     assert 0 == run(capsys, "publish", "small.yaml")[0]
-    joined(capsys, at_terminal)
+    joined(capsys, officer)
     asyncio.run(answered())
-    return at_terminal
 
 
 async def answered() -> None:
@@ -163,7 +152,7 @@ def test_after_the_close_nothing_is_asked(
     capsys: Captured, officer: Officer, language: Language, command: str
 ) -> None:
     """An officer who comes after the close reads that nobody could answer, before any passphrase is asked."""
-    run(capsys, "close", "small")
+    run(capsys, "close", "small", "--yes")
     officer.asked.clear()
     more = ("0000-0000", "asked.yaml", "--by", "Siân") if command == "ask" else ()
 
@@ -203,6 +192,8 @@ def test_where_no_text_may_be_shown_that_is_said(
 @BOTH
 def test_everybody_is_told_once_a_day(capsys: Captured, officer: Officer, language: Language) -> None:
     """An officer lets everybody know that questions wait, and not twice on one day."""
+    assert 0 == asked(capsys, officer, handle_of(listed(capsys, officer), "gair 3"))[0]
+
     first, second = (run(capsys, "--language", language, "talk", "announce", "small") for _ in range(2))
 
     assert (0, [told("team-talk-announced", language, slug="small")], []) == first
@@ -214,10 +205,31 @@ def test_organisations_are_told_with_everybody(
     capsys: Captured, officer: Officer, language: Language
 ) -> None:
     """An officer who has asked organisations lets all followers of the engagement know."""
+    asyncio.run(organisation_asked())
+
     done = run(capsys, "--language", language, "talk", "announce", "small+organisations")
 
     assert (0, [told("team-talk-announced", language, slug="small")], []) == done
     assert ["small"] == asyncio.run(announced())
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["small", "small+organisations"])
+def test_nobody_is_told_of_questions_that_are_not_there(
+    capsys: Captured, officer: Officer, language: Language, name: str
+) -> None:
+    """An officer who has asked nothing yet is told so, and no follower hears that questions wait."""
+    done = run(capsys, "--language", language, "talk", "announce", name)
+
+    assert (1, [], [told("refused-nothing-asked", language, what="small")]) == done
+    assert [] == asyncio.run(announced())
+
+
+async def organisation_asked() -> None:
+    """Ask something about the words of an organisation."""
+    slug, question = "small+organisations", AskedBack(question=Bilingual(cy="Pa fws?", en="Which bus?"))
+    async with storage_of(load_settings()) as (database, keys), database.transaction() as tx:
+        await follow_ups.ask(tx, keys, slug, b"owned", "why", "0000-0000", question)
 
 
 async def announced() -> list[str]:

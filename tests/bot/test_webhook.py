@@ -63,7 +63,9 @@ async def test_a_stranger_is_refused(door: Door, headers: dict[str, str]) -> Non
     assert (403, heard) == (status, count(door.house.settings, "heard"))
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"[]", b"7", b"null"], ids=repr)
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"\xff\xfe", b"[]", b"7", b"null", b"[" * 5000], ids=lambda body: repr(body[:9])
+)
 async def test_what_is_no_update_is_refused(door: Door, body: bytes) -> None:
     """Something broken on the way is refused, and the program goes on."""
     assert 400 == await door.post(body)
@@ -80,6 +82,20 @@ async def test_an_update_without_an_id_changes_nothing(door: Door) -> None:
 async def test_too_large_an_update_is_refused(door: Door) -> None:
     """Nobody can fill the memory through the webhook."""
     assert 413 == await door.post(BytesIO(b" " * (2 * 1024 * 1024)))
+
+
+async def test_a_secret_that_is_no_text_is_refused(door: Door) -> None:
+    """A stranger who sends bytes that no letter has is refused like any other, and learns nothing."""
+    port = door.house.settings.port
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(
+        b"POST /drws HTTP/1.1\r\nHost: x\r\nX-Telegram-Bot-Api-Secret-Token: \xff\xfe\r\n"
+        b"Content-Length: 2\r\nConnection: close\r\n\r\n{}"
+    )
+    told = await reader.readline()
+    writer.close()
+
+    assert b"HTTP/1.1 403 Forbidden\r\n" == told
 
 
 async def test_a_look_at_the_address_is_refused(door: Door) -> None:

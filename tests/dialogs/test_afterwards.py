@@ -163,7 +163,7 @@ def test_organisations_answer_in_confidence_and_apart() -> None:
     walk.press("q1.0", "check.send")
 
     [sent] = walk.sent
-    assert "apart from people's" in said
+    assert "apart from what people say" in said
     assert ("small+organisations", Mode.CONFIDENTIAL) == (sent.response.engagement, sent.response.mode)
     assert walk.state.engagement == "small"
 

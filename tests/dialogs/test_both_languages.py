@@ -23,7 +23,7 @@ from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, World
 from engagements.engagement import Engagement, Mode
 from engagements.language import Bilingual, Language, Voice
-from tests.dialogs.test_invariants import CHANGED, EVERYTHING, FOUND, NAMES, OTHER, REVEALING
+from tests.dialogs.conversed import CHANGED, EVERYTHING, FOUND, NAMES, OTHER, REVEALING
 from tests.examples import NOW, engagement, shipped
 from tests.transcripts.playing import feedback
 

@@ -8,7 +8,7 @@ from dialogs.effects import SubmitResponse
 from dialogs.events import Commanded, Wrote
 from dialogs.state import Place
 from engagements.engagement import Mode, Release
-from engagements.language import Language, Register, Voice
+from engagements.language import Bilingual, EasyRead, Language, Register, Voice
 from locales.words import say
 from tests.dialogs.looking_up import Searching, searching
 from tests.examples import engagement, yes_or_no
@@ -122,6 +122,31 @@ def test_the_wish_can_be_taken_back() -> None:
     assert sent(walk).response.even_so is False
 
 
+def test_in_easy_read_each_question_stands_as_it_was_asked() -> None:
+    """A participant who reads easy read looks over the questions in the words in which they read them."""
+    easy = EasyRead(cy="hawdd", en="easy words")
+    about = replace(
+        ABOUT, questions=(replace(ABOUT.questions[0], text=Bilingual("llawn", "full words", easy)),)
+    )
+    walk = searching(about)
+    walk.state = replace(walk.state, easy=True)
+    said = walk.does("about.begin", "privacy.anonymous", "q0.0")
+
+    assert "1. easy words" in said
+    assert "full words" not in said
+
+
+@BOTH_MODES
+def test_the_receipt_follows_the_thanks_and_each_date_stands_once(mode: Mode) -> None:
+    """A participant who has sent finds the receipt at the top, and reads once when it is decided and told."""
+    walk = at_check(mode)
+    said = walk.does("check.send")
+
+    assert said.startswith(f"{say(EN, 'check-sent')}\n\n{say(EN, 'check-your-receipt')}\n")
+    for told in ("Who decides: ", "Date of the decision: 1 March 2027", "Feedback promised by: 1 May 2027"):
+        assert 1 == said.count(told)
+
+
 @BOTH_LANGUAGES
 @BOTH_MODES
 @pytest.mark.parametrize("few", [True, False])
@@ -131,7 +156,7 @@ def test_whoever_writes_in_the_smaller_language_is_told_before_sending(
     """A participant hears that their anonymous answers wait, in Welsh as in English, and others do not."""
     said = shown(at_check(mode, language, few=few))
 
-    told = say(Voice(language), "check-few-in-language", {"smallest": 3}) in said
+    told = say(Voice(language), "check-few-in-language") in said
     assert told is (few and mode is Mode.ANONYMOUS)
 
 

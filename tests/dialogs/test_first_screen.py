@@ -146,10 +146,10 @@ def test_a_card_tells_who_decides_and_until_when() -> None:
     assert [
         "Consultation: your views before a decision, not a vote. One issue.",
         "Open until 25 January 2027, 17:00",
-        "Who decides: The cabinet of Powys County Council, on 9 February 2027",
-        "Accountable: The head of the waste service",
+        "Who decides: The cabinet of Powys County Council (9 February 2027)",
+        "Who is accountable: The head of the waste service",
     ] == message.text.split("\n\n")[-2].splitlines()
-    assert "Other ways to take part: press More" == message.text.split("\n\n")[-1]
+    assert "Other ways to take part: press 'More about this'" == message.text.split("\n\n")[-1]
 
 
 def test_state_names_no_person() -> None:

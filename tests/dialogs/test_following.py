@@ -71,6 +71,33 @@ def test_only_what_would_come_back_by_itself_is_remembered(key: str, remembered:
     assert remembered == walk.world.left
 
 
+def test_whoever_opens_something_is_told_that_they_follow_it() -> None:
+    """A participant who only looks at an engagement reads that they will hear of it, and how to leave."""
+    walk = following()
+    first = walk.does(Started("one"))
+    again = walk.does(Started("one"))
+
+    told = say(EN, "about-now-following")
+    assert [True, False] == [told in first, told in again]
+
+
+@pytest.mark.parametrize("name", ["made-up", "service:made-up", "x" * 50])
+def test_nothing_is_remembered_of_a_name_that_is_made_up(name: str) -> None:
+    """An attacker who makes buttons by hand cannot have a row of theirs grow without end."""
+    walk = following(*KEYS)
+    said = walk.does(Pressed(standing_token(LEAVE, name)))
+
+    assert (say(EN, "updates-left"), [], frozenset()) == (said, walk.effects, walk.world.left)
+
+
+def test_what_is_published_no_more_can_be_left() -> None:
+    """A participant leaves by the button of an old message what they still follow."""
+    walk = following(*KEYS, "of-last-year")
+    walk.does(Pressed(standing_token(LEAVE, "of-last-year")))
+
+    assert [Unfollow("of-last-year")] == walk.effects
+
+
 def test_a_long_list_can_be_turned() -> None:
     """A participant who follows more than a screen holds reaches all of it, and leaves from the last page."""
     walk = following(*(f"service:s{n:02}" for n in range(20)))

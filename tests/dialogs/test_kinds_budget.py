@@ -12,7 +12,7 @@ from tests.examples import both
 
 POINTS = Budget(id="share", text=both("share"), options=options(3), total=100, step=50)
 MONEY = Budget(id="share", text=both("share"), options=options(2), total=3000, step=500, unit="£")
-HOW = Complaint(words("asking-budget-type", count=3))
+HOW = Complaint(words("asking-choose-budget", count=3))
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from tests.examples import both
 
 DEGREES = Number(id="cold", text=both("cold"), from_=-20, to=20, unit="°C")
 POUNDS = Number(id="cost", text=both("cost"), from_=-500, to=2_000_000, unit="£")
+MINUTES = Number(id="long", text=both("long"), to=120, unit="min")
 BARE = Number(id="bare", text=both("bare"), to=9)
 
 
@@ -33,6 +34,8 @@ BARE = Number(id="bare", text=both("bare"), to=9)
         (POUNDS, "-£50", -50),
         (POUNDS, "£-50", -50),
         (POUNDS, "50£", 50),
+        (MINUTES, "20 minutes", 20),
+        (MINUTES, "20 min.", 20),
         (BARE, "9", 9),
     ],
 )

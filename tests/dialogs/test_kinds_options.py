@@ -111,7 +111,8 @@ def test_many_options_stand_on_pages(question: AnyQuestion) -> None:
     assert ["o1", "o8", False] == [_bare(first[0]), _bare(first[7]), "← Earlier ones" in first]
     assert ["o9", "o16"] == [_bare(second[0]), _bare(second[7])]
     assert ("← Earlier ones", "More (3 of 3) →") == tuple(second[8:10])
-    assert ["o17", "o20", "← Earlier ones"] == [_bare(walk.labels[0]), _bare(walk.labels[3]), walk.labels[4]]
+    assert ["o17", "o20"] == [_bare(walk.labels[0]), _bare(walk.labels[3])]
+    assert "← Earlier ones" in walk.labels
 
 
 def _bare(label: str) -> str:
@@ -259,9 +260,9 @@ def test_a_vote_can_be_pressed(vote: str) -> None:
     assert (vote,) == STATEMENT.entries((vote,))
 
 
-def test_a_statement_says_whose_words_it_is() -> None:
-    """A participant reads that somebody who took part said it, and that no vote is wrong."""
-    assert "Somebody who took part said this." in at(STATEMENT).said
+def test_a_statement_is_one_view() -> None:
+    """A participant reads that it is one view, and that no vote is wrong."""
+    assert "This is one view." in at(STATEMENT).said
 
 
 @pytest.mark.parametrize(

@@ -71,8 +71,8 @@ def test_what_only_tells_calls_itself_nothing_else() -> None:
 
 def test_the_first_card_names_who_is_accountable() -> None:
     """A participant knows who answers for it, where its author says so."""
-    assert "Accountable: the head (en)" in card(replace(ASKING, accountable=both("the head")))
-    assert "Accountable" not in card(ASKING)
+    assert "Who is accountable: the head (en)" in card(replace(ASKING, accountable=both("the head")))
+    assert "accountable" not in card(ASKING)
 
 
 @pytest.mark.parametrize("phase", [*Phase])

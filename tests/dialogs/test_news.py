@@ -6,15 +6,16 @@ from datetime import timedelta
 import pytest
 
 from bot.rendering import PLAIN, messages
-from dialogs.announcing import news
+from dialogs.announcing import announcement, news
 from dialogs.replies import Ask, tokens
 from engagements import limits
 from engagements.engagement import Engagement
+from engagements.feedback import Feedback, Stage
 from engagements.language import Language, Voice
 from engagements.notices import News, Notice
 from engagements.services import Service, Subject
 from locales.words import say
-from tests.examples import NOW, engagement
+from tests.examples import NOW, both, engagement
 
 EN = Voice(Language.EN)
 ABOUT = engagement(
@@ -40,6 +41,19 @@ def read(ask: Ask | None, voice: Voice = EN) -> str:
     assert ask is not None
     [message] = messages(ask, voice, PLAIN)
     return message.text
+
+
+@pytest.mark.parametrize("stage", Stage)
+def test_once_it_is_decided_the_feedback_names_who_decided(stage: Stage) -> None:
+    """A follower reads who decided where a decision has been made, and who decides where none has."""
+    feedback = Feedback(
+        engagement="small", stage=stage, asked=both("asked"), said=both("said"), did=both("did"), send_at=NOW
+    )
+    said = read(announcement(feedback, ABOUT))
+
+    made = stage in (Stage.DECIDED, Stage.DONE)
+    who = ABOUT.influence.decided_by.en
+    assert (made, not made) == (f"Who decided: {who}" in said, f"Who decides: {who}" in said)
 
 
 @pytest.mark.parametrize("kind", [News.EXTENDED, News.REMINDER, News.NEW])

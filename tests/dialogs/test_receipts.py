@@ -219,6 +219,17 @@ def test_a_change_stands_under_the_promise_of_its_response() -> None:
     assert Place.ABOUT is walk.state.place
 
 
+def test_the_card_of_a_response_that_is_changed_does_not_say_that_it_was_sent() -> None:
+    """A participant who steps back from a change may go on with it, and is not thanked for sending."""
+    walk = sealed()
+    walk.does(ASK, CODE, "receipt.small", "receipt.change!")
+    walk.world = replace(walk.world, answered=frozenset({ABOUT.id}))
+    said = walk.does("q0.back")
+
+    assert say(EN, "about-answered") not in said
+    assert say(EN, "about-carry-on") in said
+
+
 def test_a_change_that_comes_too_late_leaves_the_response_as_it_was() -> None:
     """A participant whose change the close overtakes is told that their earlier answers stand."""
     walk = owner(Mode.ANONYMOUS)

@@ -2,11 +2,12 @@
 
 import ast
 from dataclasses import fields
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from engagements import file, limits, rules
+from engagements import limits, rules, validation
 from engagements.engagement import Engagement
 from engagements.faults import Fault, FaultyFile
 from engagements.file import read_engagement, read_feedback
@@ -32,6 +33,11 @@ def many(count: int) -> str:
     return ", ".join(f"{{id: o{n}, label: {{cy: D{n}, en: O{n}}}}}" for n in range(count))
 
 
+AREAS = ", ".join(
+    f"{{id: {name}, label: {{cy: {name} cy, en: {name} en}}, at: {{latitude: {north}, longitude: -3.3}}}}"
+    for name, north in (("a", 52.5), ("somewhere-else", 52.7))
+)
+FAR = AREAS.replace("somewhere-else", "b")
 OPTIONS = """
       - {id: yes, label: {cy: Ie, en: It is}}
       - {id: no, label: {cy: Nage, en: It is not}}"""
@@ -47,7 +53,7 @@ ENGAGEMENT_FAULTS = [
     # a slip of the pen in a key
     ("purpose:", "purpos: {cy: a, en: b}\npurpose:", ("unknown-key", "purpos", 6)),
     # a key that another kind of question has
-    ("    max_length: 100", "    max_length: 100\n    to: 3", ("unknown-key", "questions[3].to", 40)),
+    ("    max_length: 100", "    max_length: 100\n    to: 3", ("other-kind", "questions[3].to", 40)),
     # more than the first card holds
     (
         "{cy: Teitl, en: Title}",
@@ -99,11 +105,24 @@ ENGAGEMENT_FAULTS = [
     # one promise where a list belongs
     ("[anonymous, confidential]", "anonymous", ("not-a-list", "privacy.modes", 19)),
     # one text where both languages belong
-    ("{cy: Teitl, en: Title}", "Teitl", ("not-a-mapping", "title", 4)),
+    ("{cy: Teitl, en: Title}", "Teitl", ("not-both-languages", "title", 4)),
+    # one text where names and values belong
+    (
+        "{modes: [anonymous, confidential], kept_until: 2028-03-31}",
+        "anonymous",
+        ("not-a-mapping", "privacy", 19),
+    ),
+    # a comma that cuts a text in two
+    ("{cy: Teitl, en: Title}", "{cy: Teitl, mawr, en: Title}", ("comma", "title.mawr", 4)),
     # a day that no calendar has
     ("feedback_by: 2027-04-19", "feedback_by: 2027-02-30", ("not-a-date", "feedback_by", 18)),
     # a day written another way
     ("closes_at: 2027-01-25T17:00", "closes_at: 25 January", ("not-a-date", "closes_at", 17)),
+    # a close without its time of day, and a day with one
+    ("closes_at: 2027-01-25T17:00", "closes_at: 2027-01-25", ("no-time", "closes_at", 17)),
+    ("feedback_by: 2027-04-19", "feedback_by: 2027-04-19T10:00", ("only-a-day", "feedback_by", 18)),
+    # a close on a day that no calendar has, without its time
+    ("closes_at: 2027-01-25T17:00", "closes_at: 2027-02-30", ("not-a-date", "closes_at", 17)),
     # a mapping where a number belongs: nothing better can be said of it
     ("max_length: 100", "max_length: {a: b}", ("wrong-value", "questions[3].max_length", 39)),
     # co-production with nothing that shows it
@@ -144,6 +163,30 @@ ENGAGEMENT_FAULTS = [
         "questions:\n",
         f"questions:\n  - {{id: b, kind: budget, step: 30, text: {{cy: a, en: b}}, options: [{many(2)}]}}\n",
         ("budget-steps", "questions[1].step", 22),
+    ),
+    # an area that a square of the map does not fit into
+    (
+        "questions:\n",
+        f"questions:\n  - {{id: p, kind: place, reach: 5, text: {{cy: a, en: b}}, options: [{FAR}]}}\n",
+        ("reach-too-short", "questions[1].reach", 22),
+    ),
+    # an area that reaches nowhere
+    (
+        "questions:\n",
+        f"questions:\n  - {{id: p, kind: place, reach: 0, text: {{cy: a, en: b}}, options: [{FAR}]}}\n",
+        ("number-too-small", "questions[1].reach", 22),
+    ),
+    # an area that is as large as all of Wales
+    (
+        "questions:\n",
+        f"questions:\n  - {{id: p, kind: place, reach: 201, text: {{cy: a, en: b}}, options: [{FAR}]}}\n",
+        ("number-too-large", "questions[1].reach", 22),
+    ),
+    # an area that is named like what lies outside all of them
+    (
+        "questions:\n",
+        f"questions:\n  - {{id: p, kind: place, text: {{cy: a, en: b}}, options: [{AREAS}]}}\n",
+        ("name-twice", "questions[1].options[2].id", 22),
     ),
     # two links of one name
     (
@@ -199,6 +242,32 @@ ENGAGEMENT_FAULTS = [
     ),
     # a condition on an option that is not offered
     ("is: [yes]", "is: [maybe]", ("ask-if-option", "questions[3].ask_if.is", 40)),
+    # two buttons that say the same in one of the languages
+    ("cy: Nage", "cy: ie", ("label-twice", "questions[1].options[2]", 28)),
+    # two buttons that say the same in easy read alone
+    (
+        OPTIONS,
+        """
+      - {id: yes, label: {cy: Ie, en: It is, easy: {cy: Da, en: Good}}}
+      - {id: no, label: {cy: Nage, en: It is not, easy: {cy: Drwg, en: Good}}}""",
+        ("label-twice", "questions[1].options[2]", 28),
+    ),
+    # an option that stands alone where only one is chosen
+    ("{id: no,", "{id: no, exclusive: true,", ("other-kind", "questions[1].options[2].exclusive", 28)),
+    # more places than there are options
+    (
+        "kind: choice\n    required: true",
+        "kind: ranking\n    top: 3",
+        ("number-too-large", "questions[1].top", 24),
+    ),
+    # the same service twice, by its name and by its id
+    (
+        "level: consultation",
+        "level: consultation\njoint_with: [{cy: Arall, en: Other}, {id: service, cy: Arall, en: Another}]",
+        ("service-twice", "joint_with[2]", 3),
+    ),
+    # a round that comes before itself
+    ("level: consultation", "level: consultation\ncontinues: small", ("continues-itself", "continues", 3)),
     # a key written twice
     ("level: consultation", "level: consultation\nlevel: information", ("key-twice", "level", 3)),
     # a key written twice, deep inside
@@ -209,6 +278,8 @@ ENGAGEMENT_FAULTS = [
     ("{cy: Teitl, en: Title}", "{cy: &t Teitl, en: *t}", ("yaml-alias", "", 4)),
     # a bracket that is never closed
     ("{cy: Teitl, en: Title}", "{cy: Teitl, en: Title", ("yaml-form", "", 5)),
+    # a tab, which looks like spaces
+    ("  decided_on:", "\tdecided_on:", ("yaml-tab", "", 14)),
     # a character that no file may hold
     ("en: Title}", "en: Title\x07}", ("yaml-form", "", 1)),
 ]
@@ -281,6 +352,43 @@ def test_a_consultation_that_asks_nothing_is_refused() -> None:
     assert [("nothing-asked", "questions", 1)] == [(fault.code, fault.place, fault.line) for fault in found]
 
 
+def test_a_draw_that_nobody_can_enter_is_refused() -> None:
+    """An author who informs and offers a prize is told that nobody could win it."""
+    text = changed(ENGAGEMENT, "level: consultation", "level: information\ndraw: true")
+    found = faults_of(text[: text.index("questions:")])
+
+    assert [("draw-without-answers", 3)] == [(fault.code, fault.line) for fault in found]
+
+
+def test_information_may_be_given_after_the_decision() -> None:
+    """An author who only informs is not told that nobody could influence the decision."""
+    text = changed(ENGAGEMENT, "level: consultation", "level: information")
+    text = changed(text, "2027-02-09", "2026-10-01")
+
+    assert "small" == read_engagement(text[: text.index("questions:")]).id
+
+
+def test_a_file_whose_time_is_over_is_refused() -> None:
+    """An author who forgot to move the dates is told so from the very closing time on."""
+    closing = read_engagement(ENGAGEMENT).closes_at
+    read_engagement(ENGAGEMENT, closing - timedelta(seconds=1))
+
+    with pytest.raises(FaultyFile) as raised:
+        read_engagement(ENGAGEMENT, closing)
+
+    assert [("closed-already", 17)] == [(fault.code, fault.line) for fault in raised.value.faults]
+
+
+@pytest.mark.parametrize("same", ["Rhywle arall", "rhywle Arall"])
+def test_an_area_is_not_called_what_the_last_button_says(same: str) -> None:
+    """A participant who is asked for a place does not find 'somewhere else' there twice."""
+    named = FAR.replace("b cy", same)
+    question = f"  - {{id: p, kind: place, text: {{cy: a, en: b}}, options: [{named}]}}\n"
+    found = faults_of(changed(ENGAGEMENT, "questions:\n", f"questions:\n{question}"))
+
+    assert [("label-twice", same)] == [(fault.code, dict(fault.args)["what"]) for fault in found]
+
+
 def test_a_file_that_is_too_large_is_refused() -> None:
     """Somebody who hands in a huge file is told the limit, and nothing of it is parsed."""
     found = faults_of(f"{ENGAGEMENT}#{'x' * limits.FILE_BYTES}")
@@ -327,7 +435,7 @@ def test_a_time_outside_the_calendar_is_refused(old: str, new: str, place: str) 
     assert [("not-a-date", place)] == [(fault.code, fault.place) for fault in found]
 
 
-@pytest.mark.parametrize("written", ["20261102", "2026", "2026-11-02"])
+@pytest.mark.parametrize("written", ["20261102", "2026", "soon"])
 def test_a_time_that_is_not_written_out_is_refused(written: str) -> None:
     """An author who wrote 20261102 does not open in 1970, and nobody closes at the first moment of a day."""
     with pytest.raises(FaultyFile) as raised:
@@ -369,6 +477,57 @@ def test_all_broken_rules_come_at_once_in_the_order_of_the_file() -> None:
     assert [(14, "decided-before-closing"), (18, "feedback-before-closing")] == found
 
 
+def test_broken_rules_come_with_the_faults_of_what_else_stands_there() -> None:
+    """An author hears at once of an unknown key, a double name and a late promise, whatever comes first."""
+    text = ENGAGEMENT
+    for old, new in (
+        ("level: consultation", "level: consultation\nraffle: true"),
+        ("feedback_by: 2027-04-19", "feedback_by: 2027-01-24"),
+        ("id: why", "id: which"),
+    ):
+        text = changed(text, old, new)
+
+    found = [(fault.line, fault.code) for fault in faults_of(text)]
+
+    assert [(3, "unknown-key"), (19, "feedback-before-closing"), (37, "name-twice")] == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        # a level that says nothing about questions, and questions that cannot be counted
+        ("level: consultation", "level: informatio", "not-offered"),
+        ("    to: 5", "    to: 50", "number-too-large"),
+        # a close that nothing can be compared with
+        ("closes_at: 2027-01-25T17:00", "closes_at: 2027-01-25", "no-time"),
+        # something that the level needs, and whose key was mistyped
+        (
+            "level: consultation",
+            "level: co-production\nphse: plan\n"
+            "shared_decision: {between: {cy: a, en: b}, evidence: {cy: c, en: d}}",
+            "unknown-key",
+        ),
+    ],
+    ids=["level", "questions", "close", "mistyped"],
+)
+def test_no_rule_complains_of_what_cannot_be_read(old: str, new: str, code: str) -> None:
+    """An author with one fault is told of one: nothing is said that follows from it alone."""
+    assert [code] == [fault.code for fault in faults_of(changed(ENGAGEMENT, old, new))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("{id: no, label: {cy: Nage,", "{id: no, label: {cy: ' ',", "empty"),
+        ("[anonymous, confidential]", "[anon]", "not-offered"),
+    ],
+    ids=["options", "modes"],
+)
+def test_a_list_is_not_called_short_for_what_is_wrong_in_it(old: str, new: str, code: str) -> None:
+    """An author whose one option has a fault is not told that there are too few of them."""
+    assert [code] == [fault.code for fault in faults_of(changed(ENGAGEMENT, old, new))]
+
+
 def test_every_key_written_twice_is_named() -> None:
     """An author who copied a block is told of every key that now stands there twice."""
     found = [fault.place for fault in faults_of("id: a\nid: b\nlevel: c\nlevel: d\n")]
@@ -377,21 +536,52 @@ def test_every_key_written_twice_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "nearest"),
+    ("before", "written", "nearest"),
     [
-        ("lable", "label"),  # of an option
-        ("welsh_language_effect", "welsh_language_effects"),  # of an engagement
-        ("ask-if", "ask_if"),  # a hyphen for an underscore
-        ("fro", "from"),  # a name that Python keeps for itself
-        ("knd", "kind"),  # what tells the questions apart
-        ("zzzzzz", "none"),  # nothing like it
+        ("{id: no, ", "lable: a, ", "label"),  # of an option
+        ("{cy: Teitl, ", "esy: a, ", "easy"),  # what may be left out
+        ("level: ", "welsh_language_effect: a\n", "welsh_language_effects"),  # of an engagement
+        ("level: ", "Title: a\n", "title"),  # a capital
+        ("    max_length", "    ask-if: a\n", "ask_if"),  # a hyphen for an underscore
+        ("    from_label", "    fro: a\n", "from"),  # a name that Python keeps for itself
+        ("    required", "    txt: a\n", "text"),  # what every question has
+        ("level: ", "lable: a\n", "none"),  # what may stand elsewhere
+        ("level: ", "raffle: a\n", "none"),  # nothing like it
     ],
 )
-def test_an_unknown_key_suggests_the_nearest_known_one(written: str, nearest: str) -> None:
-    """An author who mistyped a key is told which one they may have meant."""
-    (fault,) = faults_of(f"{written}: a\n{ENGAGEMENT}")
+def test_an_unknown_key_suggests_the_nearest_that_may_stand_there(
+    before: str, written: str, nearest: str
+) -> None:
+    """An author who mistyped a key is told which one they may have meant, of those that can stand there."""
+    inside = before.startswith("{")
+    (fault,) = faults_of(changed(ENGAGEMENT, before, before + written if inside else written + before))
 
-    assert (written, nearest) == (dict(fault.args)["name"], dict(fault.args)["nearest"])
+    found = dict(fault.args)
+    assert (written.strip().partition(":")[0], nearest) == (found["name"], found["nearest"])
+
+
+def test_a_key_of_another_kind_of_question_names_that_kind() -> None:
+    """An author who gives a scale an example is told that examples belong to questions for words."""
+    (fault,) = faults_of(changed(ENGAGEMENT, "    to: 5", "    to: 5\n    example: {cy: a, en: b}"))
+
+    assert ("other-kind", "text") == (fault.code, dict(fault.args)["offered"])
+
+
+def test_a_follow_up_question_is_no_engagement() -> None:
+    """An author who took the file of a follow-up question is told so, and not of all that it lacks."""
+    found = faults_of("question: {cy: Pa fws, en: Which bus}\n")
+
+    assert (Fault("is-follow-up", "", 1),) == found
+
+
+def test_a_limit_is_written_as_its_author_would() -> None:
+    """An author who swapped two figures of a place reads '180', and not '180.0'."""
+    named = FAR.replace("-3.3", "520.5", 1)
+    question = f"  - {{id: p, kind: place, text: {{cy: a, en: b}}, options: [{named}]}}\n"
+
+    (fault,) = faults_of(changed(ENGAGEMENT, "questions:\n", f"questions:\n{question}"))
+
+    assert ("number-too-large", "180") == (fault.code, dict(fault.args)["limit"])
 
 
 @pytest.mark.parametrize(
@@ -446,12 +636,13 @@ def test_every_code_has_a_file_in_these_tables() -> None:
     shown = {row[2][0] for row in (*ENGAGEMENT_FAULTS, *FEEDBACK_FAULTS)}
     alone = {"nothing-asked", "file-too-large"}
 
-    assert set(file._CODES.values()) | {"not-a-date", "wrong-value"} <= shown | alone
+    assert {*validation.CODES.values(), *validation.OF_MORE} <= shown | alone
 
 
 def test_every_rule_has_a_file_in_these_tables() -> None:
     """Whoever adds a rule without a file that breaks it is told so."""
-    shown = {row[2][0] for row in (*ENGAGEMENT_FAULTS, *FEEDBACK_FAULTS)} | {"nothing-asked", "only-boxes"}
+    shown = {row[2][0] for row in (*ENGAGEMENT_FAULTS, *FEEDBACK_FAULTS)}
+    shown |= {"nothing-asked", "only-boxes", "closed-already", "draw-without-answers"}
     source = Path(rules.__file__).read_text(encoding="utf-8")
     codes = {
         call.args[0].value
@@ -462,7 +653,7 @@ def test_every_rule_has_a_file_in_these_tables() -> None:
         and isinstance(call.args[0], ast.Constant)
     }
 
-    assert (28, set()) == (len(codes), codes - shown)
+    assert (36, set()) == (len(codes), codes - shown)
 
 
 def test_every_field_of_an_engagement_is_a_known_key() -> None:

@@ -47,6 +47,7 @@ SAYERS = {
     "_tell": 2,  # bot.front_door
     "_both": 0,  # bot.exporting, bot.profile, bot.rehearsal
     "_caption": 0,  # bot.rehearsal
+    "_dated": 0,  # bot.rehearsal
 }
 # Functions that say every name they are given.
 EVERY_ARGUMENT = {("bot/demo.py", "labels")}
@@ -120,6 +121,7 @@ FAMILIES: dict[str, list[str]] = {
     "draft-{key}": [*EXPLAINED],
     "demo-delivery-{state}": [DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE],
     "cli-{name}": _named(cli.COMMANDS),
+    "cli-level-{about.level}": [*Level],
     "cli-{argument.said}": [each.said for each in _arguments(cli.COMMANDS)],
     "cli-{argument.shown}-name": [f"{each.shown}-name" for each in _arguments(cli.COMMANDS) if each.shown],
     "audit-{entry.act}": [*Act],

@@ -4,11 +4,14 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from engagements.language import Language
 from locales import words
+from locales.dates import long_date
 from proofreading.parity import entries, written
 from tests.locales.sayings import ROOT, modules
 
@@ -61,7 +64,7 @@ NO_COUNTS |= {
 # What may follow a number in Welsh: `o` and a plural, or a word that is no noun.
 AFTER_A_NUMBER = {"o", "i", "yw", "yma", "arall", "allan", "gyda"}
 # A unit is written as it is after any number.
-UNITS = {"kb"}
+UNITS = {"kb", "eiliad"}
 # In English the noun after a number is plural, so these are limits and groups that are never one.
 ENGLISH_PLURALS = {("length", "characters"), ("limit", "characters"), ("smallest", "responses")}
 ENGLISH_AFTER_A_NUMBER = {"at", "and", "to", "of", "out", "is", "in", "more", "people", "on", "or"}
@@ -165,12 +168,17 @@ def test_no_date_is_written_but_in_its_long_form() -> None:
     } == found
 
 
-def test_the_page_writes_the_time_alone() -> None:
-    """A newcomer reads the time beside a message by the 24 hours of either language, and no date."""
+def test_the_page_writes_days_and_times_as_we_do() -> None:
+    """A newcomer reads the time by the 24 hours of either language, and the months of our own table."""
     scripts = "\n".join(file.read_text(encoding="utf-8") for file in sorted(PAGE.glob("*.js")))
+    months = dict(re.findall(r'(cy|en): "(.+)"\.split', scripts))
+    asked = re.findall(r"toLocale\w+\([^,)]*", scripts)
 
-    assert ['toLocaleTimeString("en-GB"'] == re.findall(r"toLocale\w+\([^,)]*", scripts)
+    assert ['toLocaleTimeString("en-GB"', 'toLocaleDateString("en-GB"'] == asked
     assert "Intl." not in scripts
+    for language in Language:
+        days = [long_date(date(2027, month, 1), language) for month in range(1, 13)]
+        assert [f"1 {month} 2027" for month in months[language].split()] == days
 
 
 def test_money_is_never_written_anew() -> None:

@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from bot import printing
-from engagements import file
+from engagements import validation
 from engagements.language import Language, Voice
 from engagements.limits import BUTTON_LABEL
 from locales.words import files, say
@@ -22,7 +22,7 @@ WIDEST_LABEL = 40
 def all_said() -> set[str]:
     """Give every name that the code says, with those that stand in its tables."""
     said_in_calls = set().union(*(said(module) for module in CODE))
-    codes = {*file._CODES.values(), "not-a-date", "wrong-value"}
+    codes = {*validation.CODES.values(), *validation.OF_MORE}
     return (
         said_in_calls
         | {f"fault-{code}" for code in codes}

@@ -14,7 +14,7 @@ from storage.database import Database
 from storage.keys import Keys
 from storage.tables import confidential_response, response
 from storage.texts import texts
-from tests.examples import engagement
+from tests.examples import NOW, engagement
 from tests.promises.chat import ABOUT, House
 from tests.storage.given import response as sent
 from tests.storage.given import rows, submitted
@@ -208,7 +208,9 @@ async def test_what_is_published_of_answers_in_confidence_names_nobody(
         )
     shown, standing = await house.operations.snapshot(about.id)
     written = exporting.written(
-        Form.JSON, Export(shown, standing.edition, texts(shown, standing, list.reverse)), Language.EN
+        Form.JSON,
+        Export(shown, standing.edition, texts(shown, standing, list.reverse), written_on=NOW.date()),
+        Language.EN,
     ).decode()
     marks = [mark for chat in chats if (mark := keys.owner(about.id, chat))]
     told = [*map(str, chats), *(each.hex()[:10] for each in marks), *(f"R{chat}" for chat in chats)]

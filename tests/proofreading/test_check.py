@@ -61,6 +61,28 @@ def test_a_finding_names_the_rule_the_place_and_a_suggestion(
     assert suggestion.split(", ")[0] in about.suggestion.split(", ")
 
 
+@pytest.mark.parametrize(
+    ("listed", "doubted"),
+    [("blodwinio", 0), ("Blodwinio\tgŵyl ein tref\r\n", 0), ("# geiriau\nblodwinia\n", 1), ("\xff", 1)],
+)
+def test_an_authors_own_words_are_spelt_right(tmp_path: Path, listed: str, doubted: int) -> None:
+    """An author who lists a word beside the file is not told of its mutated form; of another, yes."""
+    (tmp_path / "own_words.tsv").write_bytes(listed.encode("latin-1" if doubted else "utf-8"))
+
+    found = told(tmp_path, "title: {cy: Eich barn am flodwinio, en: Your views on the festival}\n")
+
+    assert ["spelling"] * doubted == [each.rule for each in found]
+
+
+def test_a_list_speaks_for_its_own_folder(tmp_path: Path) -> None:
+    """An author whose file lies elsewhere is told of the word all the same."""
+    (tmp_path / "own_words.tsv").write_text("blodwinio\n", encoding="utf-8")
+
+    found = told(tmp_path, "title: {cy: Eich barn am flodwinio, en: Your views here}\n", "other/mine.yaml")
+
+    assert ["spelling"] == [each.rule for each in found]
+
+
 def test_a_term_that_is_not_the_field_s_own_is_told_of(tmp_path: Path) -> None:
     """An author who calls 'dienw' something else is given the word that public services use."""
     found = told(tmp_path, "title: {cy: Atebion anhysbys, en: Anonymous answers}\n")

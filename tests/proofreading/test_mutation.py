@@ -2,7 +2,8 @@
 
 import pytest
 
-from proofreading.mutation import TABLES, Mutation, first_letter, mutated, radicals
+from locales.mutation import first_letter
+from proofreading.mutation import TABLES, Mutation, mutated, radicals
 from proofreading.tokens import GAP, sentences
 
 

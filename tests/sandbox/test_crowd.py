@@ -1,8 +1,10 @@
 """Simulated people: they find their way through a chat they have never seen."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -177,3 +179,17 @@ async def test_progress_is_told_over_http(address: str, http: aiohttp.ClientSess
     for wrong in ({"size": 100_000}, {"size": "many"}, {"size": 3, "payload": "tŷ"}):
         async with http.post(f"{address}/crowd", json=wrong) as answer:
             assert (wrong, answer.status) == (wrong, 400)
+
+
+async def test_people_of_one_mind_agree_more_often(sandbox: Sandbox, call: Call) -> None:
+    """A service that let a crowd in sees one answer well ahead of the others, and not all alike."""
+    manners = replace(BRISK, of_one_mind=True)
+    async with scripted_bot(call) as heard:
+        await sandbox.crowd(60, "", whims(3), manners).done()
+
+    first: dict[int, str] = {}
+    for query in (update["callback_query"] for update in heard if "callback_query" in update):
+        if query["data"] not in ("English", "Cymraeg"):
+            first.setdefault(query["from"]["id"], query["data"])
+    chosen = Counter(first.values())
+    assert chosen["Bws"] > 1.5 * chosen["Beic"]

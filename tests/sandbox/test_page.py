@@ -11,7 +11,7 @@ import pytest
 from sandbox import Both, Caption, Panel, Row, Sandbox
 from sandbox.http_stage import PAGE
 from sandbox.media import KINDS
-from tests.sandbox.conftest import TOKEN
+from tests.sandbox.conftest import TOKEN, Call
 
 WORDS: dict[str, dict[str, str]] = json.loads((PAGE / "words.json").read_text("utf-8"))
 SCRIPTS = "".join(path.read_text("utf-8") for path in sorted(PAGE.glob("*.js")))
@@ -92,7 +92,8 @@ def test_every_word_in_the_table_is_used() -> None:
 class Tale:
     """A story of one step."""
 
-    payload = "powys-recycling"
+    payload = ""
+    crowd_payload = "powys-recycling"
 
     async def let_time_pass(self) -> Caption:
         """Close the consultation."""
@@ -101,7 +102,7 @@ class Tale:
     async def look(self) -> Panel:
         """Count the responses."""
         rows = (Row(Both("Ymatebion", "Responses"), "27", share=0.5), Row(Both("Aros", "Waiting"), "3"))
-        return Panel(rows, Both("Nodyn", "Note"))
+        return Panel(rows, Both("Nodyn", "Note"), Both("Heddiw", "Today"))
 
 
 async def test_the_story_is_told_in_both_languages(http: aiohttp.ClientSession) -> None:
@@ -112,12 +113,13 @@ async def test_the_story_is_told_in_both_languages(http: aiohttp.ClientSession) 
         async with http.post(f"{address}/story/next") as answer:
             caption = await answer.json()
 
-    assert "powys-recycling" == story["payload"]
+    assert ("", "powys-recycling") == (story["payload"], story["crowd_payload"])
     assert [
         {"label": {"cy": "Ymatebion", "en": "Responses"}, "value": "27", "share": 0.5},
         {"label": {"cy": "Aros", "en": "Waiting"}, "value": "3", "share": None},
     ] == story["panel"]["rows"]
     assert {"cy": "Nodyn", "en": "Note"} == story["panel"]["note"]
+    assert {"cy": "Heddiw", "en": "Today"} == story["panel"]["today"]
     assert {"cy": "Mae wedi cau.", "en": "It has closed.", "more": False} == caption
 
 
@@ -125,3 +127,34 @@ async def test_without_a_story_there_is_none(address: str, http: aiohttp.ClientS
     """The page hides what nobody has told it."""
     async with http.get(f"{address}/story") as look, http.post(f"{address}/story/next") as step:
         assert (404, 404) == (look.status, step.status)
+
+
+async def test_an_empty_chat_says_what_the_bot_is(
+    address: str, http: aiohttp.ClientSession, call: Call
+) -> None:
+    """Whoever has not pressed Start reads what the bot says of itself, though it says so after they came."""
+    async with http.post(f"{address}/phones", json={}) as answer:
+        phone = f"{address}/phones/{(await answer.json())['id']}"
+    async with http.get(phone) as answer:
+        before = await answer.json()
+    for language, text in (("cy", "Drws i bawb."), ("en", "A door for all.")):
+        await call("setMyDescription", description=text, language_code=language)
+    async with http.get(f"{phone}?since={before['version']}&wait=5") as answer:
+        after = await answer.json()
+
+    assert {"cy": "", "en": ""} == before["about"]
+    assert {"cy": "Drws i bawb.", "en": "A door for all."} == after["about"]
+
+
+async def test_a_phone_of_an_earlier_run_can_be_told_from_another(http: aiohttp.ClientSession) -> None:
+    """A page that was open before a restart does not take up somebody else's chat under the same number."""
+    seen = []
+    for _ in range(2):
+        async with Sandbox(TOKEN).running() as address:
+            async with http.post(f"{address}/phones", json={}) as answer:
+                number = (await answer.json())["id"]
+            async with http.get(f"{address}/phones/{number}") as answer:
+                seen.append(await answer.json())
+
+    assert seen[0]["id"] == seen[1]["id"]
+    assert seen[0]["run"] != seen[1]["run"]

@@ -29,10 +29,14 @@ class Talker:
 
     async def answers(self, mode: str) -> None:
         """Come through the link, answer one question, and send it in this mode, with a receipt."""
-        await self._does(Started("small"))
+        await self.comes()
         for option in ("cy", "begin", mode, "0", "skip", "skip", "skip", "send"):
             await self.presses(option)
         self.receipt = self._codes[-1]
+
+    async def comes(self) -> None:
+        """Come through the link."""
+        await self._does(Started("small"))
 
     async def looks_up(self, receipt: str) -> None:
         """Ask what a receipt stands for."""

@@ -1,17 +1,22 @@
 """Updates that were heard, replies that were noted, and what was set aside."""
 
+import json
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from bot.operations import Operations
+from engagements import limits
+from engagements.questions import Text
 from storage import hearing
 from storage.database import Database
 from storage.keys import Keys
 from storage.tables import heard, noted_reply, set_aside
-from tests.examples import NOW
+from tests.examples import NOW, both, engagement
 from tests.storage.given import rows
+from tests.storage.talking import Talker
 from tests.storage.traces import found
 
 TODAY = date(2026, 11, 21)
@@ -95,6 +100,39 @@ async def test_noted_replies_have_one_length(database: Database, keys: Keys) -> 
     """A thief of the database cannot tell a long reply from a short one."""
     await note(database, keys, 1, b"")
     await note(database, keys, 2, b"x" * 12000)
+    async with database.transaction() as tx:
+        lengths = {len(each) for each in (await tx.execute(select(noted_reply.c.sealed))).scalars()}
+
+    assert 1 == len(lengths)
+
+
+async def test_what_is_marked_up_comes_back_as_it_was(database: Database, keys: Keys) -> None:
+    """A participant who wrote signs that have to be marked up reads them as they were after a restart."""
+    replies = json.dumps({"text": "&amp;amp; &lt;b&gt; <b>\x01\x02\x03</b> &lt &amp"}).encode()
+    await note(database, keys, 1, replies)
+    async with database.transaction() as tx:
+        noted = await hearing.noted(tx, keys, 1), await hearing.all_noted(tx, keys)
+
+    assert (replies, ((1, replies),)) == noted
+
+
+@pytest.mark.parametrize("written", ["&" * 225, "<" * 225, "€" * 75, '"\n' * 56], ids=["&", "<", "€", '"'])
+async def test_a_look_over_the_most_that_fits_is_as_long_as_any_reply(
+    database: Database, keys: Keys, written: str
+) -> None:
+    """A thief of the database cannot tell a full response from an empty one by what was being said."""
+    question = both("😀" * 190)
+    asked = [
+        Text(id=f"question-{number}", text=question, max_length=1000) for number in range(limits.QUESTIONS)
+    ]
+    await Operations(database, keys, lambda: NOW).publish(engagement(*asked))
+    talker = Talker(database, keys, 5)
+    await talker.comes()
+    for option in ("cy", "begin", "anonymous"):
+        await talker.presses(option)
+    for _ in asked:
+        await talker.writes(written)
+    await talker.presses("send")
     async with database.transaction() as tx:
         lengths = {len(each) for each in (await tx.execute(select(noted_reply.c.sealed))).scalars()}
 

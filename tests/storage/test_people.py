@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from engagements import limits
 from storage import people
 from storage.database import Database
 from storage.keys import Keys
@@ -82,6 +83,26 @@ async def test_all_contacts_have_one_length(database: Database, keys: Keys) -> N
         lengths = {len(each) for each in (await tx.execute(select(contact.c.sealed))).scalars()}
 
     assert 1 == len(lengths)
+
+
+async def test_however_much_is_left_the_row_has_one_length(database: Database, keys: Keys) -> None:
+    """A thief of the database cannot tell who left many, and their owner is reached as before."""
+    many = Contact(CHAT, CY, left=frozenset(f"{number:040}" for number in range(500)))
+    for person in (many, Contact(1, EN)):
+        await kept(database, keys, person)
+    async with database.transaction() as tx:
+        lengths = {len(each) for each in (await tx.execute(select(contact.c.sealed))).scalars()}
+    found = await find(database, keys, CHAT)
+
+    assert (1, CHAT) == (len(lengths), found and found.chat)
+
+
+async def test_ninety_of_the_longest_names_can_be_left(database: Database, keys: Keys) -> None:
+    """A participant who left ninety engagements hears no more of any of them."""
+    left = frozenset(f"{number:0{limits.IDENTIFIER}}" for number in range(90))
+    await kept(database, keys, Contact(2**52, CY, left=left))
+
+    assert Contact(2**52, CY, left=left) == await find(database, keys, 2**52)
 
 
 async def test_what_is_followed_is_known(database: Database, keys: Keys) -> None:

@@ -1,6 +1,7 @@
 """Nobody can work a small number out from all the figures that were ever shown."""
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import product
 from random import Random
 
@@ -12,8 +13,9 @@ from engagements.engagement import Engagement
 from engagements.language import Language
 from engagements.questions import AskIf, Choice, Text
 from storage.disclosure import HIDDEN
-from storage.published import Edition, Given, published
+from storage.published import Edition, Given, Published, Table, completed, published
 from storage.tally import Count, Tally
+from tests.dialogs.kinds import AREAS
 from tests.examples import both, engagement, option, yes_or_no
 
 BLOCKS, IN_A_BLOCK = 8, 25
@@ -213,3 +215,40 @@ def languages_shown(welsh: int, english: int, unknown: int) -> dict[Language, st
     made = published(asked(2), exactly(whole, (welsh, english), Count(0, (0, 0))), ())
     assert made is not None
     return made.edition.languages
+
+
+def of_an_early_version(*counts: int) -> Published:
+    """Give an edition of a place that was made when there was no row yet for somewhere else."""
+    made = published(engagement(AREAS), counted(*counts, 0), ())
+    assert made is not None
+    table = made.edition.tables["where"]
+    tables = made.edition.tables | {"where": Table(table.answered, table.figures[:-1])}
+    given = [
+        Given({name: bounds for name, bounds in each.known.items() if name != "where/2"}, each.hidden)
+        for each in made.given
+    ]
+    return Published(replace(made.edition, tables=tables), tuple(given))
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [((30, 20), ["50", "30", "20", "0"]), ((48, 2), ["50", "*", "*", "*"])],
+    ids=str,
+)
+def test_a_table_of_an_early_version_gets_the_row_that_it_lacks(
+    counts: tuple[int, int], expected: list[str]
+) -> None:
+    """An officer who updates reads the figures of a place as before, and nobody who was somewhere else."""
+    made = completed(engagement(AREAS), of_an_early_version(*counts))
+
+    assert expected == told(made.edition, "where")
+
+
+def test_figures_go_on_where_pins_were_counted_for_an_area() -> None:
+    """An officer gets the true figures with the next edition, though an area has fewer than before."""
+    before = completed(engagement(AREAS), of_an_early_version(30, 20)).given
+
+    made = published(engagement(AREAS), counted(30, 10, 25), before)
+
+    assert made is not None
+    assert ["65", "30", "10", "25"] == told(made.edition, "where")

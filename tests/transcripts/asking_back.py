@@ -17,7 +17,7 @@ from engagements.notices import News, Notice
 from storage import ballot_box, follow_ups, notices
 from storage.tables import confidential_response
 from tests.examples import NOW
-from tests.transcripts.scripts import RECEIPT, AskBack
+from tests.transcripts.acts import RECEIPT, AskBack
 
 
 async def opened(settings: Settings, operations: Operations, about: Engagement, language: Language) -> None:

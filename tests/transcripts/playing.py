@@ -25,7 +25,7 @@ from engagements.parts import whole_of
 from engagements.questions.values import Photo, Recording, Spot
 from sandbox.media import SAMPLE_PLACE, SAMPLE_SECONDS
 from tests.examples import EXAMPLES, NOW
-from tests.transcripts.scripts import (
+from tests.transcripts.acts import (
     Act,
     AskBack,
     EditLast,

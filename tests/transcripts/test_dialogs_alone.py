@@ -3,17 +3,16 @@ from pathlib import Path
 import pytest
 
 from engagements.language import Language
-from tests.transcripts.level_scripts import LEVEL_SCRIPTS
+from tests.transcripts.acts import Script
 from tests.transcripts.playing import Player, written
 from tests.transcripts.published import found
-from tests.transcripts.scripts import SCRIPTS, Script
-from tests.transcripts.talk_scripts import TALK_SCRIPTS
+from tests.transcripts.scripts import SCRIPTS
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.mark.parametrize("language", [*Language])
-@pytest.mark.parametrize("script", [*SCRIPTS, *LEVEL_SCRIPTS, *TALK_SCRIPTS], ids=lambda script: script.name)
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_a_conversation_reads_as_it_was_approved(
     script: Script, language: Language, request: pytest.FixtureRequest
 ) -> None:

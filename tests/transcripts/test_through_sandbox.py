@@ -10,12 +10,7 @@ from engagements.language import Language
 from sandbox.phone import Phone
 from sandbox.server import Sandbox
 from tests.bot.test_notices import Time
-from tests.transcripts.asking_back import asked_back, opened
-from tests.transcripts.level_scripts import LEVEL_SCRIPTS
-from tests.transcripts.playing import Player, Shown, same_chance
-from tests.transcripts.published import found, shown_by
-from tests.transcripts.scripts import (
-    SCRIPTS,
+from tests.transcripts.acts import (
     Act,
     AskBack,
     EditLast,
@@ -30,11 +25,14 @@ from tests.transcripts.scripts import (
     Sticker,
     Write,
 )
-from tests.transcripts.talk_scripts import TALK_SCRIPTS
+from tests.transcripts.asking_back import asked_back, opened
+from tests.transcripts.playing import Player, Shown, same_chance
+from tests.transcripts.published import found, shown_by
+from tests.transcripts.scripts import SCRIPTS
 
 
 @pytest.mark.parametrize("language", [*Language])
-@pytest.mark.parametrize("script", [*SCRIPTS, *LEVEL_SCRIPTS, *TALK_SCRIPTS], ids=lambda script: script.name)
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 async def test_a_phone_shows_what_dialogs_say(
     script: Script, language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

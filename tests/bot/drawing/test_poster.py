@@ -1,5 +1,6 @@
 """Posters: what they say, that all of it fits, and that their codes open the chat."""
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import combinations
 
@@ -17,6 +18,7 @@ from engagements import limits
 from engagements.engagement import Engagement, Link
 from engagements.file import read_engagement
 from engagements.language import Bilingual, Language
+from engagements.services import Service
 from tests.engagements.files import ENGAGEMENT, changed
 
 ADDRESS = "t.me/PowysDrwsBot?start=small_library"
@@ -118,6 +120,22 @@ def test_a_letter_in_two_parts_is_drawn_as_one() -> None:
     told = notice(small(Title="dw\u0302r"), None, Language.EN)
 
     assert "dŵr" == told.title
+
+
+@POSTERS
+def test_every_service_of_a_joint_engagement_is_named(languages: tuple[Language, ...]) -> None:
+    """A passer-by reads the name of each service that asks, however many they are."""
+    welsh, english = (
+        "Bwrdd Iechyd a Gofal Cymunedol y Canolbarth",
+        "Mid Wales Health and Care Board",
+    )
+    joint = tuple(Service(f"{welsh} {n}", f"{english} {n}") for n in range(limits.OWNERS))
+
+    sheet = of(replace(small(), joint_with=joint), languages)
+
+    shown = " ".join(line.text for line in sheet.lines)
+    missing = [each.within(one) for each in joint for one in languages if each.within(one) not in shown]
+    assert [] == missing
 
 
 @POSTERS

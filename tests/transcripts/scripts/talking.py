@@ -1,7 +1,7 @@
 """What participants do whom the team asks something more: with a receipt, and in confidence without one."""
 
 from engagements.language import Bilingual
-from tests.transcripts.scripts import (
+from tests.transcripts.acts import (
     CHOOSE_LANGUAGE,
     RECEIPT,
     AskBack,
@@ -72,4 +72,4 @@ _ANSWERED_IN_CONFIDENCE = Script(
     ),
 )
 
-TALK_SCRIPTS = (_ANSWERED_WITH_A_RECEIPT, _ANSWERED_IN_CONFIDENCE)
+TALKING = (_ANSWERED_WITH_A_RECEIPT, _ANSWERED_IN_CONFIDENCE)

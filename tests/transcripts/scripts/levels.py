@@ -1,6 +1,6 @@
 """What participants do at each level, with each kind of question that only there is asked, and with cards."""
 
-from tests.transcripts.scripts import (
+from tests.transcripts.acts import (
     CHOOSE_LANGUAGE,
     Hear,
     Press,
@@ -114,4 +114,4 @@ _DECIDING_UNSEEN = Script(
     ),
 )
 
-LEVEL_SCRIPTS = (_TOLD, _TALKING, _DECIDING, _DECIDING_UNSEEN)
+LEVELS = (_TOLD, _TALKING, _DECIDING, _DECIDING_UNSEEN)

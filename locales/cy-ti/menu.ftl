@@ -1,0 +1,2 @@
+# reviewed:
+menu-many = Ar agor nawr: { $number }. Pwysa fotwm i edrych drwyddyn nhw.

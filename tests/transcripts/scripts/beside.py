@@ -1,0 +1,57 @@
+"""What participants say beside their answers, and for others than themselves."""
+
+from tests.transcripts.acts import CHOOSE_LANGUAGE, Press, Script, Start, write
+
+BESIDE = (
+    Script(
+        "beside-the-answers",
+        "powys-recycling",
+        (
+            Start("powys-recycling"),
+            CHOOSE_LANGUAGE,
+            Press("about.matters"),
+            Press("q0.1"),
+            write("Mae'r arosfan yn y glaw.", "The stop has no roof."),
+            Press("beside.send"),
+            Press("about.begin"),
+            Press("privacy.anonymous"),
+            Press("q0.1"),
+            Press("q1.skip"),
+            Press("q2.skip"),
+            Press("q3.skip"),
+            Press("q4.skip"),
+            Press("check.send"),
+            Press("sent.equality"),
+            Press("q0.3"),
+            Press("q1.skip"),
+            Press("q2.skip"),
+            Press("q3.skip"),
+            Press("q4.1"),
+            Press("beside.back"),
+            Press("q4.0"),
+            Press("beside.send"),
+            Press("sent.how-good"),
+            write("Diolch", "Thanks"),
+        ),
+    ),
+    Script(
+        "with-help-and-for-an-organisation",
+        "powys-recycling",
+        (
+            Start("powys-recycling"),
+            CHOOSE_LANGUAGE,
+            Press("about.begin"),
+            Press("privacy.helping"),
+            Press("privacy.organisations"),
+            Press("privacy.confidential"),
+            write("Clwb Cerdded Cwm Du", "Cwm Du Walking Club"),
+            Press("q1.1"),
+            Press("q2.skip"),
+            Press("q3.skip"),
+            Press("q4.skip"),
+            Press("q5.skip"),
+            Press("check.send"),
+            Press("sent.menu"),
+        ),
+    ),
+)
