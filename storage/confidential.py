@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, exists, insert, select, update
 
 from dialogs.answers import ANSWERS, Answer, Found, Response
 from dialogs.follow_ups import replies, with_replies
@@ -67,8 +67,8 @@ async def asked_back(tx: Transaction, keys: Keys, chat: int, slugs: Iterable[str
     """Find those responses of this chat about which the team has asked something."""
     columns = confidential_response.c
     theirs = columns.id.in_(_marks(keys, chat, slugs))
-    asking = columns.engagement.in_(select(follow_up.c.engagement))
-    mine = select(columns.id, columns.engagement, columns.answers).where(theirs, asking)
+    anything_asked = exists(select(follow_up.c.mark))
+    mine = select(columns.id, columns.engagement, columns.answers).where(theirs, anything_asked)
     found: list[Found] = []
     for row in (await tx.execute(mine)).all():
         answers = opened(keys, row.engagement, row.answers)

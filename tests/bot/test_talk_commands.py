@@ -242,7 +242,7 @@ async def announced() -> list[str]:
 VALUES: dict[str, dict[str, str | int]] = {
     "missing": {"name": "en"},
     "words-too-long": {"length": 401, "limit": 400, "language": "en"},
-    "unknown-key": {"name": "about", "nearest": "about"},
+    "unknown-key": {"name": "about", "nearest": "none"},
     "not-a-mapping": {},
 }
 

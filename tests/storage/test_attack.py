@@ -19,7 +19,8 @@ def test_an_attacker_with_the_database_its_log_and_the_keys_finds_what_chance_fi
     assert {} == {row: str(each.everybody) for row, each in held.items() if not each.is_chance}
 
 
-@pytest.mark.parametrize("box", WEAKER, ids=lambda box: box.name)
+# The command itself attacks them all.
+@pytest.mark.parametrize("box", WEAKER[:1], ids=lambda box: box.name)
 def test_the_same_attacker_wins_where_a_promise_is_broken(box: Box) -> None:
     """The attack that found nothing is a good one: where a box is weaker, most writers are found."""
     found, _ = attack("sqlite", box, PEOPLE, 1)
