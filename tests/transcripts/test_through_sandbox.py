@@ -53,6 +53,8 @@ async def test_a_phone_shows_what_dialogs_say(
     ):
         for each in (engagement, *beside):
             await operations.publish(each, shown_by(each))
+        # What is new leaves before anybody follows, however late the clock looks.
+        await operations.announce_due()
         phone = sandbox.phone()
         for act in script.acts:
             press = player.token(act) if isinstance(act, Press) else ""
