@@ -4,7 +4,7 @@ BIN := $(VENV)/bin
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo run test lint words lock browser attack
+.PHONY: help install demo run test lint words lock browser attack faults bench
 
 help:  ## list these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -38,6 +38,12 @@ attack: $(VENV)/.installed-dev  ## attack the ballot box and the published figur
 	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.attacks.ballots $(if $(filter small,$(SIZE)),--people 40)
 	$(BIN)/python -m benchmarks.attacks.tables $(if $(filter small,$(SIZE)),--engagements 50)
 	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.attacks.kills $(if $(filter small,$(SIZE)),--every 9)
+
+faults: $(VENV)/.installed-dev  ## let everything go wrong while 10,000 people are told something; SIZE=small is quicker
+	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.faults $(if $(filter small,$(SIZE)),--small)
+
+bench: $(VENV)/.installed-dev  ## print what a turn, a broadcast and the memory cost, beside peers; about an hour
+	$(BIN)/python -W "ignore:XDG_RUNTIME_DIR" -m benchmarks.speed
 
 lock: $(VENV)/.installed-dev  ## pin what pyproject.toml asks for, with hashes
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv

@@ -6,37 +6,36 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from secrets import token_bytes
 
-from aiogram import Bot
-from aiohttp import web
 from apscheduler.triggers.base import BaseTrigger
 from structlog import get_logger
 
-from bot.broadcaster import Broadcaster, line_out
 from bot.clock import DAILY_COUNT, Clock
-from bot.facts import Standing
-from bot.fetching import Fetcher
-from bot.front_door import Carrier, FrontDoor, telegram_bot
-from bot.halt import Halt
-from bot.illustrations import Illustrations
+from bot.lane.halting import share_halts
+from bot.lane.together import count_together
 from bot.operations import Operations
-from bot.outbox import Outbox
-from bot.polling import poll
-from bot.profile import introduce
-from bot.settings import SettingFault, Settings, UnusableSettings, helplines_of
-from bot.speech.choosing import chosen
+from bot.pace import SECONDS_IN_A_CHAT, Pace
+from bot.roles import Role, RoleRefused
+from bot.settings import Settings, number_of
+from bot.stopping import Leave, finish
 from bot.storing import storage_of, utc_now
-from bot.turns import Chance, Now, Turns
-from bot.webhook import set_webhook, webhook_application
+from bot.turns import Chance, Now
+from bot.watch.metrics import Figures
+from bot.watch.readiness import Readiness
+from bot.watch.server import Watched, be_watched
 
 log = get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class Rhythm:
-    """How often the clock looks and counts. Only a rehearsal has another than this."""
+    """How often the clock looks and counts, and how far apart broadcasts come in one chat, in seconds.
+
+    Only a rehearsal, and what is played on this machine, has another than this.
+    """
 
     counting: BaseTrigger = DAILY_COUNT
     look_every: float = 5.0
+    seconds_in_a_chat: float = SECONDS_IN_A_CHAT
 
 
 @asynccontextmanager
@@ -45,63 +44,61 @@ async def serving(
     now: Now = utc_now,
     chance: Chance = token_bytes,
     rhythm: Rhythm = Rhythm(),
+    role: Role = Role.ALL,
+    grace: float = 0.0,
 ) -> AsyncIterator[Operations]:
-    """Run everything in this process for as long as the context lasts."""
+    """Run everything in this process, or the part that is its role, for as long as the context lasts.
+
+    When it ends, what is in hand may be finished for `grace` seconds. Raises RoleRefused where the database
+    is for one process only.
+    """
     async with AsyncExitStack() as stack:
         database, keys = await stack.enter_async_context(storage_of(settings))
+        if role is not Role.ALL and not database.for_many_processes:
+            raise RoleRefused(role)
         operations = Operations(database, keys, now)
         await operations.begin_safely()
-        bot = telegram_bot(settings.token, settings.telegram_api)
-        stack.push_async_callback(bot.session.close)
-        halt = Halt()
-        broadcaster = Broadcaster(
-            database,
-            keys,
-            line_out(settings.token, settings.telegram_api, halt, settings.quiet),
-            halt,
-            now,
-        )
+        # What tasks use is closed when they have ended.
+        closing = await stack.enter_async_context(AsyncExitStack())
         nursery = await stack.enter_async_context(_cancelled_at_the_end())
-        speaker = await chosen(settings.voice)
-        standing = Standing(speaker.speaks(), helplines_of(settings))
-        carrier = Carrier(bot, halt, Illustrations(database), speaker)
-        outbox = Outbox(database, keys, carrier, nursery, now)
-        turns = Turns(database, keys, now, chance, standing)
-        door = FrontDoor(turns, database, outbox, Fetcher(bot), now)
-        clock = Clock(operations, broadcaster.wake, rhythm.counting, rhythm.look_every)
-        clock.start()
-        stack.callback(clock.stop)
-        if left := await outbox.take_up():
-            log.info("replies_taken_up", count=left)
-        nursery.create_task(broadcaster.run())
-        await _open_the_door(settings, bot, door, nursery, stack)
+        paces: dict[str, Pace] = {}
+        if role is not Role.CLOCK:
+            numbers = [number_of(each) for each in settings.tokens.values()]
+            each_pace = (settings.broadcast_per_second, rhythm.seconds_in_a_chat)
+            paces = {each: Pace(*each_pace) for each in numbers}
+            nursery.create_task(share_halts(database, paces, now))
+            nursery.create_task(count_together(database, keys, now, paces))
+        wake, leaving = _look_again_by_itself, list[Leave]()
+        watched = Watched(Readiness(database, keys), Figures(role, settings.data_dir))
+        await be_watched(settings, watched, stack)
+        # Each library is imported only by the process that needs it: aiogram costs seconds and 170 MB.
+        if role.takes(Role.BROADCASTER):
+            from bot.roles.broadcaster import carry_broadcasts
+
+            lane = carry_broadcasts(settings, database, keys, paces, now, nursery)
+            watched.readiness.add("lane", lambda: lane.well)
+            wake = lane.wake
+            leaving.append(lane.leave)
+        if role.takes(Role.CLOCK):
+            clock = Clock(operations, wake, rhythm.counting, rhythm.look_every)
+            clock.start()
+            watched.readiness.add("clock", lambda: clock.pulse.well)
+            stack.callback(clock.stop)
+        if role.takes(Role.FRONT_DOOR):
+            from bot.roles.front_door import Kept, answer_people
+
+            kept = Kept(database, keys, now, chance)
+            leaving.append(await answer_people(settings, kept, paces, watched, nursery, stack, closing))
         log.info("serving", way="webhook" if settings.webhook_url else "polling")
         yield operations
+        if grace:
+            log.info("stopping")
+            watched.readiness.stopping = True
+            await finish(leaving, grace)
 
 
-async def _open_the_door(
-    settings: Settings, bot: Bot, door: FrontDoor, nursery: asyncio.TaskGroup, stack: AsyncExitStack
-) -> None:
-    nursery.create_task(_introduced(bot))
-    if settings.webhook_url is None or settings.webhook_secret is None:
-        nursery.create_task(poll(bot, door))
-        return
-    secret = settings.webhook_secret.get_secret_value()
-    runner = web.AppRunner(webhook_application(door, settings.webhook_url, secret), access_log=None)
-    await runner.setup()
-    stack.push_async_callback(runner.cleanup)
-    try:
-        await web.TCPSite(runner, "127.0.0.1", settings.port).start()
-    except OSError:
-        raise UnusableSettings((SettingFault("port-busy", "DRWS_PORT"),)) from None
-    nursery.create_task(set_webhook(bot, settings.webhook_url, secret))
-
-
-async def _introduced(bot: Bot) -> None:
-    try:
-        await introduce(bot)
-    except Exception as error:
-        log.warning("not_introduced", fault=type(error).__name__)
+def _look_again_by_itself() -> None:
+    """Wake nobody: the lane is in another process, and looks every few seconds."""
 
 
 @asynccontextmanager

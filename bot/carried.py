@@ -5,18 +5,28 @@ from dataclasses import dataclass, field
 
 from structlog import get_logger
 
-from engagements.feedback import Feedback
 from engagements.language import Language
 from engagements.notices import Notice
+from engagements.updates import Update
 from storage import disclosure
+from storage.broadcasts import Content
 
 log = get_logger()
 
 
 @dataclass(frozen=True, slots=True)
 class _Load:
-    content: Feedback | Notice
+    content: Content
     sent: Counter[Language] = field(default_factory=Counter)
+
+
+def _named(content: Content) -> dict[str, str]:
+    """Say which feedback, news or update it is."""
+    if isinstance(content, Update):
+        return {"update": content.followed}
+    if isinstance(content, Notice):
+        return {"engagement": content.engagement, "news": str(content.news)}
+    return {"engagement": content.engagement, "stage": str(content.stage)}
 
 
 class Carried:
@@ -34,7 +44,7 @@ class Carried:
         """The broadcasts whose run has not ended."""
         return tuple(self._loads)
 
-    def took(self, broadcast: int, content: Feedback | Notice) -> None:
+    def took(self, broadcast: int, content: Content) -> None:
         """Note that the lane has begun with a broadcast, or goes on with it."""
         self._loads.setdefault(broadcast, _Load(content))
 
@@ -52,9 +62,7 @@ class Carried:
         load = self._loads.pop(broadcast)
         figures = disclosure.parts(tuple(load.sent[language] for language in Language))
         languages = dict(zip((str(language) for language in Language), figures, strict=True))
-        told = load.content
-        kind = {"stage": str(told.stage)} if isinstance(told, Feedback) else {"news": str(told.news)}
-        log.info("broadcast_carried", engagement=told.engagement, **kind, **languages)
+        log.info("broadcast_carried", **_named(load.content), **languages)
 
     def tell_all(self) -> None:
         """End every run, because the lane stops."""

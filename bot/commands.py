@@ -1,16 +1,28 @@
 """The commands that can be written after `python -m bot`, in one table: what each takes, and what it does."""
 
 import asyncio
-import signal
 from argparse import Namespace
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from resource import RLIMIT_CORE, setrlimit
 from typing import Any
 
-from bot import closing, import_command, key_commands, staff, talk_commands, team_commands, wording
+from bot import (
+    backup_commands,
+    broadcast_commands,
+    closing,
+    feedback_commands,
+    import_command,
+    key_commands,
+    lasting,
+    promise_commands,
+    staff,
+    talk_commands,
+    team_commands,
+    wording,
+)
 from bot.remarks import remarks
+from bot.roles import Role
 from bot.settings import Settings, load_settings
 from bot.storing import utc_now
 from engagements import schema
@@ -60,47 +72,13 @@ def _of_a_file(work: Callable[[Settings, Path, Language], Coroutine[Any, Any, Li
 
 
 def _serve(given: Namespace, language: Language) -> Done:
-    _until_stopped(_served())
+    lasting.serve(Role(given.role))
     return (), True
-
-
-async def _served() -> None:
-    # aiogram costs seconds and 170 MB; only the commands that answer people pay for it.
-    from bot.app import serving
-    from bot.logs import begin_logging
-
-    begin_logging()
-    # A crash must not write people's words, or a key, to the disk.
-    setrlimit(RLIMIT_CORE, (0, 0))
-    async with serving(load_settings()):
-        await asyncio.Event().wait()
 
 
 def _demo(given: Namespace, language: Language) -> Done:
-    _until_stopped(_rehearsed(language))
+    lasting.demo(language)
     return (), True
-
-
-async def _rehearsed(language: Language) -> None:
-    from bot.demo import rehearse
-
-    await rehearse(load_settings().port, language)
-
-
-def _until_stopped(program: Coroutine[Any, Any, None]) -> None:
-    """Run until SIGINT or SIGTERM, and end in good order."""
-
-    async def stoppable() -> None:
-        task = asyncio.current_task()
-        if task is not None:
-            for number in (signal.SIGINT, signal.SIGTERM):
-                asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-        await program
-
-    try:
-        asyncio.run(stoppable())
-    except asyncio.CancelledError:
-        return
 
 
 async def _links(settings: Settings, given: Namespace, language: Language) -> Lines:
@@ -130,14 +108,23 @@ def _count(given: Namespace, language: Language) -> Done:
     return asyncio.run(staff.count(load_settings(), given.slug, language))
 
 
+def _doctor(given: Namespace, language: Language) -> Done:
+    # Only this command asks Telegram over a client of its own.
+    from bot.doctor import doctor
+
+    return asyncio.run(doctor(load_settings(), language))
+
+
 def _verify(given: Namespace, language: Language) -> Done:
     return asyncio.run(team_commands.audit_verify(load_settings(), given.head, language))
 
 
+ROLE = Argument("--role", "role", None, {"choices": [*Role], "default": Role.ALL})
 FILE = Argument("file", "file", "file", {"type": Path})
 FILES = Argument("files", "files", "file", {"nargs": "*"})
 QUESTIONNAIRE = Argument("file", "questionnaire", "file", {"type": Path})
 WELSH = Argument("--welsh", "welsh", "file", {"type": Path})
+BACKUP = Argument("file", "backup-file", "file", {"type": Path})
 DRAFT = Argument("draft", "draft", "file", {"type": Path})
 SCHEMA = Argument(
     "kind", "schema-kind", None, {"nargs": "?", "choices": schema.KINDS, "default": "engagement"}
@@ -145,6 +132,8 @@ SCHEMA = Argument(
 SLUG = Argument("slug", "slug", "slug")
 SLUG_IF_ANY = Argument("slug", "slug-or-all", "slug", {"nargs": "?"})
 MEMBER = Argument("member", "member", "member")
+SERVICE = Argument("service", "service", "service")
+STAFF = Argument("staff", "staff", "staff")
 BY = Argument("--by", "by", "member", {"required": True})
 BY_IF_ANY = Argument("--by", "by", "member")
 HEAD = Argument("--head", "head", "head", {"type": bytes.fromhex})
@@ -162,6 +151,16 @@ _TEAM = (
             lambda s, given, lang: team_commands.team_remove(s, given.slug, given.member, given.by, lang)
         ),
         (SLUG, MEMBER, BY),
+    ),
+    Command(
+        "hear",
+        _keeping(lambda s, given, lang: promise_commands.hear(s, given.service, given.staff, lang)),
+        (SERVICE, STAFF),
+    ),
+    Command(
+        "hush",
+        _keeping(lambda s, given, lang: promise_commands.hush(s, given.service, given.staff, lang)),
+        (SERVICE, STAFF),
     ),
 )
 
@@ -202,15 +201,60 @@ _TALK = (
     Command("announce", _of_a_slug(talk_commands.talk_announce), (SLUG,)),
 )
 
+CODE = Argument("code", "broadcast-code", "record")
+WRITTEN = Argument("file", "written", "file", {"type": Path})
+PLANNED_BY = Argument("--by", "planned-by", "member")
+
+
+def _of_a_code(work: Callable[[Settings, str, Language], Coroutine[Any, Any, Lines]]) -> Work:
+    return _keeping(lambda settings, given, language: work(settings, given.code, language))
+
+
+_BROADCAST = (
+    Command(
+        "plan",
+        _keeping(lambda s, given, lang: broadcast_commands.plan(s, given.file, given.by, lang)),
+        (WRITTEN, PLANNED_BY),
+    ),
+    Command("try", _of_a_code(broadcast_commands.try_out), (CODE,)),
+    Command(
+        "approve",
+        _keeping(lambda s, given, lang: broadcast_commands.approve(s, given.code, given.by, lang)),
+        (CODE, BY),
+    ),
+    Command("list", _keeping(lambda s, given, lang: broadcast_commands.listing(s, lang))),
+    Command("show", _of_a_code(broadcast_commands.show), (CODE,)),
+    Command("pause", _of_a_code(broadcast_commands.pause), (CODE,)),
+    Command("resume", _of_a_code(broadcast_commands.resume), (CODE,)),
+    Command("cancel", _of_a_code(broadcast_commands.cancel), (CODE,)),
+    Command(
+        "correct",
+        _keeping(
+            lambda s, given, lang: broadcast_commands.correct(s, given.code, given.file, given.by, lang)
+        ),
+        (CODE, WRITTEN, PLANNED_BY),
+    ),
+)
+
 COMMANDS = (
-    Command("serve", _serve),
+    Command("serve", _serve, (ROLE,)),
     Command("demo", _demo),
     Command("list", _keeping(lambda settings, given, language: staff.listing(settings, language))),
     Command("check", lambda given, language: (staff.check(given.file, language, utc_now()), True), (FILE,)),
     Command("play", _play, (FILE,)),
     Command("schema", _schema, (SCHEMA,)),
     Command("publish", _of_a_file(staff.publish), (FILE,)),
-    Command("feedback", _of_a_file(staff.feedback), (FILE,)),
+    Command(
+        "feedback",
+        _keeping(
+            lambda s, given, language: feedback_commands.feedback(s, given.file, given.feedback, language)
+        ),
+        (
+            Argument("file", "feedback-file", "file", {"type": Path}),
+            Argument("feedback", "feedback-id", "feedback", {"nargs": "?"}),
+        ),
+    ),
+    Command("broadcast", parts=_BROADCAST),
     Command(
         "close",
         _keeping(lambda s, given, language: closing.close(s, given.slug, given.yes, language)),
@@ -222,7 +266,12 @@ COMMANDS = (
     Command(
         "remarks",
         _keeping(lambda s, given, language: remarks(s, given.service, language)),
-        (Argument("service", "service", "service"),),
+        (SERVICE,),
+    ),
+    Command(
+        "promises",
+        _keeping(lambda s, given, language: promise_commands.of_services(s, given.service, language)),
+        (Argument("service", "service-or-all", "service", {"nargs": "?"}),),
     ),
     Command(
         "export",
@@ -235,6 +284,9 @@ COMMANDS = (
         (SLUG, Argument("folder", "folder", "folder", {"type": Path, "nargs": "?"})),
     ),
     Command("import", import_command.run, (QUESTIONNAIRE, WELSH, DRAFT)),
+    Command("backup", _of_a_file(backup_commands.backup), (BACKUP,)),
+    Command("restore", _of_a_file(backup_commands.put_back), (BACKUP,)),
+    Command("doctor", _doctor),
     Command("words", _words, (Argument("task", "task", None, {"choices": wording.TASKS}), FILES)),
     Command("keys", parts=_KEYS),
     Command("team", parts=_TEAM),

@@ -57,7 +57,10 @@ async def _play(
     folder: Path, address: str, rehearsal: Rehearsal, clock: RehearsalClock, language: Language
 ) -> None:
     settings = rehearsal_settings(folder, address, voice="")
-    rhythm = Rhythm(counting=IntervalTrigger(seconds=_COUNT_SECONDS), look_every=_NEVER_LOOKS)
+    # No limit of Telegram's is rehearsed: whoever tries it is in a hurry.
+    rhythm = Rhythm(
+        counting=IntervalTrigger(seconds=_COUNT_SECONDS), look_every=_NEVER_LOOKS, seconds_in_a_chat=0.0
+    )
     async with serving(settings, now=clock.now, rhythm=rhythm) as operations:
         await rehearsal.begin(operations)
         voice = Voice(language)

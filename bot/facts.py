@@ -4,20 +4,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.guesses import Guesses
+from bot.stock import StockedShelf
 from dialogs.answers import Found
 from dialogs.events import Event
 from dialogs.receipt import asked_for
 from dialogs.rounds import asked_about
+from dialogs.staffing import invited_by
 from dialogs.state import State
 from dialogs.world import World
 from engagements.engagement import Engagement
 from engagements.helplines import Helpline
-from engagements.parts import part_of
-from storage import ballot_box, broadcasts, confidential, people, reminders
-from storage.database import Transaction
+from engagements.services import Service
+from storage import ballot_box, broadcasts, confidential, people, promises, reminders, staff_chats
 from storage.keys import Keys
 from storage.people import Contact
-from storage.shelf import Shelf, Shelved
+from storage.transactions import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +38,34 @@ class Facts:
 
     keys: Keys
     standing: Standing = SILENT
-    _shelf: Shelf = field(default_factory=Shelf)
+    _shelf: StockedShelf = field(default_factory=StockedShelf)
     _guesses: Guesses = field(default_factory=Guesses)
 
     async def around(
-        self, tx: Transaction, state: State, event: Event, person: Contact, now: datetime, chance: bytes
+        self,
+        tx: Transaction,
+        mark: bytes,
+        state: State,
+        event: Event,
+        person: Contact,
+        now: datetime,
+        chance: bytes,
     ) -> World:
-        """Give the world as a turn of this person finds it."""
-        mark = self.keys.contact(person.chat)
-        shelved = await self._shelf.all(tx)
-        wholes, parts = _apart(shelved)
-        about = asked_about(state, event, wholes)
+        """Give the world as a turn of this person, who is found under a mark, finds it."""
+        stock = await self._shelf.stock(tx)
+        about = asked_about(state, event, stock.wholes)
         receipt = asked_for(state, event)
         too_often = receipt is not None and self._guesses.too_many(mark, now)
         found = None if receipt is None or too_often else await self._found(tx, mark, receipt, now)
-        answered = await ballot_box.answered(tx, self.keys, person.chat, _taking(shelved, now))
+        answered = await ballot_box.answered(tx, self.keys, person.chat, stock.taking(now))
         # A response in confidence is in what its chat has answered, unless that has closed meanwhile.
-        slugs = (*answered, *(each.engagement.id for each in shelved if each.closed))
+        slugs = tuple([each for each in stock.in_confidence if each in answered or each in stock.closed])
         entrusted = await confidential.entrusted(tx, self.keys, person.chat, slugs)
         return World(
             now=now,
             chance=chance,
-            engagements=wholes,
-            parts=parts,
+            engagements=stock.wholes,
+            parts=stock.parts,
             answered=answered,
             entrusted=entrusted,
             following=await people.follows(tx, mark),
@@ -73,18 +79,29 @@ class Facts:
             helplines=self.standing.helplines,
             asked_back=await confidential.asked_back(tx, self.keys, person.chat, entrusted),
             told=await broadcasts.told(tx, about) if about else (),
+            promise=await promises.of(tx, about) if about else None,
+            staff_of=await self._staff_of(tx, invited_by(state, event), stock.wholes, now),
         )
 
     async def published(self, tx: Transaction, now: datetime) -> World:
         """Give the engagements alone."""
-        wholes, parts = _apart(await self._shelf.all(tx))
-        return World(now, b"", wholes, parts=parts)
+        stock = await self._shelf.stock(tx)
+        return World(now, b"", stock.wholes, parts=stock.parts)
 
     async def _found(self, tx: Transaction, mark: bytes, receipt: str, now: datetime) -> Found | None:
         found = await ballot_box.find_by_receipt(tx, self.keys, receipt)
         if found is None:
             self._guesses.was_wrong(mark, now)
         return found
+
+    async def _staff_of(
+        self, tx: Transaction, code: str | None, wholes: tuple[Engagement, ...], now: datetime
+    ) -> Service | None:
+        """Give the service to which a link for staff leads, while it serves."""
+        if code is None:
+            return None
+        key = await staff_chats.invited_to(tx, self.keys, code, now.date())
+        return next((owner for each in wholes for owner in each.owners if owner.key == key), None)
 
     async def _smaller(self, tx: Transaction, state: State) -> frozenset[str]:
         """Name the engagement of the draft, if it is answered in the language that waits for the close."""
@@ -93,17 +110,3 @@ class Facts:
         slug = state.draft.engagement
         waits = await ballot_box.waits_for_the_close(tx, slug, state.language)
         return frozenset({slug} if waits else ())
-
-
-def _apart(shelved: tuple[Shelved, ...]) -> tuple[tuple[Engagement, ...], tuple[Engagement, ...]]:
-    """Put what stands beside engagements apart from them."""
-    all_of_them = tuple(each.engagement for each in shelved)
-    wholes = tuple(each for each in all_of_them if part_of(each.id) is None)
-    return wholes, tuple(each for each in all_of_them if part_of(each.id) is not None)
-
-
-def _taking(shelved: tuple[Shelved, ...], now: datetime) -> tuple[str, ...]:
-    """Name what may have been answered by somebody who can still be told so: it has opened, not closed."""
-    return tuple(
-        each.engagement.id for each in shelved if not each.closed and each.engagement.opens_at <= now
-    )

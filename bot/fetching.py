@@ -46,18 +46,25 @@ def attached_to(message: Message) -> Attached | None:
     return None
 
 
-class Fetcher:
-    """Fetches what is waited for, some at once."""
+class Room:
+    """Room for some files at once, however many bots fetch them."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self) -> None:
+        self.files = asyncio.Semaphore(_AT_ONCE)
+        self.easels = asyncio.Semaphore(_PAINTED_AT_ONCE)
+
+
+class Fetcher:
+    """Fetches what is waited for by one bot, some at once."""
+
+    def __init__(self, bot: Bot, room: Room) -> None:
         self._bot = bot
-        self._room = asyncio.Semaphore(_AT_ONCE)
-        self._easel = asyncio.Semaphore(_PAINTED_AT_ONCE)
+        self._room = room
 
     async def event(self, attached: Attached) -> Event:
         """Make an event of a file that is waited for."""
         try:
-            async with self._room:
+            async with self._room.files:
                 return SentThing(await self._thing(attached), attached.worded)
         except NotAPhoto:
             return SentUnusable(_why_no_photo(attached))
@@ -76,7 +83,7 @@ class Fetcher:
     async def _photo(self, attached: Attached) -> Photo:
         photos.assert_acceptable(attached.kind, attached.size)
         fetched = await self._fetched(attached)
-        async with self._easel:
+        async with self._room.easels:
             return Photo(await asyncio.to_thread(photos.repainted, fetched))
 
     async def _voice(self, attached: Attached) -> Recording:

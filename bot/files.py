@@ -1,6 +1,7 @@
 """Files that staff name: read as text, or written whole and for their owner alone."""
 
 import os
+import shutil
 from pathlib import Path
 
 from engagements.errors import DrwsError
@@ -15,6 +16,13 @@ class FileThere(DrwsError):
 
 class CannotWrite(DrwsError):
     """A file cannot be written where it was asked for."""
+
+
+def free_bytes(folder: Path) -> int:
+    """Tell how much room there is on the disk of a folder, or on which it would be made."""
+    named = folder.absolute()
+    there = next(each for each in (named, *named.parents) if each.exists())
+    return shutil.disk_usage(there).free
 
 
 def read_text(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""The way in, through aiogram: a Telegram update becomes an event, a turn becomes replies."""
+"""The way in: a Telegram update becomes an event, a turn becomes replies."""
 
 from asyncio import Lock
 from collections.abc import Mapping
@@ -6,53 +6,17 @@ from dataclasses import replace
 from typing import Any
 from weakref import WeakValueDictionary
 
-from aiogram import Bot
-from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ChatMemberStatus, ChatType, ParseMode
-from aiogram.exceptions import (
-    TelegramBadRequest,
-    TelegramEntityTooLarge,
-    TelegramForbiddenError,
-    TelegramRetryAfter,
-)
-from aiogram.types import (
-    BufferedInputFile,
-    CallbackQuery,
-    ChatMemberUpdated,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    Update,
-)
-from aiogram.types import Message as TelegramMessage
 from pydantic import ValidationError
 from structlog import get_logger
 
-from bot.calls import (
-    Call,
-    Calls,
-    ChangeMessage,
-    ConfirmPress,
-    DeleteMessages,
-    Press,
-    SendMessage,
-    SendPicture,
-    SendSpoken,
-)
-from bot.fetching import Fetcher, attached_to
-from bot.halt import Halt
-from bot.illustrations import Illustrations
-from bot.outbox import Outbox, Outcome
-from bot.rendering import HTML, Message, messages
-from bot.speech.speaker import NotSpoken, Speaker
+from bot.calls import Calls, ConfirmPress, SendMessage
+from bot.fetching import Fetcher
+from bot.outbox import Outbox
+from bot.reading import incoming_of
+from bot.rendering import HTML, messages
 from bot.turns import Incoming, Now, Turns
-from dialogs.events import Commanded, Edited, Event, Left, Pressed, SentOther, SentThing, Started, Wrote
-from dialogs.replies import AuthorsPicture, InfluencePicture, Say
+from dialogs.replies import Say
 from dialogs.text import paragraph, words
-from engagements import limits
-from engagements.language import Language, Voice
-from engagements.questions.values import Spot
 from storage import hearing
 from storage.database import Database
 from storage.errors import StorageDown
@@ -62,20 +26,11 @@ ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_membe
 # A 64-bit number is all that a database takes, and far more than Telegram gives.
 _UPDATE_IDS = 2**63
 
-# What is sent again comes back again: something else has to be sent.
-_NOT_LIKE_THAT = (TelegramBadRequest, TelegramEntityTooLarge)
-
 log = get_logger()
 
 
-def telegram_bot(token: str, api: str) -> Bot:
-    """Make the client that answers people."""
-    session = AiohttpSession(api=TelegramAPIServer.from_base(api))
-    return Bot(token, session=session, default=DefaultBotProperties(parse_mode=ParseMode.HTML))
-
-
 class FrontDoor:
-    """Takes raw updates, whichever way they come. It never raises: polling and webhook rely on that.
+    """Takes raw updates of one bot, whichever way they come. It never raises: both ways rely on that.
 
     Those of one chat are answered in the order in which they are given, those of others meanwhile.
     """
@@ -88,23 +43,33 @@ class FrontDoor:
         self._now = now
         self._answering: WeakValueDictionary[int, Lock] = WeakValueDictionary()
 
-    async def take(self, raw: Mapping[str, Any]) -> None:
-        """Take one update. When this returns, it is committed, set aside, or told to be lost."""
+    @property
+    def bot(self) -> str:
+        """The bot of which it takes them, by the name that storage knows."""
+        return self._outbox.bot
+
+    async def take(self, raw: Mapping[str, Any], may_answer: bool = False) -> ConfirmPress | None:
+        """Take one update. When this returns, it is committed, set aside, or told to be lost.
+
+        Where Telegram can be told something in the answer to the update itself (`may_answer`), what confirms
+        a press without words is given for that: if it is lost, nobody misses anything.
+        """
         update_id = raw.get("update_id")
         if not isinstance(update_id, int) or not 0 <= update_id < _UPDATE_IDS:
             log.warning("update_without_id")
-            return
+            return None
         try:
-            incoming = incoming_of(Update.model_validate(raw))
+            read = incoming_of(raw)
         except ValidationError:
             await self._set_aside(update_id, "undecodable", _private_chat(raw))
-            return
-        if incoming is None:
-            return
+            return None
+        if read is None:
+            return None
+        incoming = replace(read, bot=self.bot)
         async with self._in_order(incoming.chat):
-            await self._answer(incoming)
+            return await self._answer(incoming, may_answer)
 
-    async def _answer(self, incoming: Incoming) -> None:
+    async def _answer(self, incoming: Incoming, may_answer: bool) -> ConfirmPress | None:
         update_id = incoming.update_id
         try:
             said = await self._turns.take(await self._with_its_file(incoming))
@@ -115,7 +80,12 @@ class FrontDoor:
             await self._set_aside(update_id, type(error).__name__, incoming.chat)
         else:
             if said is not None:
+                silent = _without_words(said) if may_answer else None
+                if silent is not None:
+                    said = replace(said, calls=tuple(each for each in said.calls if each is not silent))
                 self._outbox.post(update_id, said)
+                return silent
+        return None
 
     async def _with_its_file(self, incoming: Incoming) -> Incoming:
         """Fetch what came with a message, before the turn: nothing is waited for while one is taken."""
@@ -137,7 +107,7 @@ class FrontDoor:
         log.error("update_set_aside", fault=fault)
         try:
             async with self._database.transaction() as tx:
-                await hearing.put_aside(tx, update_id, fault, self._now().date())
+                await hearing.put_aside(tx, update_id, fault, self._now().date(), self.bot)
         except StorageDown:
             log.error("storage_down")
         if chat is not None:
@@ -149,6 +119,12 @@ class FrontDoor:
         self._outbox.post(update_id, Calls(chat, tuple(SendMessage(message) for message in said)))
 
 
+def _without_words(said: Calls) -> ConfirmPress | None:
+    """Find what confirms a press and shows nothing."""
+    confirming = (each for each in said.calls if isinstance(each, ConfirmPress))
+    return next((each for each in confirming if not each.text), None)
+
+
 def _private_chat(raw: Mapping[str, Any]) -> int | None:
     """Find whom to tell of an update that could not be decoded: only ever a person, never a group."""
     for kind in ("message", "edited_message"):
@@ -157,151 +133,3 @@ def _private_chat(raw: Mapping[str, Any]) -> int | None:
         if isinstance(chat, dict) and chat.get("type") == "private" and isinstance(chat.get("id"), int):
             return int(chat["id"])
     return None
-
-
-class Carrier:
-    """Carries one call to Telegram, and reads what the answer means."""
-
-    def __init__(self, bot: Bot, halt: Halt, illustrations: Illustrations, speaker: Speaker) -> None:
-        self._bot = bot
-        self._halt = halt
-        self._illustrations = illustrations
-        self._speaker = speaker
-
-    async def __call__(self, chat: int, call: Call) -> tuple[Outcome, int | None]:
-        """Carry a call out once. Gives the id of the message that it made, if it made one."""
-        await self._halt.over()
-        try:
-            return Outcome.DONE, await self._carry(chat, call)
-        except TelegramRetryAfter as error:
-            self._halt.hold(error.retry_after)
-            return Outcome.AGAIN, None
-        except (TelegramBadRequest, TelegramForbiddenError):
-            return Outcome.REFUSED, None
-        except Exception as error:
-            log.warning("reply_not_sent", fault=type(error).__name__)
-            return Outcome.AGAIN, None
-
-    async def _carry(self, chat: int, call: Call) -> int | None:
-        match call:
-            case SendMessage(message):
-                return await self._send(chat, message)
-            case ChangeMessage(number, message):
-                return await self._change(chat, number, message)
-            case SendPicture(picture, language, caption):
-                return await self._show(chat, picture, language, caption)
-            case SendSpoken(text, language):
-                return await self._speak(chat, text, language)
-            case DeleteMessages(ids):
-                await self._delete(chat, ids)
-            case ConfirmPress(query, text):
-                await self._bot.answer_callback_query(query, text=text or None)
-        return None
-
-    async def _send(self, chat: int, message: Message) -> int:
-        sent = await self._bot.send_message(chat, message.text, reply_markup=_keyboard(message))
-        return sent.message_id
-
-    async def _show(
-        self, chat: int, picture: InfluencePicture | AuthorsPicture, language: Language, caption: str
-    ) -> int:
-        """Show a picture; where there is none any more, or Telegram takes it not, its words stand for it."""
-        content = await self._illustrations.content(picture, language)
-        if content is not None:
-            file = BufferedInputFile(content, filename="picture")
-            try:
-                return (await self._bot.send_photo(chat, file, caption=caption)).message_id
-            except _NOT_LIKE_THAT as error:
-                log.warning("picture_not_sent", fault=type(error).__name__)
-        return (await self._bot.send_message(chat, caption)).message_id
-
-    async def _speak(self, chat: int, text: str, language: Language) -> int:
-        """Say words aloud; where nothing speaks them, or Telegram takes no voice message, say that."""
-        try:
-            spoken = await self._speaker.speak(text, language)
-            file = BufferedInputFile(spoken.data, filename="voice.ogg")
-            return (await self._bot.send_voice(chat, file, duration=round(spoken.seconds))).message_id
-        except (NotSpoken, OSError, *_NOT_LIKE_THAT) as error:
-            log.warning("not_spoken", fault=type(error).__name__)
-        failed = Say((paragraph(words("aloud-failed")),))
-        return await self._send(chat, messages(failed, Voice(language), HTML)[0])
-
-    async def _change(self, chat: int, number: int, message: Message) -> int | None:
-        """Change a message; where that is not possible any more, send it as a new one."""
-        try:
-            await self._bot.edit_message_text(
-                message.text, chat_id=chat, message_id=number, reply_markup=_keyboard(message)
-            )
-        except TelegramBadRequest as error:
-            if "message is not modified" not in error.message:
-                return await self._send(chat, message)
-        return None
-
-    async def _delete(self, chat: int, ids: tuple[int, ...]) -> None:
-        """Delete messages. One that is too old makes Telegram refuse all: then the others go without it."""
-        try:
-            await self._bot.delete_messages(chat, list(ids))
-        except TelegramBadRequest as error:
-            if "can't be deleted" not in error.message:
-                raise
-            half = len(ids) // 2
-            for part in (ids[:half], ids[half:]) if half else ():
-                await self._delete(chat, part)
-
-
-def incoming_of(update: Update) -> Incoming | None:
-    """Read what a participant did; None where an update is nothing that anyone did in a private chat."""
-    if update.message is not None and update.message.chat.type == ChatType.PRIVATE:
-        said = update.message
-        return Incoming(
-            update.update_id,
-            said.chat.id,
-            _said(said),
-            message=said.message_id,
-            attached=attached_to(said),
-        )
-    if update.edited_message is not None and update.edited_message.chat.type == ChatType.PRIVATE:
-        return Incoming(update.update_id, update.edited_message.chat.id, Edited())
-    if update.callback_query is not None:
-        return _pressed(update.update_id, update.callback_query)
-    if update.my_chat_member is not None:
-        return _membership(update.update_id, update.my_chat_member)
-    return None
-
-
-def _said(message: TelegramMessage) -> Event:
-    text = message.text
-    if message.location is not None:
-        return SentThing(Spot(message.location.latitude, message.location.longitude))
-    if text is None:
-        return SentOther()
-    if not text.startswith("/"):
-        return Wrote(text)
-    command, *rest = text[1:].split(maxsplit=1) or [""]
-    name = command.partition("@")[0].casefold()
-    payload = rest[0].strip() if rest else ""
-    return Started(payload[: limits.START_PAYLOAD]) if name == "start" else Commanded(name)
-
-
-def _pressed(update_id: int, query: CallbackQuery) -> Incoming | None:
-    message = query.message
-    if message is not None and message.chat.type != ChatType.PRIVATE:
-        return None
-    press = Press(query.id, message.message_id if message is not None else None)
-    return Incoming(update_id, query.from_user.id, Pressed(query.data or ""), press)
-
-
-def _membership(update_id: int, change: ChatMemberUpdated) -> Incoming | None:
-    if change.chat.type != ChatType.PRIVATE or change.new_chat_member.status != ChatMemberStatus.KICKED:
-        return None
-    return Incoming(update_id, change.chat.id, Left())
-
-
-def _keyboard(message: Message) -> InlineKeyboardMarkup | None:
-    if not message.keyboard:
-        return None
-    rows = [
-        [InlineKeyboardButton(text=key.label, callback_data=key.token) for key in row]
-        for row in message.keyboard
-    ]
-    return InlineKeyboardMarkup(inline_keyboard=rows)

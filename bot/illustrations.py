@@ -14,12 +14,15 @@ class Illustrations:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._easel = asyncio.Lock()
 
     async def content(self, picture: InfluencePicture | AuthorsPicture, language: Language) -> bytes | None:
         """Give a picture, as PNG or JPEG; None where its engagement has it no more."""
         match picture:
             case InfluencePicture(level):
-                return await asyncio.to_thread(influence_card, level, language)
+                # Many ask for the same at once: the first draws it, and the others find it drawn.
+                async with self._easel:
+                    return await asyncio.to_thread(influence_card, level, language)
             case AuthorsPicture(engagement, file):
                 async with self._database.transaction() as tx:
                     return await pictures.find(tx, engagement, file)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from structlog import get_logger
 
+from bot import planning, promising
 from bot.beside.publishing import publish_beside
 from bot.turns import Now
 from engagements import limits
@@ -14,7 +15,8 @@ from engagements.dates import LONDON
 from engagements.engagement import Engagement, Release
 from engagements.feedback import Feedback
 from engagements.notices import News, Notice
-from engagements.parts import Part, is_beside, named, part_of, whole_of
+from engagements.parts import OF_FEEDBACK, Part, box_of, is_beside, named, part_of, whole_of
+from engagements.promises import Promise
 from storage import (
     ballot_box,
     broadcasts,
@@ -26,17 +28,31 @@ from storage import (
     notices,
     on_screen,
     pictures,
+    plans,
+    promises,
     reminders,
     retention,
     shelf,
+    staff_chats,
     team,
+    unplanned,
 )
 from storage.counting import Counted
 from storage.database import Database
 from storage.draws import Drawn
-from storage.errors import DrawTooEarly, FeedbackTooLate, KeyMissing, NoDraw, StandsBeside, WrongKey
+from storage.errors import (
+    DrawTooEarly,
+    KeyMissing,
+    NoDraw,
+    NoSuchFeedback,
+    StandsBeside,
+    StoredBefore,
+    WrongKey,
+)
 from storage.installation import assert_no_key_missing
 from storage.keys import Keys
+from storage.planned import PlanState
+from storage.plans import Draft
 from storage.results import Results, results
 from storage.shelf import Shelf, Shelved
 from storage.snapshots import Snapshot, current
@@ -86,6 +102,17 @@ class Operations:
             # A box that waits for its facilitator is closed, but not counted for the last time.
             over = shelved.closed and not await ballot_box.waiting(tx, slug)
             return shelved.engagement, await results(tx, self._keys, shelved.engagement, over)
+
+    async def promise(self, slug: str) -> Promise | None:
+        """Give what was promised of an engagement, and whether it was kept; None beside one."""
+        async with self._database.transaction() as tx:
+            return await promises.of(tx, slug)
+
+    async def promises_near(self) -> tuple[Promise, ...]:
+        """Give the promises that nothing has kept and whose day is near, or over."""
+        today = self.now().astimezone(LONDON).date()
+        async with self._database.transaction() as tx:
+            return tuple(each for each in await promises.all_of_them(tx) if each.is_near(today))
 
     async def openings(self, slug: str) -> dict[str | None, str]:
         """Give how often each link of an engagement was opened, as far as that may be shown."""
@@ -181,7 +208,8 @@ class Operations:
             due = (await self._one(slug)).engagement
             return await counting.close(self._database, self._keys, due, self.now(), only_if_due)
         closing = (await self._whole(slug)).engagement
-        for part in [each.engagement for each in await self._beside(slug) if not each.closed]:
+        beside = [each.engagement for each in await self._beside(slug) if not each.closed]
+        for part in [each for each in beside if part_of(each.id) not in OF_FEEDBACK]:
             await counting.close(self._database, self._keys, part, self.now())
         return await counting.close(self._database, self._keys, closing, self.now())
 
@@ -220,26 +248,52 @@ class Operations:
             if not each.closed
         )
 
-    async def store_feedback(self, feedback: Feedback) -> bool:
-        """Store feedback until its time. Returns False where the same was stored before."""
+    async def store_feedback(self, feedback: Feedback, contents: Mapping[str, bytes] = NO_PICTURES) -> bool:
+        """Store feedback until its time, with its picture. Returns False where the same was stored before.
+
+        Raises SecondPersonNeeded where a team of two stands behind it.
+        """
         async with self._database.transaction() as tx:
-            about = (await self._shelf.one(tx, feedback.engagement)).engagement
-            if feedback.send_at.date() > about.privacy.kept_until:
-                raise FeedbackTooLate(str(about.privacy.kept_until))
-            return await broadcasts.store(tx, feedback)
+            try:
+                await planning.keep_in(tx, self._keys, Draft(feedback, contents), self.now())
+            except StoredBefore:
+                return False
+        return True
 
     async def feedback_waiting(self) -> tuple[tuple[str, datetime], ...]:
         """Give the feedback that has not been fired, and when it is due."""
         async with self._database.transaction() as tx:
             return await broadcasts.feedback_waiting(tx)
 
+    async def waiting_feedback(self) -> tuple[tuple[str, Feedback, PlanState], ...]:
+        """Give the feedback that has not been fired: its id, and whether it may leave."""
+        async with self._database.transaction() as tx:
+            return await broadcasts.waiting_feedback(tx)
+
+    async def withdraw_feedback(self, identifier: str) -> str:
+        """Take back what has not been fired, and name what its readers follow. Raises NoSuchFeedback."""
+        async with self._database.transaction() as tx:
+            slug = await broadcasts.withdraw(tx, identifier)
+            if slug is None:
+                raise NoSuchFeedback(identifier)
+            await pictures.keep(tx, plans.picture_of(identifier), NO_PICTURES)
+            boxes = [box_of(part, slug, identifier) for part in OF_FEEDBACK]
+            gone = [box for box in boxes if await shelf.take_back(tx, box)]
+        async with self._database.transaction() as tx:
+            await shelf.destroy_taken_back(tx, self._keys, tuple(gone))
+        return slug
+
     async def fire(self, feedback: str) -> bool:
         """Turn feedback that is due into deliveries. Returns False where that was done before."""
         async with self._database.transaction() as tx:
-            return await broadcasts.fire(tx, feedback)
+            fired = await broadcasts.fire(tx, feedback)
+            if fired:
+                await promises.fired(tx, feedback, self.now().astimezone(LONDON).date())
+        await self.plan()
+        return fired
 
     async def announce_due(self) -> bool:
-        """Turn the notices whose time has come into deliveries, reminders from the morning of their day on.
+        """Turn the notices whose time has come into deliveries; what a day brings, from its morning on.
 
         Returns False where there was none.
         """
@@ -250,10 +304,23 @@ class Operations:
             if local.hour >= limits.REMIND_FROM_HOUR:
                 for slug in await reminders.due(tx, local.date()):
                     await notices.announce(tx, Notice(slug, News.REMINDER), now)
+                await promising.look(tx, self._shelf, now)
             for due in await notices.due(tx, now):
                 about = (await self._shelf.one(tx, due.notice.engagement)).engagement
                 fired |= await notices.fire(tx, due, about, now)
+            unfinished = await unplanned.go_on(tx, self._shelf, now)
+        if unfinished:
+            await self.plan()
         return fired
+
+    async def plan(self) -> None:
+        """Plan what is left of every broadcast that has begun, some at a time: whoever writes goes first."""
+        while await self._planned_some():
+            pass
+
+    async def _planned_some(self) -> bool:
+        async with self._database.transaction() as tx:
+            return await unplanned.go_on(tx, self._shelf, self.now())
 
     async def tidy(self) -> None:
         """Let go of what has had its time: drafts, messages, updates, notes, people whom nothing keeps.
@@ -266,7 +333,9 @@ class Operations:
             await drafts.end(tx, self._keys)
             await reminders.end(tx)
             await on_screen.end(tx, self._keys, self.now())
+            await staff_chats.forget_links(tx, today)
             await hearing.forget_old(tx, self._keys, self.now())
+            await retention.end_news(tx, self.now())
             await retention.end_idle(tx, self._keys)
         if not self._keys.counted_elsewhere:
             for slug in await self.let_go():

@@ -25,7 +25,7 @@ from dialogs.state import Place, State
 from dialogs.world import CHANCE_BYTES, World
 from engagements.engagement import Engagement, Mode
 from engagements.faults import Fault, FaultyFile
-from engagements.file import is_feedback, read_engagement
+from engagements.file import is_feedback, is_update, read_engagement
 from engagements.language import Language, Voice
 from engagements.questions import Number
 from engagements.questions.values import Photo, Recording, Spot
@@ -45,6 +45,8 @@ def play(file: Path, language: Language) -> tuple[Lines, bool]:
     text = read_text(file)
     if is_feedback(text):
         raise FaultyFile((Fault("is-feedback", "", 1),))
+    if is_update(text):
+        raise FaultyFile((Fault("is-update", "", 1),))
     engagement = read_engagement(text)
     pictures_beside(file, engagement)
     playing = Play(engagement, language)

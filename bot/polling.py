@@ -1,7 +1,7 @@
 """Updates by long polling: fetched raw, taken beside each other, confirmed after they are committed."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeVar
 
 from aiogram import Bot
@@ -10,7 +10,8 @@ from aiogram.methods import TelegramMethod
 from structlog import get_logger
 
 from bot.front_door import ALLOWED_UPDATES, FrontDoor
-from bot.settings import SettingFault, UnusableSettings
+from bot.settings import SettingFault, UnusableSettings, setting_of
+from bot.watch.pulse import Pulse
 
 _LONG_POLL_SECONDS = 30
 _LONGEST_WAIT = 30.0
@@ -33,20 +34,24 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
     allowed_updates: list[str] | None = None
 
 
-async def poll(bot: Bot, door: FrontDoor) -> None:
-    """Fetch updates for ever. A token that Telegram refuses ends it with UnusableSettings.
+async def poll(bot: Bot, door: FrontDoor, stopping: asyncio.Event, pulse: Pulse) -> None:
+    """Fetch updates until it is to stop, and return when those that were fetched are taken.
+
+    The pulse beats with each fetch. A token that Telegram refuses ends it with UnusableSettings.
 
     The offset moves past an update only after it and all before it were taken, and goes to Telegram with
     the next fetch: whatever a killed process had not committed is delivered again. While one takes long,
     because a file of it is fetched, those behind it are taken as they come.
     """
-    await insist(bot.delete_webhook)
+    await insist(bot.delete_webhook, door.bot)
+    pulse.beat()
     offset = 0
-    taken: dict[int, asyncio.Task[None]] = {}
+    taken: dict[int, asyncio.Task[object]] = {}
     async with asyncio.TaskGroup() as taking:
-        while True:
-            updates = await insist(lambda: _fetch(bot, offset))  # noqa: B023 - called at once
-            for raw in updates:
+        while not stopping.is_set():
+            updates = await _unless(stopping, _fetched(bot, door.bot, offset))
+            pulse.beat()
+            for raw in updates or ():
                 update_id = raw.get("update_id", 0)
                 if update_id not in taken:
                     taken[update_id] = taking.create_task(door.take(raw))
@@ -57,20 +62,32 @@ async def poll(bot: Bot, door: FrontDoor) -> None:
             taken = {each: task for each, task in taken.items() if each >= offset}
 
 
-async def insist(call: Callable[[], Awaitable[T]]) -> T:
-    """Call Telegram until it answers, waiting longer each time; a refused token ends it."""
+async def insist(call: Callable[[], Awaitable[T]], bot: str) -> T:
+    """Call Telegram until it answers, waiting longer each time; a refused token of the bot ends it."""
     wait = 1.0
     while True:
         try:
             return await call()
         except TelegramUnauthorizedError:
-            raise UnusableSettings((SettingFault("token-refused", "DRWS_TELEGRAM_TOKEN"),)) from None
+            raise UnusableSettings((SettingFault("token-refused", setting_of(bot)),)) from None
         except Exception as error:
             log.warning("telegram_unreachable", fault=type(error).__name__)
             await asyncio.sleep(wait)
             wait = min(2 * wait, _LONGEST_WAIT)
 
 
-async def _fetch(bot: Bot, offset: int) -> list[dict[str, Any]]:
+async def _unless(stopping: asyncio.Event, fetching: Coroutine[Any, Any, T]) -> T | None:
+    """Wait for something, but no longer than until it is to stop: then it is called off."""
+    waiting = asyncio.create_task(stopping.wait())
+    task = asyncio.create_task(fetching)
+    try:
+        await asyncio.wait((task, waiting), return_when=asyncio.FIRST_COMPLETED)
+        return task.result() if task.done() else None
+    finally:
+        task.cancel()
+        waiting.cancel()
+
+
+async def _fetched(bot: Bot, name: str, offset: int) -> list[dict[str, Any]]:
     method = GetRawUpdates(offset=offset, timeout=_LONG_POLL_SECONDS, allowed_updates=ALLOWED_UPDATES)
-    return await bot(method, request_timeout=_LONG_POLL_SECONDS + 10)
+    return await insist(lambda: bot(method, request_timeout=_LONG_POLL_SECONDS + 10), name)

@@ -13,8 +13,9 @@ from bot.exporting import UnknownForm, counted_apart
 from bot.files import CannotWrite, FileThere
 from bot.import_command import QuestionnaireTooLarge, UnreadableQuestionnaire
 from bot.operations import Listing
+from bot.promise_commands import NobodyOfThatName
 from bot.refused_change import RefusedChange, why_refused
-from bot.remarks import UnknownService
+from bot.roles import RoleRefused
 from bot.settings import SettingFault, UnusableSettings
 from bot.talk_commands import NothingAsked
 from bot.terminal import NothingTyped, PassphrasesDiffer
@@ -30,11 +31,14 @@ from locales.dates import long_date
 from locales.sorting import SortKey, sort_key
 from locales.words import say
 from storage import disclosure
-from storage.broadcasts import DeliveryState
+from storage.deliveries import DeliveryState
 from storage.disclosure import Figure
 from storage.errors import (
     AlreadyClosed,
+    BackupCut,
     CodeUsed,
+    DatabaseNotEmpty,
+    DelayOver,
     DrawTooEarly,
     EnoughAsked,
     FacilitatorKnown,
@@ -46,21 +50,32 @@ from storage.errors import (
     NoDraw,
     NoFacilitator,
     NoStatements,
+    NoSuchFeedback,
+    NotABackup,
     NoTalkingBack,
     NotARecoveryFile,
+    NothingBegun,
     NotPermitted,
     NotRecognised,
+    NotWaiting,
+    OtherFollowers,
+    OtherVersion,
+    SamePerson,
+    SecondPersonNeeded,
     ShortPassphrase,
     ShortReason,
     StandsBeside,
     StorageDown,
+    StoredBefore,
     TalkingIsOver,
     TooFewVotes,
     TooManyTries,
     UnknownEngagement,
     UnknownHandle,
     UnknownMember,
+    UnknownPlan,
     UnknownRecord,
+    UnknownService,
     UnsafeStorage,
     UnusableName,
     UpgradeNeeded,
@@ -78,8 +93,11 @@ _NOBODY = disclosure.shown(0)
 
 _REFUSALS: dict[type[DrwsError], str] = {
     AlreadyClosed: "refused-closed",
+    BackupCut: "refused-backup-cut",
     CannotWrite: "refused-cannot-write",
     CodeUsed: "refused-code-used",
+    DatabaseNotEmpty: "refused-not-empty",
+    DelayOver: "refused-delay-over",
     DictionariesMissing: "refused-dictionaries",
     DoesNotFit: "refused-poster-full",
     DrawTooEarly: "refused-draw-early",
@@ -92,25 +110,36 @@ _REFUSALS: dict[type[DrwsError], str] = {
     LettersMissing: "refused-letters",
     MemberNeeded: "refused-member-needed",
     NameTaken: "refused-name-taken",
+    NobodyOfThatName: "refused-nobody-of-that-name",
     NoDraw: "refused-no-draw",
     NoFacilitator: "refused-no-facilitator",
     NoStatements: "refused-no-statements",
+    NoSuchFeedback: "refused-no-such-feedback",
     NoTalkingBack: "refused-no-talking-back",
+    NotABackup: "refused-not-a-backup",
     NotARecoveryFile: "refused-recovery-file",
     NotItsWelsh: "refused-not-its-welsh",
     NotJson: "refused-not-json",
     NotPermitted: "refused-not-permitted",
     NothingAsked: "refused-nothing-asked",
+    NothingBegun: "refused-nothing-begun",
     NothingToCarry: "refused-nothing-to-carry",
     NothingTyped: "refused-nothing-typed",
     NotRecognised: "refused-not-recognised",
     NotTypedAgain: "refused-not-typed-again",
+    NotWaiting: "refused-not-waiting",
+    OtherFollowers: "refused-other-followers",
+    OtherVersion: "refused-other-version",
     PassphrasesDiffer: "refused-passphrases-differ",
     QuestionnaireTooLarge: "refused-questionnaire-large",
+    RoleRefused: "refused-role",
+    SamePerson: "refused-same-person",
+    SecondPersonNeeded: "refused-second-person",
     ShortPassphrase: "refused-short-passphrase",
     ShortReason: "refused-short-reason",
     StandsBeside: "refused-part",
     StorageDown: "refused-storage-down",
+    StoredBefore: "refused-stored-before",
     TalkingIsOver: "refused-talking-over",
     TooFewVotes: "refused-few-votes",
     TooManyTries: "refused-too-many",
@@ -118,6 +147,7 @@ _REFUSALS: dict[type[DrwsError], str] = {
     UnknownForm: "refused-form",
     UnknownHandle: "refused-unknown-handle",
     UnknownMember: "refused-unknown-member",
+    UnknownPlan: "refused-unknown-plan",
     UnknownQuestionnaire: "refused-questionnaire-unknown",
     UnknownRecord: "refused-unknown-record",
     UnknownService: "refused-unknown-service",

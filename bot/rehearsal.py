@@ -16,7 +16,7 @@ from engagements.questions import OfOptions
 from locales.dates import long_date
 from locales.words import say
 from sandbox.story import Both, Caption, Panel, Row
-from storage.broadcasts import DeliveryState
+from storage.deliveries import DeliveryState
 from storage.results import Results
 
 # An engagement that is open too, and its pictures.

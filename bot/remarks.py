@@ -1,4 +1,4 @@
-"""What people said matters to them, for the service that it was meant for."""
+"""What people said matters to them, for the service that it was meant for, and what they said of feedback."""
 
 from secrets import SystemRandom
 
@@ -8,17 +8,13 @@ from bot.operations import Operations
 from bot.settings import Settings
 from bot.storing import operating
 from engagements.engagement import Engagement
-from engagements.errors import DrwsError
 from engagements.language import Language, Voice
 from engagements.parts import OWN, UNKNOWN, Part, addressee, part_of, whole_of
 from locales.words import say
+from storage.errors import UnknownService
 from storage.texts import texts
 
 Lines = tuple[str, ...]
-
-
-class UnknownService(DrwsError):
-    """No engagement belongs to a service of that name. It carries the names that there are."""
 
 
 async def remarks(settings: Settings, service: str, language: Language) -> Lines:
@@ -41,7 +37,18 @@ async def remarks_for(operations: Operations, service: str, language: Language) 
     for about in [each.engagement for each in (await operations.listing()).engagements]:
         if part_of(about.id) is Part.MATTERS:
             lines.extend(await _beside(operations, about, service, language))
+        if part_of(about.id) is Part.WHY and service in {owner.key for owner in about.owners}:
+            lines.extend(await _of_feedback(operations, about, language))
     return tuple(lines)
+
+
+async def _of_feedback(operations: Operations, about: Engagement, language: Language) -> Lines:
+    _, standing = await operations.snapshot(about.id)
+    read = [each.text for each in texts(about, standing, SystemRandom().shuffle)]
+    if not read:
+        return ()
+    heading = say(Voice(language), "cli-remarks-of-feedback", {"slug": about.id})
+    return (heading, *(f"  • {cleaned(said)}" for said in read))
 
 
 async def _beside(operations: Operations, about: Engagement, service: str, language: Language) -> Lines:

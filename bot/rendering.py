@@ -6,8 +6,10 @@ Lengths are counted as Telegram counts them, in UTF-16 units after the markup ha
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 from html import escape
 
+from bot.passages import passages
 from dialogs.replies import Ask, Confirm, Label, Say, Show, Speak
 from dialogs.text import Arg, Author, Bold, Bullet, Code, Inline, Line, Paragraph, Text, Verbatim, Words
 from engagements import limits
@@ -15,6 +17,10 @@ from engagements.language import Bilingual, Language, Voice
 from engagements.lengths import units
 from locales.dates import clock_time, long_date
 from locales.words import say
+
+_BULLET = "• "
+# So many of our messages, with numbers, dates or an author's words in them, are remembered as they were said.
+_KEPT = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +75,15 @@ def notice(reply: Confirm, voice: Voice | None) -> str:
 
 def label(shown: Label, voice: Voice | None) -> str:
     """Render the words of a button, in both languages side by side where none was chosen."""
-    return " / ".join(dict.fromkeys(_inline(shown, each, PLAIN) for each in voices(voice)))
+    if voice is not None:
+        return _rendered(shown, voice, PLAIN)[0]
+    return " / ".join(dict.fromkeys(_rendered(shown, each, PLAIN)[0] for each in voices(None)))
 
 
 def plain(shown: Inline | Line, voice: Voice) -> str:
     """Render a line without any markup."""
     parts = shown.parts if isinstance(shown, Line) else (shown,)
-    return " ".join(_inline(part, voice, PLAIN) for part in parts)
+    return " ".join(_rendered(part, voice, PLAIN)[0] for part in parts)
 
 
 Spoken = tuple[Paragraph, Voice]
@@ -92,30 +100,25 @@ def _in_voices(text: Text, voice: Voice | None) -> Iterator[Spoken]:
             yield paragraph, each
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A part of a text that is never parted, what stands before it, and its length without markup."""
-
-    gap: str
-    marked_up: str
-    size: int
+# A part of a text that is never parted: what stands before it, itself, and its length without markup.
+_Piece = tuple[str, str, int]
 
 
 def _split(paragraphs: Iterator[Spoken], markup: Markup) -> Iterator[str]:
-    """Put paragraphs together into as few messages as hold them; a longer one is parted at its lines."""
+    """Put paragraphs together into as few messages as hold them; a longer one is parted within."""
     pending, length = "", 0
     for paragraph, voice in paragraphs:
-        pieces = tuple(_pieces(paragraph, voice, markup))
-        whole = sum(len(piece.gap) + piece.size for piece in pieces)
+        pieces = list(_pieces(paragraph, voice, markup))
+        whole = sum([len(gap) + size for gap, _, size in pieces])
         fresh_start = length + whole > limits.MESSAGE >= whole
-        for n, piece in enumerate(pieces):
-            starts_anew = (fresh_start and n == 0) or length + len(piece.gap) + piece.size > limits.MESSAGE
-            if pending and starts_anew:
+        for before, marked_up, size in pieces:
+            if pending and (fresh_start or length + len(before) + size > limits.MESSAGE):
                 yield pending
                 pending, length = "", 0
-            gap = piece.gap if pending else ""
-            pending += f"{gap}{piece.marked_up}"
-            length += len(gap) + piece.size
+            fresh_start = False
+            gap = before if pending else ""
+            pending += f"{gap}{marked_up}"
+            length += len(gap) + size
     yield pending
 
 
@@ -124,27 +127,65 @@ def _pieces(paragraph: Paragraph, voice: Voice, markup: Markup) -> Iterator[_Pie
         parts = each.parts if isinstance(each, Line) else (each,)
         for m, part in enumerate(parts):
             gap = " " if m else "\n" if n else "\n\n"
-            yield _Piece(gap, _rendered(part, voice, markup), units(_rendered(part, voice, PLAIN)))
+            if isinstance(part, Author):
+                yield from _passages(part, gap, voice, markup)
+                continue
+            marked_up, size = _rendered(part, voice, markup)
+            yield gap, marked_up, size
 
 
-def _rendered(shown: Inline | Bullet, voice: Voice, markup: Markup) -> str:
+def _passages(said: Author, gap: str, voice: Voice, markup: Markup) -> Iterator[_Piece]:
+    """Part what an author wrote where a message may end: an update can be longer than one."""
+    for n, each in enumerate(passages(said.words.spoken(voice), limits.MESSAGE)):
+        yield each.gap if n else gap, markup.escape(each.text), units(each.text)
+
+
+def _rendered(shown: Inline | Bullet, voice: Voice, markup: Markup) -> tuple[str, int]:
+    """Render a part, and measure it without its markup."""
     if isinstance(shown, Bullet):
-        return f"• {_inline(shown.inner, voice, markup)}"
-    return _inline(shown, voice, markup)
+        marked_up, size = _rendered(shown.inner, voice, markup)
+        return f"{_BULLET}{marked_up}", len(_BULLET) + size
+    inner = shown.inner if isinstance(shown, Bold) else shown
+    if isinstance(inner, Words) and _is_everybodys(inner):
+        return _rendered_once(shown, voice, markup)
+    return _rendered_anew(shown, voice, markup)
 
 
-def _inline(shown: Inline, voice: Voice, markup: Markup) -> str:
+def _is_everybodys(shown: Words) -> bool:
+    """Tell whether nothing in a message can be a participant's words: those are kept nowhere."""
+    return not any(isinstance(value, str | Words) for _, value in shown.args)
+
+
+def _rendered_anew(shown: Inline, voice: Voice, markup: Markup) -> tuple[str, int]:
+    said = _said(shown.inner if isinstance(shown, Bold) else shown, voice)
+    return _marked_up(shown, said, markup), units(said)
+
+
+_rendered_once = lru_cache(maxsize=_KEPT)(_rendered_anew)
+
+
+def _marked_up(shown: Inline, said: str, markup: Markup) -> str:
     match shown:
-        case Words(name, args):
-            return markup.escape(say(voice, name, {key: _arg(value, voice) for key, value in args}))
+        case Bold():
+            return markup.bold(markup.escape(said))
+        case Code():
+            return markup.code(markup.escape(said))
+        case _:
+            return markup.escape(said)
+
+
+def _said(shown: Words | Author | Verbatim | Code, voice: Voice) -> str:
+    match shown:
+        case Words():
+            return _worded(shown, voice)
         case Author(words):
-            return markup.escape(words.spoken(voice))
-        case Verbatim(text):
-            return markup.escape(text)
-        case Bold(inner):
-            return markup.bold(_inline(inner, voice, markup))
-        case Code(text):
-            return markup.code(markup.escape(text))
+            return words.spoken(voice)
+        case Verbatim(text) | Code(text):
+            return text
+
+
+def _worded(shown: Words, voice: Voice) -> str:
+    return say(voice, shown.id, {key: _arg(value, voice) for key, value in shown.args})
 
 
 def _arg(value: Arg, voice: Voice) -> str | int:
@@ -155,7 +196,7 @@ def _arg(value: Arg, voice: Voice) -> str | int:
             return long_date(value, voice.language)
         case time():
             return clock_time(value)
-        case Words(name, args):
-            return say(voice, name, {key: _arg(each, voice) for key, each in args})
+        case Words():
+            return _worded(value, voice)
         case _:
             return value

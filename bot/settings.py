@@ -21,6 +21,10 @@ from engagements.faults import Fault, FaultyFile
 from engagements.helplines import Helpline, read_helplines
 from storage.sealing import KEY_BYTES
 
+# By which name storage knows the first bot of an installation, and which settings hold the tokens.
+FIRST = ""
+TOKEN, MORE_BOTS = "DRWS_TELEGRAM_TOKEN", "DRWS_MORE_BOTS"
+
 _LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 
 
@@ -30,6 +34,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="DRWS_", env_file=".env", extra="ignore", frozen=True)
 
     telegram_token: SecretStr | None = None
+    more_bots: SecretStr | None = None
     bot_name: str | None = None
     telegram_api: str = "https://api.telegram.org"
     database_url: str | None = None
@@ -37,12 +42,17 @@ class Settings(BaseSettings):
     key_dir: Path = Path("keys")
     box_key_dir: Path | None = None
     secret_key: SecretStr | None = None
+    backup_passphrase: SecretStr | None = None
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
+    host: str = "127.0.0.1"
     port: int = 8400
+    ops_host: str = "127.0.0.1"
+    ops_port: int | None = None
     voice: str = ""
     helplines: Path | None = None
     quiet_hours: str = "21-8"
+    broadcast_per_second: int = 25
 
     @property
     def database(self) -> str:
@@ -56,10 +66,18 @@ class Settings(BaseSettings):
 
     @property
     def token(self) -> str:
-        """The bot's token. Only what talks to Telegram asks for it."""
+        """The first bot's token. Only what talks to Telegram asks for it."""
         if self.telegram_token is None:
-            raise UnusableSettings((SettingFault("no-token", "DRWS_TELEGRAM_TOKEN"),))
+            raise UnusableSettings((SettingFault("no-token", TOKEN),))
         return self.telegram_token.get_secret_value()
+
+    @property
+    def tokens(self) -> dict[str, str]:
+        """The token of each bot, the first bot's first, under the name by which storage knows it.
+
+        That is the number in its token; for the first bot nothing, so that it may be the only one.
+        """
+        return {FIRST: self.token} | {number_of(each): each for each in _more(self)}
 
     @property
     def bot(self) -> str:
@@ -72,6 +90,24 @@ class Settings(BaseSettings):
     def quiet(self) -> QuietHours | None:
         """The hours in which nothing is pushed to anybody; None where there are none."""
         return quiet_hours(self.quiet_hours)
+
+
+def number_of(token: str) -> str:
+    """Give the number of a bot, which is the part of its token that is no secret."""
+    return token.partition(":")[0]
+
+
+def webhook_address(url: str, name: str) -> str:
+    """Give the address at which the updates of a bot arrive: that of the first, or its number beneath it.
+
+    The number is no secret, so that the address may stand in the log of a proxy.
+    """
+    return url if name == FIRST else f"{url.rstrip('/')}/{name}"
+
+
+def setting_of(name: str) -> str:
+    """Name the setting that holds the token of a bot."""
+    return TOKEN if name == FIRST else MORE_BOTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +146,9 @@ def load_settings() -> Settings:
 
 def _faults(settings: Settings) -> list[SettingFault]:
     checks = {
-        ("token-form", "DRWS_TELEGRAM_TOKEN"): _token_form(settings),
+        ("token-form", TOKEN): _token_form(settings),
+        ("more-bots-form", MORE_BOTS): all(_is_token(each) for each in _more(settings)),
+        ("more-bots-twice", MORE_BOTS): _each_once(settings),
         ("bot-name-form", "DRWS_BOT_NAME"): _bot_name_form(settings),
         ("api-address", "DRWS_TELEGRAM_API"): _is_safe_address(settings.telegram_api),
         ("webhook-address", "DRWS_WEBHOOK_URL"): (
@@ -126,6 +164,9 @@ def _faults(settings: Settings) -> list[SettingFault]:
         ("database-in-clear", "DRWS_DATABASE_URL"): _database_kept_private(settings),
         ("file-readable", ".env"): _only_ours(Path(".env")),
         ("port-range", "DRWS_PORT"): 0 < settings.port < 65536,
+        ("port-range", "DRWS_OPS_PORT"): settings.ops_port is None or 0 < settings.ops_port < 65536,
+        ("ops-port", "DRWS_OPS_PORT"): settings.ops_port != settings.port,
+        ("broadcast-pace", "DRWS_BROADCAST_PER_SECOND"): 0 < settings.broadcast_per_second <= 1000,
         ("quiet-hours", "DRWS_QUIET_HOURS"): _quiet_hours(settings),
         ("voice-program", "DRWS_VOICE"): settings.voice in ("", "none") or bool(shutil.which(settings.voice)),
         ("voice-encoder", "DRWS_VOICE"): settings.voice in ("", "none") or can_encode(),
@@ -141,7 +182,25 @@ def _only_ours(file: Path) -> bool:
 
 def _token_form(settings: Settings) -> bool:
     token = settings.telegram_token
-    return token is None or re.fullmatch(r"\d+:[\w-]+", token.get_secret_value()) is not None
+    return token is None or _is_token(token.get_secret_value())
+
+
+def _is_token(token: str) -> bool:
+    return re.fullmatch(r"\d+:[\w-]+", token, re.ASCII) is not None
+
+
+def _more(settings: Settings) -> tuple[str, ...]:
+    """Give the tokens of all bots but the first, in their order."""
+    written = settings.more_bots.get_secret_value() if settings.more_bots else ""
+    return tuple(each.strip() for each in written.split(",")) if written.strip() else ()
+
+
+def _each_once(settings: Settings) -> bool:
+    """Accept each bot once: two tokens of one number are an old and a new one of the same bot."""
+    first = settings.telegram_token
+    tokens = (*([first.get_secret_value()] if first else ()), *_more(settings))
+    numbers = [number_of(each) for each in tokens]
+    return len(numbers) == len(set(numbers))
 
 
 def _bot_name_form(settings: Settings) -> bool:

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from secrets import SystemRandom
 
-from bot import exporting, polis, printing
+from bot import exporting, polis, printing, promise_commands
 from bot.files import read_text, write_new
 from bot.operations import Operations
 from bot.picture_files import pictures_beside
@@ -19,12 +19,13 @@ from engagements.engagement import Engagement, Release
 from engagements.faults import Fault, FaultyFile
 from engagements.file import (
     in_file,
-    is_engagement,
     is_feedback,
     is_follow_up,
+    is_update,
     read_engagement,
     read_feedback,
     read_follow_up,
+    read_update,
 )
 from engagements.language import Language, Voice
 from engagements.parts import part_of
@@ -47,7 +48,12 @@ def check(file: Path, language: Language, now: datetime) -> Lines:
     text = read_text(file)
     if is_feedback(text):
         feedback = read_feedback(text)
+        pictures_beside(file, feedback)
         return (say(Voice(language), "cli-sound-feedback", {"slug": feedback.engagement}),)
+    if is_update(text):
+        update = read_update(text)
+        pictures_beside(file, update)
+        return (say(Voice(language), "cli-sound-update", {"title": update.title.within(language)}),)
     if is_follow_up(text):
         read_follow_up(text)
         return (say(Voice(language), "cli-sound-follow-up"),)
@@ -66,6 +72,8 @@ async def publish(settings: Settings, file: Path, language: Language) -> Lines:
     text = read_text(file)
     if is_feedback(text):
         raise FaultyFile((Fault("is-feedback", "", 1),))
+    if is_update(text):
+        raise FaultyFile((Fault("is-update", "", 1),))
     engagement = read_engagement(text)
     pictures = pictures_beside(file, engagement)
     async with operating(settings) as operations:
@@ -94,23 +102,12 @@ async def _more_time(
     return (say(Voice(language), "cli-more-time", told),)
 
 
-async def feedback(settings: Settings, file: Path, language: Language) -> Lines:
-    """Store a feedback file until its time."""
-    text = read_text(file)
-    if is_engagement(text):
-        raise FaultyFile((Fault("is-engagement", "", 1),))
-    told = read_feedback(text)
-    async with operating(settings) as operations:
-        stored = await operations.store_feedback(told)
-    when = {"slug": told.engagement, "when": long_date(told.send_at, language)}
-    return (say(Voice(language), "cli-feedback-stored" if stored else "cli-feedback-before", when),)
-
-
 async def listing(settings: Settings, language: Language) -> Lines:
     """List what has been published."""
     async with operating(settings) as operations:
         listed, waiting = await operations.listing(), await operations.feedback_waiting()
-        return printing.listing(listed, [at for _, at in waiting], operations.now(), language)
+        near = promise_commands.near(await operations.promises_near(), language)
+        return (*printing.listing(listed, [at for _, at in waiting], operations.now(), language), *near)
 
 
 async def count(settings: Settings, slug: str | None, language: Language) -> tuple[Lines, bool]:
@@ -150,8 +147,11 @@ async def results(settings: Settings, slug: str, language: Language) -> Lines:
         engagement, counted = await operations.results(slug)
         opened = await operations.openings(slug)
         beside = await operations.results_beside(slug)
+        promised = await operations.promise(slug)
+        today = operations.now().astimezone(LONDON).date()
     return (
         *printing.results(engagement, counted, language),
+        *promise_commands.lines_of(promised, today, language),
         *reach(engagement, opened, language),
         *printing.all_beside(beside, language),
     )

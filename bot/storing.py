@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
+from sqlalchemy.engine import make_url
+
 from bot.operations import Operations
 from bot.settings import Settings
 from bot.turns import Now
@@ -15,6 +17,11 @@ from storage.keys import Keys
 def utc_now() -> datetime:
     """Tell the time."""
     return datetime.now(UTC)
+
+
+def queue_in(address: str) -> str | None:
+    """Give where processes share the work of a database; None where one process does all of it."""
+    return address if make_url(address).get_backend_name() == "postgresql" else None
 
 
 @asynccontextmanager

@@ -17,10 +17,11 @@ from engagements.notices import News, Notice
 from engagements.parts import whole_of
 from locales.words import say
 from storage import follow_ups, notices, talking_back
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.keys import Keys
 from storage.shelf import Shelf
 from storage.talking_back import Exchange, Handled, assert_can_ask, assert_can_talk
+from storage.transactions import Transaction
 
 Lines = tuple[str, ...]
 

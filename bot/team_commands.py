@@ -21,13 +21,13 @@ from locales.sorting import sort_key
 from locales.words import say
 from storage import audit, looking_up, second_factor, team
 from storage.audit import Act, BrokenChain, Entry
-from storage.database import Transaction
 from storage.errors import StandsBeside
 from storage.keys import Keys
 from storage.looking_up import Record
 from storage.passphrases import MODERATE
 from storage.shelf import Shelf
 from storage.team import Joining
+from storage.transactions import Transaction
 
 Lines = tuple[str, ...]
 

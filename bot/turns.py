@@ -19,6 +19,7 @@ from dialogs.effects import (
     Effect,
     Follow,
     Forget,
+    HearAsStaff,
     MarkGone,
     Remind,
     SendReply,
@@ -27,15 +28,28 @@ from dialogs.effects import (
     UnfollowAll,
     WithdrawResponse,
 )
-from dialogs.events import Event, SentUnusable, Unusable
+from dialogs.events import Event, Left, SentUnusable, Unusable
 from dialogs.state import State
 from dialogs.turn import Turn
 from dialogs.world import CHANCE_BYTES, remembered
 from engagements.errors import DrwsError
-from storage import ballot_box, broadcasts, confidential, drafts, hearing, on_screen, people, reminders
-from storage.database import Database, Transaction
+from storage import (
+    ballot_box,
+    broadcasts,
+    confidential,
+    deliveries,
+    drafts,
+    hearing,
+    on_screen,
+    people,
+    reminders,
+    staff_chats,
+)
+from storage.database import Database
+from storage.errors import StorageDown
 from storage.keys import Keys
 from storage.people import Contact
+from storage.transactions import Transaction
 
 log = get_logger()
 
@@ -47,7 +61,8 @@ Chance = Callable[[int], bytes]
 class Incoming:
     """One update, as far as it matters: which chat did what, with which message, and what came with it.
 
-    `meant`: what came with it was fetched for that question, and is no answer to any other.
+    `meant`: what came with it was fetched for that question, and is no answer to any other. `bot` is the bot
+    that it came to, by the number in its token; empty where that is the first of the installation.
     """
 
     update_id: int
@@ -57,6 +72,7 @@ class Incoming:
     message: int | None = None
     attached: Attached | None = None
     meant: Awaited | None = None
+    bot: str = ""
 
 
 class NotTakenIn(DrwsError):
@@ -80,48 +96,61 @@ class Turns:
         """Take a turn, and give what is to be sent once it is committed.
 
         An update that was heard before changes nothing; what it said is given again if it has not
-        been sent. Raises StorageDown where nothing of it could be kept.
+        been sent. What another process is to send is not given. Raises StorageDown where nothing of it could
+        be kept.
         """
         mark = self._keys.contact(incoming.chat)
-        async with self._database.transaction() as tx:
+        async with self._database.shared_transaction(mark) as tx:
             # Told inside, for a turn may have waited here while the engagement was being closed.
             now = self._now()
-            if not await hearing.is_new(tx, incoming.update_id, now.date()):
-                return await self._noted(tx, incoming.update_id)
+            if not await hearing.is_new(tx, incoming.update_id, now.date(), incoming.bot):
+                return await self._noted(tx, incoming)
             contact = await people.find(tx, self._keys, mark)
-            state = await self._state(tx, mark, contact)
+            if contact is not None and _has_moved(contact, incoming):
+                return None
+            state, own = await self._state(tx, mark, contact)
             person = contact or Contact(incoming.chat, None)
             chance = self._chance(CHANCE_BYTES)
-            world = await self._facts.around(tx, state, incoming.event, person, now, chance)
+            world = await self._facts.around(tx, mark, state, incoming.event, person, now, chance)
             turn = hear(state, _as_meant(incoming, awaited(state, world)), world)
             cleared = await self._on_screen(tx, mark, incoming, turn, now)
             over = _is_over(state, turn)
-            kept = await self._keep(tx, mark, person, turn, now, over)
+            await self._keep(tx, mark, person, incoming.bot, turn, now, own, over)
             said = calls_of(turn, incoming.chat, incoming.press, cleared)
+            ours = False
             if said.calls:
+                alone = not self._database.for_many_processes
+                way = hearing.Way(mark, self._database.door, incoming.bot, only=alone)
                 replies = CALLS.dump_json(said)
-                await hearing.note(tx, self._keys, incoming.update_id, replies, now)
+                ours = await hearing.note(tx, self._keys, incoming.update_id, replies, now, way)
         if over:
-            self._forget_what_was(mark, kept)
+            await self._forget_what_was(mark)
         for effect in turn.effects:
             if isinstance(effect, CountLink):
                 await self._openings.count(effect.engagement, effect.link)
-        return said if said.calls else None
+        return said if ours else None
 
     async def awaited(self, chat: int) -> Awaited | None:
         """Tell which file the question asks for that waits in a chat: nothing else is fetched."""
         mark = self._keys.contact(chat)
-        async with self._database.transaction() as tx:
-            state = await self._state(tx, mark, await people.find(tx, self._keys, mark))
+        async with self._database.shared_transaction(mark) as tx:
+            state, _ = await self._state(tx, mark, await people.find(tx, self._keys, mark))
             return awaited(state, await self._facts.published(tx, self._now()))
 
-    async def _noted(self, tx: Transaction, update_id: int) -> Calls | None:
-        replies = await hearing.noted(tx, self._keys, update_id)
+    async def _noted(self, tx: Transaction, incoming: Incoming) -> Calls | None:
+        door = self._database.door
+        replies = await hearing.noted(tx, self._keys, incoming.update_id, door, incoming.bot)
         return CALLS.validate_json(replies) if replies is not None else None
 
-    async def _state(self, tx: Transaction, mark: bytes, contact: Contact | None) -> State:
-        kept = await drafts.find(tx, self._keys, mark) or State()
-        return replace(kept, language=contact.language) if contact else kept
+    async def _state(
+        self, tx: Transaction, mark: bytes, contact: Contact | None
+    ) -> tuple[State, bytes | None]:
+        """Give where a conversation stands, and the key of it if there is one."""
+        found = await drafts.find(tx, self._keys, mark)
+        state = found.state if found else State()
+        if contact and contact.language is not state.language:
+            state = replace(state, language=contact.language)
+        return state, found.own if found else None
 
     async def _on_screen(
         self, tx: Transaction, mark: bytes, incoming: Incoming, turn: Turn, now: datetime
@@ -136,24 +165,34 @@ class Turns:
         return known if pressed is None else tuple(sorted({*known, pressed}))
 
     async def _keep(
-        self, tx: Transaction, mark: bytes, person: Contact, turn: Turn, now: datetime, over: bool
-    ) -> bytes | None:
-        """Carry out and keep what a turn comes to. Gives the key of the conversation, if it goes on."""
-        after = person
+        self,
+        tx: Transaction,
+        mark: bytes,
+        person: Contact,
+        bot: str,
+        turn: Turn,
+        now: datetime,
+        own: bytes | None,
+        over: bool,
+    ) -> None:
+        """Carry out and keep what a turn comes to. `own` is the key of the conversation, where it has one."""
+        after = replace(person, bot=bot)
         if turn.state.language is not None:
             after = replace(after, language=turn.state.language)
         for effect in turn.effects:
             after = await self._carry_out(tx, mark, effect, after, now)
         if Forget() in turn.effects:
-            return None
+            return
         if after != person:
             await people.keep(tx, self._keys, after)
-        return await drafts.keep(tx, self._keys, mark, turn.state, now, afresh=over)
+        await drafts.keep(tx, self._keys, mark, turn.state, now, own, afresh=over)
 
-    def _forget_what_was(self, mark: bytes, but: bytes | None) -> None:
+    async def _forget_what_was(self, mark: bytes) -> None:
+        # In a transaction of the chat: its next turn may be taken by another process meanwhile.
         try:
-            drafts.forget_what_was(self._keys, mark, but)
-        except OSError as error:
+            async with self._database.shared_transaction(mark) as tx:
+                await drafts.forget_what_was(tx, self._keys, mark)
+        except (OSError, StorageDown) as error:
             # The turn is committed, and must be answered as such; the next tidying destroys what is left.
             log.error("key_left", fault=type(error).__name__)
 
@@ -174,6 +213,9 @@ class Turns:
                 await broadcasts.call_off(tx, mark)
                 await reminders.cancel(tx, mark)
                 return replace(person, muted=True)
+            case HearAsStaff(code):
+                if not await staff_chats.open_chat(tx, self._keys, code, mark, now.date()):
+                    raise NotTakenIn
             case Remind(engagement, day):
                 await reminders.wish(tx, mark, engagement, day)
             case SubmitResponse(response):
@@ -195,9 +237,14 @@ class Turns:
                 await confidential.withdraw(tx, self._keys, person.chat)
                 await people.forget(tx, mark)
             case MarkGone():
-                await broadcasts.give_up(tx, mark)
+                await deliveries.give_up(tx, mark)
                 await reminders.cancel(tx, mark)
         return person
+
+
+def _has_moved(contact: Contact, incoming: Incoming) -> bool:
+    """Tell whether somebody has left a bot but talks to another, which still reaches them."""
+    return incoming.event == Left() and contact.bot != incoming.bot
 
 
 def _as_meant(incoming: Incoming, waiting: Awaited | None) -> Event:

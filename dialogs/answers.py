@@ -87,10 +87,14 @@ def is_asked(question: Question, engagement: Engagement, answers: tuple[Answer, 
 def asked(engagement: Engagement, answers: tuple[Answer, ...]) -> tuple[AnyQuestion, ...]:
     """Give the questions that this participant is asked: a hidden question hides those after it."""
     shown: list[AnyQuestion] = []
+    names: set[str] = set()
     for question in engagement.questions:
-        counting = tuple(each for each in answers if each.question in {one.id for one in shown})
-        if is_asked(question, engagement, counting):
-            shown.append(question)
+        if question.ask_if is not None:
+            counting = tuple(each for each in answers if each.question in names)
+            if not is_asked(question, engagement, counting):
+                continue
+        shown.append(question)
+        names.add(question.id)
     return tuple(shown)
 
 

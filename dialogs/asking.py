@@ -41,14 +41,14 @@ def show(state: State, world: World) -> Replies:
     title = (paragraph(progress), paragraph(Bold(Author(question.text))))
     if nudge.seen_in(draft):
         return (Ask((*title, *nudge.told(draft)), nudge.rows(state, step, question)),)
-    standing = _standing(draft)
+    standing, given = _standing(draft), _standing_answer(question, draft)
     text = (
         *title,
         *((paragraph(*hints),) if (hints := kind.hints(question, standing)) else ()),
-        *_given(question, _standing_answer(question, draft)),
+        *_given(question, given),
     )
     rows = kind.rows(question, standing, lambda option: token(state, step, option))
-    rows = (*rows, *_navigation(state, step, question, _standing_answer(question, draft)))
+    rows = (*rows, *_navigation(state, step, question, given))
     if reminding.is_offered(engagement, draft, world):
         rows = (*rows, (Button(words("reminding-later"), token(state, step, "remind")),))
     return (*_pictures(question, engagement, draft), Ask(text, (*rows, *aloud.offer(world))))

@@ -13,6 +13,7 @@ from dialogs import (
     clear,
     decisions,
     declining,
+    fairness,
     forget,
     held,
     language,
@@ -23,6 +24,7 @@ from dialogs import (
     reminding,
     rights,
     sent,
+    staffing,
     talking,
     updates,
 )
@@ -195,7 +197,13 @@ def _heard(state: State, event: Event, world: World) -> Heard:
 def _started(state: State, payload: str, world: World) -> Heard:
     if state.language is None:
         return Heard(replace(state, wanted=payload or state.wanted))
-    return opened(state, payload, world) if payload else _at_the_front(state, world)
+    return _through(state, payload, world) if payload else _at_the_front(state, world)
+
+
+def _through(state: State, payload: str, world: World) -> Heard:
+    """Come in through a link: to an engagement, or as one of a service's staff."""
+    code = staffing.code_of(payload)
+    return opened(state, payload, world) if code is None else staffing.opened(state, code, world)
 
 
 def _at_the_front(state: State, world: World) -> Heard:
@@ -220,13 +228,15 @@ def _arrived(heard: Heard, world: World) -> Heard:
     wanted = heard.state.wanted
     if wanted is None or heard.state.language is None:
         return heard
-    there = opened(heard.state, wanted, world)
+    there = _through(heard.state, wanted, world)
     return replace(there, lead=(*heard.lead, *there.lead))
 
 
 def _ordered(state: State, order: StandingOrder, world: World) -> Heard:
     if order.verb == LISTEN:
         return _listened(state, world)
+    if order.verb in fairness.ORDERS:
+        return fairness.heard(state, order, world)
     if order.verb == LEAVE:
         left = Say(_note(words("updates-left")))
         # A token can be made by hand: of a made-up name nothing is remembered.

@@ -10,10 +10,22 @@ from engagements.engagement import Engagement, Mode
 from engagements.questions import AnyQuestion
 from engagements.questions.helped import HELPED
 
+# The fingerprints of the engagements that were asked about last, each beside the one that it is of. To look
+# for one that is equal would take longer than to make its fingerprint.
+_MADE: dict[int, tuple[Engagement, int]] = {}
+_MOST_MADE = 1024
+
 
 def edition_of(engagement: Engagement) -> int:
     """Give the fingerprint of the questions and promises: it changes when any of them does."""
-    return crc32(repr((engagement.questions, engagement.privacy.modes)).encode())
+    known, made = _MADE.get(id(engagement), (None, 0))
+    if known is engagement:
+        return made
+    if len(_MADE) >= _MOST_MADE:
+        _MADE.clear()
+    made = crc32(repr((engagement.questions, engagement.privacy.modes)).encode())
+    _MADE[id(engagement)] = engagement, made
+    return made
 
 
 def revised(draft: Draft, engagement: Engagement) -> Draft:

@@ -38,6 +38,13 @@ class Remind:
 
 
 @dataclass(frozen=True, slots=True)
+class HearAsStaff:
+    """Write to this chat what is for the staff of the service to which a link with this code leads."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class CountLink:
     """Count that an engagement was opened by somebody new to it: through one of its links, or None of them.
 
@@ -103,6 +110,7 @@ Effect = (
     Follow
     | Unfollow
     | UnfollowAll
+    | HearAsStaff
     | CountLink
     | Remind
     | SubmitResponse

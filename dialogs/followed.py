@@ -7,7 +7,7 @@ from dialogs.world import World
 from engagements.engagement import Engagement
 from engagements.language import Bilingual
 from engagements.parts import Part, part_of
-from engagements.services import Service, Subject, distinct, is_key, subject_of
+from engagements.services import Service, Subject, distinct, is_key, staffed_by, subject_of
 
 Name = Bilingual | Words | str
 
@@ -37,6 +37,10 @@ def name_of(key: str, world: World) -> Name:
     subject = subject_of(key)
     if subject is not None:
         return subject_name(subject)
+    staffed = staffed_by(key)
+    if staffed is not None:
+        known = next((each for each in services(world.engagements) if each.key == staffed), None)
+        return words("staff-warnings", service=known or staffed)
     service = next((each for each in services(world.engagements) if each.following == key), None)
     return service or key.partition(":")[2]
 

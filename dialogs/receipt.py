@@ -42,11 +42,10 @@ def asked_for(state: State, event: Event) -> str | None:
 
 def put_away(state: State) -> State:
     """Forget the receipt that was typed, and what was written to the team, unless its screen is open."""
-    return replace(
-        state,
-        search=state.search if state.aside is Place.RECEIPT else None,
-        talk=state.talk if state.aside is Place.TALKING else None,
-    )
+    search = state.search if state.aside is Place.RECEIPT else None
+    talk = state.talk if state.aside is Place.TALKING else None
+    there = search is state.search and talk is state.talk
+    return state if there else replace(state, search=search, talk=talk)
 
 
 def show(state: State, world: World) -> Replies:

@@ -3,11 +3,13 @@
 from dialogs.announcing import what_happened
 from dialogs.events import Event, Pressed
 from dialogs.joint import names_length
+from dialogs.record import record
 from dialogs.room import longest
 from dialogs.state import Place, State
 from dialogs.text import Author, Bold, Text, Words, paragraph, words
 from dialogs.tokens import option_of
 from dialogs.world import World
+from engagements.dates import LONDON
 from engagements.engagement import Engagement
 from engagements.feedback import Feedback
 
@@ -39,13 +41,11 @@ def what_came_of_it(option: str, engagement: Engagement, world: World) -> Text:
     heading = words("rounds-told-of-earlier") if option == EARLIER else words("rounds-told-so-far")
     title = paragraph(Bold(heading), Bold(Author(about.title)))
     heard = tuple(each for each in world.told if each.engagement == about.id)
-    if not heard:
-        promised = words("about-feedback-by", day=about.feedback_by)
-        return (title, paragraph(words("rounds-nothing-told"), promised))
-    return (
-        title,
-        *(part for each in heard for part in _told(each)),
-    )
+    nothing = () if heard else (paragraph(words("rounds-nothing-told")),)
+    promise = world.promise
+    promised = words("about-feedback-by", day=about.feedback_by)
+    kept = record(promise, world.now.astimezone(LONDON).date()) if promise is not None else (promised,)
+    return (title, *nothing, *(part for each in heard for part in _told(each)), paragraph(*kept))
 
 
 def _told(feedback: Feedback) -> Text:

@@ -123,7 +123,10 @@ class State:
     @property
     def draft(self) -> Draft | None:
         """The draft of the engagement that the conversation is about."""
-        return next((each for each in self.drafts if each.engagement == self.engagement), None)
+        for each in self.drafts:
+            if each.engagement == self.engagement:
+                return each
+        return None
 
     def with_draft(self, draft: Draft) -> "State":
         """Keep a draft in place of the earlier one of its engagement."""

@@ -12,6 +12,12 @@ from dialogs.state import State
 LEAVE = "leave"
 OPEN = "open"
 LISTEN = "listen"
+FAIR = "fair"
+NOT_FAIR = "unfair"
+SAY_WHY = "why"
+SAY_NO_MORE = "enough"
+
+_VERBS = (LEAVE, OPEN, LISTEN, FAIR, NOT_FAIR, SAY_WHY, SAY_NO_MORE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +46,5 @@ def standing_token(verb: str, engagement: str) -> str:
 def standing_order(pressed: str) -> StandingOrder | None:
     """Read a standing token; None where it is not one."""
     verb, _, engagement = pressed.removeprefix("!").partition(".")
-    known = pressed.startswith("!") and verb in (LEAVE, OPEN, LISTEN)
+    known = pressed.startswith("!") and verb in _VERBS
     return StandingOrder(verb, engagement) if known else None

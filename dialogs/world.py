@@ -17,7 +17,8 @@ from dialogs.effects import (
 from engagements.engagement import Engagement, Mode
 from engagements.feedback import Feedback
 from engagements.helplines import Helpline
-from engagements.services import is_key
+from engagements.promises import Promise
+from engagements.services import Service, is_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,9 @@ class World:
     `reminders` are those to come, and the marks of those that have been sent.
     `found` is what the receipt that was just typed finds; `guessed_too_often` says that it was not even
     looked for.
-    `told` is the feedback so far of the engagement that somebody asks about, the earliest first.
+    `told` is the feedback so far of the engagement that somebody asks about, the earliest first, and
+    `promise` is what was promised of it.
+    `staff_of` is the service for whose staff the link is through which somebody comes.
     `asked_back` are this chat's own responses in confidence about which the team has asked something.
     """
 
@@ -63,6 +66,8 @@ class World:
     parts: tuple[Engagement, ...] = ()
     told: tuple[Feedback, ...] = ()
     asked_back: tuple[Found, ...] = ()
+    promise: Promise | None = None
+    staff_of: Service | None = None
 
     def reminder(self, engagement: str) -> Reminder | None:
         """Find the reminder of an engagement, to come or sent."""
@@ -70,7 +75,12 @@ class World:
 
     def engagement(self, identifier: str | None) -> Engagement | None:
         """Find a published engagement, or a part that stands beside one, open or not."""
-        return next((each for each in (*self.engagements, *self.parts) if each.id == identifier), None)
+        if identifier is None:
+            return None
+        for each in (*self.engagements, *self.parts):
+            if each.id == identifier:
+                return each
+        return None
 
     @property
     def open(self) -> tuple[Engagement, ...]:

@@ -1,6 +1,6 @@
 """Days and times as an author writes them: on the wall clock of Wales."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -11,9 +11,20 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def wall_time(moment: datetime) -> datetime:
-    """Read a time without a zone as the wall clock of Wales, and show every other one on it."""
+    """Read a time without a zone as the wall clock of Wales, and show every other one on it.
+
+    In the hour that is left out in spring there is no such time; in the hour that comes twice in autumn
+    there are two: both are refused, and a time with its distance from UTC says which of the two is meant.
+    """
     try:
-        return moment.replace(tzinfo=LONDON) if moment.tzinfo is None else moment.astimezone(LONDON)
+        if moment.tzinfo is not None:
+            return moment.astimezone(LONDON)
+        first, second = (moment.replace(tzinfo=LONDON, fold=fold) for fold in (0, 1))
+        if first.astimezone(UTC).astimezone(LONDON).replace(tzinfo=None) != moment:
+            raise PydanticCustomError("date_left_out", "the clocks jump over it")
+        if first.utcoffset() != second.utcoffset():
+            raise PydanticCustomError("date_twice", "the clocks show it twice")
+        return first
     except OverflowError:
         raise PydanticCustomError("date_outside_the_calendar", "outside the calendar") from None
 

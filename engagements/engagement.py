@@ -26,11 +26,13 @@ Named = Annotated[Service, AfterValidator(up_to(limits.SERVICE))]
 Explained = Annotated[Bilingual, AfterValidator(up_to(limits.PURPOSE))]
 
 
-# A part that stands beside an engagement has a plus and its own name behind the engagement's.
+# A part that stands beside an engagement has a plus and its own name behind the engagement's; one that is
+# about feedback names that as well.
 WholeOrPart = Annotated[
     str,
     StringConstraints(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(\+[a-z]+)?$", max_length=limits.IDENTIFIER + limits.PART
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(\+[a-z]+(-[0-9a-f]{8})?)?$",
+        max_length=limits.IDENTIFIER + limits.PART,
     ),
 ]
 

@@ -7,9 +7,10 @@ from pydantic import AfterValidator, ConfigDict, Field
 from pydantic.dataclasses import dataclass
 
 from engagements import limits
-from engagements.dates import WallTime
+from engagements.dates import Day, WallTime
 from engagements.language import Bilingual
 from engagements.lengths import up_to
+from engagements.pictures import Picture
 from engagements.questions import Identifier
 
 Part = Annotated[Bilingual, AfterValidator(up_to(limits.FEEDBACK_PART))]
@@ -43,7 +44,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
 class Feedback:
-    """We asked, you said, we did: or why not. An engagement may have many."""
+    """We asked, you said, we did: or why not. An engagement may have many.
+
+    `feedback_by` is the new day that a delay promises.
+    """
 
     engagement: Identifier
     stage: Stage
@@ -52,4 +56,11 @@ class Feedback:
     send_at: WallTime
     did: Part | None = None
     why_not: Part | None = None
+    feedback_by: Day | None = None
     themes: Annotated[tuple[Theme, ...], Field(max_length=limits.THEMES)] = ()
+    picture: Picture | None = None
+
+    @property
+    def followed(self) -> str:
+        """Give the key under which its readers follow."""
+        return self.engagement

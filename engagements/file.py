@@ -12,11 +12,13 @@ from engagements.faults import Fault, FaultyFile
 from engagements.feedback import Feedback
 from engagements.follow_up import AskedBack
 from engagements.partly import partly_read
+from engagements.updates import Update
 from engagements.validation import in_file_order, on_their_lines, validated
 from engagements.yaml_tree import Document, Tree, read_yaml
 
 ENGAGEMENT = TypeAdapter(Engagement)
 FEEDBACK = TypeAdapter(Feedback)
+UPDATE = TypeAdapter(Update)
 FOLLOW_UP = TypeAdapter(AskedBack)
 
 
@@ -42,6 +44,11 @@ def read_feedback(text: str) -> Feedback:
     return feedback
 
 
+def read_update(text: str) -> Update:
+    """Read the file of a service's update, or raise FaultyFile."""
+    return validated(UPDATE, read_yaml(text))
+
+
 def read_follow_up(text: str) -> AskedBack:
     """Read the file of a follow-up question, or raise FaultyFile."""
     return validated(FOLLOW_UP, read_yaml(text))
@@ -51,6 +58,12 @@ def is_feedback(text: str) -> bool:
     """Tell whether a file means to be feedback: it names an engagement instead of being one."""
     tree = read_yaml(text).tree
     return isinstance(tree, dict) and "engagement" in tree
+
+
+def is_update(text: str) -> bool:
+    """Tell whether a file means to be an update of a service: it has a text, and neither level nor stage."""
+    tree = read_yaml(text).tree
+    return isinstance(tree, dict) and "text" in tree and not tree.keys() & {"level", "stage", "question"}
 
 
 def is_engagement(text: str) -> bool:

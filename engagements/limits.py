@@ -64,6 +64,7 @@ EXAMPLE = 160
 TEXT_ANSWER = 1000
 TEXT_ANSWER_MOST = 3000
 FEEDBACK_PART = 700
+UPDATE = 6000
 THEMES = 8
 
 # Of the ballot box: privacy.md asks for 10 and 10 unless the engagement says otherwise
@@ -97,6 +98,7 @@ DRAFT_DAYS = 7
 CLOSING_SOON_DAYS = 7
 REMIND_FROM_HOUR = 8
 ON_SCREEN = 300
+NEWS_DAYS = 90
 
 # Of a photo: what Telegram lets a bot fetch, what a small machine can open, where it can be opened at a
 # fraction of its size and where all of it must stand in memory first, and the longest side that is kept

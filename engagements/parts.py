@@ -4,14 +4,22 @@ from enum import StrEnum
 
 
 class Part(StrEnum):
-    """What is asked beside the answers, and what organisations are asked."""
+    """What is asked beside the answers, what organisations are asked, and what is said of feedback.
+
+    Whether feedback was fair, and why, has a box for each feedback.
+    """
 
     LEARNING = "learning"
     MATTERS = "matters"
     EQUALITY = "equality"
     DRAW = "draw"
     ORGANISATIONS = "organisations"
+    FAIR = "fair"
+    WHY = "why"
 
+
+OF_FEEDBACK = (Part.FAIR, Part.WHY)
+_FEEDBACK_HASH = 8
 
 # Whom a remark can be for, beside the services by their names.
 OWN, UNKNOWN = "this-service", "not-known"
@@ -34,7 +42,7 @@ def addressee(remark: str) -> tuple[str, str]:
 def part_of(identifier: str) -> Part | None:
     """Tell which part an engagement is; None where it is a whole."""
     _, plus, name = identifier.partition("+")
-    return Part(name) if plus else None
+    return Part(name.partition("-")[0]) if plus else None
 
 
 def stands_beside(identifier: str) -> bool:
@@ -50,6 +58,16 @@ def whole_of(identifier: str) -> str:
 def is_beside(identifier: str, engagement: str) -> bool:
     """Tell whether something stands beside an engagement."""
     return "+" in identifier and whole_of(identifier) == engagement
+
+
+def box_of(part: Part, engagement: str, feedback: str) -> str:
+    """Name the box for what people say of feedback, from the id of that."""
+    return f"{named(engagement, part)}-{feedback[:_FEEDBACK_HASH]}"
+
+
+def why_of(fair: str) -> str:
+    """Name the box for why feedback was fair or not, from the one for whether it was."""
+    return fair.replace(f"+{Part.FAIR}-", f"+{Part.WHY}-")
 
 
 def named(engagement: str, part: Part) -> str:

@@ -79,6 +79,13 @@ def of_feedback(feedback: Feedback) -> Iterator[BrokenRule]:
     """Give every rule that feedback breaks."""
     if (feedback.did is None) == (feedback.why_not is None):
         yield BrokenRule("did-or-why-not", ())
+    delayed = feedback.stage is Stage.DELAYED
+    if delayed and feedback.feedback_by is None:
+        yield BrokenRule("delay-without-day", ("stage",))
+    if not delayed and feedback.feedback_by is not None:
+        yield BrokenRule("day-without-delay", ("feedback_by",))
+    if feedback.feedback_by is not None and feedback.feedback_by <= feedback.send_at.date():
+        yield BrokenRule("delay-not-later", ("feedback_by",))
     for n, each in enumerate(feedback.themes):
         if feedback.stage is Stage.DONE and each.outcome is None:
             yield BrokenRule("theme-unanswered", ("themes", n))

@@ -11,15 +11,19 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core.core_schema import AfterValidatorFunctionSchema
 
 from engagements import limits
-from engagements.file import ENGAGEMENT, FEEDBACK
+from engagements.file import ENGAGEMENT, FEEDBACK, UPDATE
 from engagements.lengths import UpTo
 from engagements.pictures import NAME, lies_beside
 from engagements.questions import Identifier
 
-Kind = Literal["engagement", "feedback"]
+Kind = Literal["engagement", "feedback", "update"]
 KINDS = get_args(Kind)
 
-_ADAPTERS: dict[Kind, TypeAdapter[Any]] = {"engagement": ENGAGEMENT, "feedback": FEEDBACK}
+_ADAPTERS: dict[Kind, TypeAdapter[Any]] = {
+    "engagement": ENGAGEMENT,
+    "feedback": FEEDBACK,
+    "update": UPDATE,
+}
 # As an author writes it: 2027-01-25T17:00. What JSON Schema calls a time has seconds and a zone.
 _TIME = r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?$"
 

@@ -13,6 +13,8 @@ from engagements.questions.question import Identifier
 
 # A service or a subject is followed under a key with a colon, which no identifier has.
 _SERVICE, _SUBJECT = "service:", "subject:"
+# So is what is only for the staff of a service.
+_STAFF = "staff:"
 
 
 @dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
@@ -31,6 +33,11 @@ class Service(Bilingual):
     def following(self) -> str:
         """Give the key under which its followers are kept: whoever wants to hear of all that it begins."""
         return f"{_SERVICE}{self.key}"
+
+    @property
+    def for_staff(self) -> str:
+        """Give the key under which its own staff are told what is only for them."""
+        return for_staff(self.key)
 
 
 class Subject(StrEnum):
@@ -58,7 +65,17 @@ class Subject(StrEnum):
 
 def is_key(followed: str) -> bool:
     """Tell whether what is followed is a service or a subject, and not one engagement."""
-    return followed.startswith((_SERVICE, _SUBJECT))
+    return followed.startswith((_SERVICE, _SUBJECT, _STAFF))
+
+
+def for_staff(service: str) -> str:
+    """Give the key of what is only for the staff of a service, from the service's own."""
+    return f"{_STAFF}{service}"
+
+
+def staffed_by(followed: str) -> str | None:
+    """Give the service whose staff alone hear of something; None where it is for anybody."""
+    return followed.removeprefix(_STAFF) if followed.startswith(_STAFF) else None
 
 
 def subject_of(followed: str) -> Subject | None:

@@ -38,6 +38,8 @@ CODES = {
     "dataclass_type": "not-a-mapping",
     "picture_name": "picture-name",
     "date_without_time": "no-time",
+    "date_left_out": "time-left-out",
+    "date_twice": "time-twice",
     "date_from_datetime_inexact": "only-a-day",
 }
 # The codes of faults of which the library knows less than we do.

@@ -13,9 +13,14 @@ from fluent.syntax import ast
 _FORMS = frozenset({"zero", "one", "two", "few", "many"})
 
 
-def words_for_numbers(pattern: Any, args: Mapping[str, str | int]) -> tuple[str, ...]:
-    """Name the variables that a pattern counts by and that came in as something else than a number."""
-    return tuple(sorted({name for name in _counted(pattern) if not isinstance(args.get(name, 0), int)}))
+def counted_by(pattern: Any) -> frozenset[str]:
+    """Name the variables that a pattern counts by."""
+    return frozenset(_counted(pattern))
+
+
+def words_for_numbers(counted: frozenset[str], args: Mapping[str, str | int]) -> tuple[str, ...]:
+    """Name those of the variables counted by that came in as something else than a number."""
+    return tuple(sorted([name for name in counted if not isinstance(args.get(name, 0), int)]))
 
 
 def _counted(node: Any) -> Iterator[str]:

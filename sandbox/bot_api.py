@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
 
@@ -36,16 +36,36 @@ class Outcome:
     """What is handed out instead of the body."""
 
 
+class BotApis:
+    """Hands each HTTP request to the bot whose token it brings, and refuses one that is nobody's."""
+
+    def __init__(self, apis: Iterable["BotApi"]) -> None:
+        self._apis = {each.token: each for each in apis}
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        """Answer a call."""
+        api = self._apis.get(request.match_info["token"])
+        return await api.handle(request) if api else _response(_refused(UNAUTHORIZED))
+
+    async def download(self, request: web.Request) -> web.StreamResponse:
+        """Hand out a file."""
+        api = self._apis.get(request.match_info["token"])
+        return await api.download(request) if api else _response(_refused(UNAUTHORIZED))
+
+
 class BotApi:
-    """Answers the bot's calls."""
+    """Answers the calls of one bot."""
 
     def __init__(self, world: World) -> None:
         self._world = world
 
+    @property
+    def token(self) -> str:
+        """The token of the bot."""
+        return self._world.token
+
     async def handle(self, request: web.Request) -> web.StreamResponse:
-        """Answer one HTTP request."""
-        if request.match_info["token"] != self._world.token:
-            return _response(_refused(UNAUTHORIZED))
+        """Answer one HTTP request of the bot."""
         try:
             params = await read_params(request)
         except ApiError as error:
@@ -55,8 +75,6 @@ class BotApi:
 
     async def download(self, request: web.Request) -> web.StreamResponse:
         """Hand out a file at the path that getFile told; faults know this as the method 'download'."""
-        if request.match_info["token"] != self._world.token:
-            return _response(_refused(UNAUTHORIZED))
 
         async def fetch() -> Outcome:
             stored = self._world.files.at(request.match_info["path"])
@@ -106,9 +124,16 @@ class BotApi:
         match fault.kind:
             case FaultKind.RESET:
                 return Outcome(0, {}, "connection reset", drops=True)
+            case FaultKind.HUNG:
+                await asyncio.sleep(fault.seconds)
+                return Outcome(0, {}, "hung", drops=True)
             case FaultKind.SLOW:
                 await asyncio.sleep(fault.seconds)
                 return await carry_out()
+            case FaultKind.LATE:
+                done = await carry_out()
+                await asyncio.sleep(fault.seconds)
+                return replace(done, note=done.note or "answer late")
         done = await carry_out()
         return Outcome(done.status, done.body, "answer lost", drops=True)
 

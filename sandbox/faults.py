@@ -16,8 +16,12 @@ class FaultKind(StrEnum):
     SLOW = "slow"
     RESET = "reset"
     """The connection drops and nothing has happened."""
+    HUNG = "hung"
+    """Nothing happens for so many seconds, and then the connection drops."""
     LOST = "lost"
     """The call is carried out, and the connection drops before the answer."""
+    LATE = "late"
+    """The call is carried out at once, and its answer comes after so many seconds."""
 
 
 @dataclass(frozen=True, slots=True)

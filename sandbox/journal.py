@@ -23,7 +23,7 @@ class Call:
     status: int
     """The HTTP status; 0 when the connection dropped before anything was done."""
     description: str
-    """Why it was refused, 'answer lost', 'connection reset', or nothing."""
+    """Why it was refused, 'answer lost', 'answer late', 'connection reset', 'hung', or nothing."""
     message_id: int | None
     """The message made or changed, when the call did so."""
     user_agent: str

@@ -1,12 +1,12 @@
 """The sandbox as a whole: start it, and a Telegram of your own answers on this machine."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from sandbox.bot_api import BotApi
+from sandbox.bot_api import BotApi, BotApis
 from sandbox.http_media import media_routes
 from sandbox.http_phones import phone_routes
 from sandbox.http_stage import stage_routes
@@ -19,9 +19,13 @@ class Sandbox(Stage):
     """A Telegram with one bot, any number of phones, and nothing outside this machine."""
 
     @asynccontextmanager
-    async def running(self, port: int = 0) -> AsyncIterator[str]:
-        """Listen on 127.0.0.1 and give the address; a busy port raises OSError."""
-        runner = web.AppRunner(self._app(), access_log=None, shutdown_timeout=1.0)
+    async def running(self, port: int = 0, beside: Sequence["Sandbox"] = ()) -> AsyncIterator[str]:
+        """Listen on 127.0.0.1 and give the address; a busy port raises OSError.
+
+        The bots of others beside this one answer there too. Each has chats of its own; a person has the same
+        id with all of them, so that the first phone of each is that of the same person.
+        """
+        runner = web.AppRunner(self._app(beside), access_log=None, shutdown_timeout=1.0)
         await runner.setup()
         try:
             await web.TCPSite(runner, "127.0.0.1", port).start()
@@ -29,20 +33,22 @@ class Sandbox(Stage):
         finally:
             await runner.cleanup()
 
-    def _app(self) -> web.Application:
+    def _app(self, beside: Sequence["Sandbox"]) -> web.Application:
         app = web.Application(client_max_size=UPLOAD_BYTES)
-        api = BotApi(self._world)
-        post = WebhookPost(self._world, api.call)
-        app.router.add_route("*", "/bot{token}/{method}", api.handle)
-        app.router.add_get("/file/bot{token}/{path:.+}", api.download)
+        every = (self, *beside)
+        apis = BotApis([BotApi(each._world) for each in every])
+        app.router.add_route("*", "/bot{token}/{method}", apis.handle)
+        app.router.add_get("/file/bot{token}/{path:.+}", apis.download)
         app.add_routes(media_routes(self))
         app.add_routes(phone_routes(self))
         app.add_routes(stage_routes(self))
-        app.cleanup_ctx.append(lambda _: self._background(post))
-        app.on_shutdown.append(self._release)
+        for each in every:
+            app.cleanup_ctx.append(each._background)
+            app.on_shutdown.append(each._release)
         return app
 
-    async def _background(self, post: WebhookPost) -> AsyncIterator[None]:
+    async def _background(self, app: web.Application) -> AsyncIterator[None]:
+        post = WebhookPost(self._world, BotApi(self._world).call)
         async with asyncio.TaskGroup() as nursery:
             self._nursery = nursery
             self._tasks = [nursery.create_task(post.run())]

@@ -12,12 +12,13 @@ from sqlalchemy import Row, select, update
 from engagements.parts import whole_of
 from storage import audit, second_factor
 from storage.audit import Act, Entry
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.errors import CodeUsed, NotRecognised, RefusedTry, TooManyTries, UnknownMember
 from storage.keys import Keys
 from storage.passphrases import open_under
 from storage.sealing import KEY_BYTES, public_half, unseal
 from storage.tables import team_member
+from storage.transactions import Transaction
 
 TRIES = 5
 TRIES_WITHIN = timedelta(minutes=15)

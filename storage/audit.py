@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, func, insert, or_, select
 
-from storage.database import Transaction
 from storage.tables import audit
+from storage.transactions import Transaction
 
 # The head of an empty record.
 BEGINNING = bytes(sha256().digest_size)
@@ -32,6 +32,8 @@ class Act(StrEnum):
     LOOK_UP = "look-up"
     TALK_READ = "talk-read"
     TALK_ASK = "talk-ask"
+    PLAN = "plan"
+    APPROVE = "approve"
     REFUSED = "refused"
 
 

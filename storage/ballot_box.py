@@ -2,25 +2,38 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from secrets import token_bytes
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Row, exists, func, insert, select, tuple_
+from sqlalchemy import Row, and_, bindparam, exists, func, insert, or_, select
 
-from dialogs.answers import Answer, Found, Response
+from dialogs.answers import ANSWERS, Answer, Found, Response
 from engagements.engagement import Mode
 from engagements.language import Language
 from storage import confidential, follow_ups
 from storage.ballots import Amendment, Ballot, Sealed, packed
-from storage.database import Transaction
 from storage.errors import KeyMissing
 from storage.keys import RECEIPT_BYTES, Keys
+from storage.prepared import Prepared
 from storage.sealing import seal
 from storage.tables import engagement, envelope, epoch, nullifier, response
+from storage.transactions import Transaction
 from storage.writing import insert_if_new
 
 _EPOCH_BEGAN = datetime(1970, 1, 1, tzinfo=UTC)
+# SQLite takes a condition of a thousand parts, and a statement is compiled for each number of marks.
+AT_ONCE = 100
+
+_BY_ANYBODY = Prepared(
+    select(engagement.c.id).where(exists().where(nullifier.c.engagement == engagement.c.id))
+)
+_EPOCH = Prepared(
+    select(epoch.c.number, epoch.c.public_key, epoch.c.length).where(epoch.c.engagement == bindparam("slug"))
+)
+_LANGUAGES = Prepared(select(epoch.c.engagement, epoch.c.languages))
+_PUT_IN = Prepared(insert(envelope))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +47,27 @@ class Box:
 
 async def answered(tx: Transaction, keys: Keys, chat: int, engagements: tuple[str, ...]) -> frozenset[str]:
     """Name those engagements that a chat has answered. No key is read of one that nobody has answered."""
-    by_anybody = select(engagement.c.id).where(
-        engagement.c.id.in_(engagements), exists().where(nullifier.c.engagement == engagement.c.id)
-    )
-    slugs = (await tx.execute(by_anybody)).scalars()
+    by_anybody = {slug for (slug,) in await _BY_ANYBODY.known(tx)}
+    slugs = [each for each in engagements if each in by_anybody]
     marks = [(each, mark) for each in slugs if (mark := keys.nullifier(each, chat)) is not None]
+    own: list[str] = []
+    for start in range(0, len(marks), AT_ONCE):
+        some = marks[start : start + AT_ONCE]
+        named = {f"slug{n}": slug for n, (slug, _) in enumerate(some)}
+        marked = {f"mark{n}": mark for n, (_, mark) in enumerate(some)}
+        own += [slug for (slug,) in await _own(len(some)).all(tx, **named, **marked)]
+    return frozenset(own)
+
+
+@cache
+def _own(number: int) -> Prepared:
+    """Choose those of so many marks that stand there."""
     columns = nullifier.c
-    own = select(columns.engagement).where(tuple_(columns.engagement, columns.n).in_(marks))
-    return frozenset((await tx.execute(own)).scalars())
+    each = [
+        and_(columns.engagement == bindparam(f"slug{n}"), columns.n == bindparam(f"mark{n}"))
+        for n in range(number)
+    ]
+    return Prepared(select(columns.engagement).where(or_(*each)))
 
 
 async def submit(tx: Transaction, keys: Keys, chat: int, sent: Response) -> bool:
@@ -54,12 +80,14 @@ async def submit(tx: Transaction, keys: Keys, chat: int, sent: Response) -> bool
         raise KeyMissing(f"{sent.engagement}: nullifier")
     if not await insert_if_new(tx, nullifier, engagement=sent.engagement, n=mark):
         return False
+    _BY_ANYBODY.has_changed(tx)
     if sent.mode is Mode.CONFIDENTIAL:
         await confidential.entrust(tx, keys, chat, sent)
         return True
     # A response without a receipt has the trace of one that nobody knows: who declined it took a turn more.
     receipt = keys.receipt(sent.receipt) if sent.receipt else token_bytes(RECEIPT_BYTES)
-    ballot = Ballot(uuid4().bytes, sent.language, sent.answers, receipt, sent.even_so)
+    answers = ANSWERS.dump_json(sent.answers)
+    ballot = Ballot(uuid4().bytes, sent.language, answers, receipt, sent.even_so)
     await _put_in(tx, sent.engagement, ballot)
     return True
 
@@ -127,8 +155,7 @@ async def find_by_receipt(tx: Transaction, keys: Keys, receipt: str) -> Found | 
 
 async def waits_for_the_close(tx: Transaction, slug: str, language: Language) -> bool:
     """Tell whether a language is the smaller one so far: only of the other has a group been opened."""
-    row = (await tx.execute(select(epoch.c.languages).where(epoch.c.engagement == slug))).first()
-    opened = row.languages.split() if row else ()
+    opened = next((names.split() for of, names in await _LANGUAGES.known(tx) if of == slug), ())
     return bool(opened) and language not in opened
 
 
@@ -147,15 +174,21 @@ async def current_epoch(tx: Transaction, slug: str) -> Row[Any, Any]:
 
 
 async def put_in(tx: Transaction, slug: str, box: Box, content: Sealed) -> None:
-    """Seal something to an epoch's key and lay it into its box. All envelopes in a box have one length."""
+    """Seal something to an epoch's key and lay it into its box."""
+    await _PUT_IN.change(tx, **enveloped(slug, box, content))
+
+
+def enveloped(slug: str, box: Box, content: Sealed) -> dict[str, object]:
+    """Seal something to an epoch's key, as a row for its box. All envelopes in a box have one length."""
     sealed = seal(box.public_key, packed(content), box.length)
-    values = {"id": uuid4().bytes, "engagement": slug, "epoch": box.number, "sealed": sealed}
-    await tx.execute(insert(envelope).values(values))
+    return {"id": uuid4().bytes, "engagement": slug, "epoch": box.number, "sealed": sealed}
 
 
 async def _put_in(tx: Transaction, slug: str, content: Sealed) -> None:
-    box = await current_epoch(tx, slug)
-    await put_in(tx, slug, Box(box.number, box.public_key, box.length), content)
+    row = await _EPOCH.first(tx, slug=slug)
+    if row is None:
+        raise KeyMissing(slug)
+    await put_in(tx, slug, Box(*row), content)
 
 
 def _milliseconds(now: datetime) -> int:

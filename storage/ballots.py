@@ -16,14 +16,20 @@ class Ballot:
 
     Its id is inside the seal, so that a replay or a restored backup cannot count it twice. `receipt` is the
     trace of its receipt, of one that nobody has where it was declined. `even_so`: its writer's wish to be
-    counted where there is no group.
+    counted where there is no group. `written` are its answers, which a count lets out as they are: for
+    many, reading them would take long.
     """
 
     id: bytes
     language: Language
-    answers: tuple[Answer, ...]
+    written: bytes
     receipt: bytes
     even_so: bool = False
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Read the answers."""
+        return ANSWERS.validate_json(self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ class Amendment:
     made: int
     adds: bool = False
 
+
+_ANSWERS, _NONE = b',"a":', b"null"
 
 Sealed = Ballot | Amendment
 Shuffle = Callable[[list[Ballot]], None]
@@ -64,25 +72,29 @@ class Release:
 
 
 def packed(sealed: Sealed) -> bytes:
-    """Write what is sealed."""
+    """Write what is sealed: the answers last, for they are taken out again as they are."""
     match sealed:
         case Ballot():
             content: dict[str, object] = {"l": sealed.language, "e": sealed.even_so}
+            answers = sealed.written
         case Amendment():
             content = {"m": sealed.made, "t": sealed.adds}
-    answers = None if sealed.answers is None else json.loads(ANSWERS.dump_json(sealed.answers))
-    content |= {"id": sealed.id.hex(), "r": sealed.receipt.hex(), "a": answers}
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+            answers = _NONE if sealed.answers is None else ANSWERS.dump_json(sealed.answers)
+    content |= {"id": sealed.id.hex(), "r": sealed.receipt.hex()}
+    around = json.dumps(content, separators=(",", ":")).encode()
+    return around.removesuffix(b"}") + _ANSWERS + answers + b"}"
 
 
 def unpacked(content: bytes) -> Sealed:
     """Read what was sealed."""
-    read = json.loads(content)
+    # Before the answers stand numbers, yes or no, and names without quotation marks.
+    around, _, answers = content.removesuffix(b"}").partition(_ANSWERS)
+    read = json.loads(around + b"}")
     identifier, receipt = bytes.fromhex(read["id"]), bytes.fromhex(read["r"])
-    answers = None if read["a"] is None else ANSWERS.validate_python(read["a"])
     if "m" in read:
-        return Amendment(identifier, receipt, answers, read["m"], read.get("t", False))
-    return Ballot(identifier, Language(read["l"]), answers or (), receipt, read["e"])
+        changed_to = None if answers == _NONE else ANSWERS.validate_json(answers)
+        return Amendment(identifier, receipt, changed_to, read["m"], read.get("t", False))
+    return Ballot(identifier, Language(read["l"]), answers, receipt, read["e"])
 
 
 def sorted_out(contents: Iterable[Sealed]) -> Opened:
@@ -104,7 +116,7 @@ def sorted_out(contents: Iterable[Sealed]) -> Opened:
         if made is None:
             ballots.append(ballot)
         elif made.answers is not None:
-            ballots.append(replace(ballot, answers=changed(ballot.answers, made)))
+            ballots.append(replace(ballot, written=ANSWERS.dump_json(changed(ballot.answers, made))))
     return Opened(tuple(ballots), tuple(latest.values()))
 
 

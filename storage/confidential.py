@@ -9,11 +9,11 @@ from dialogs.follow_ups import replies, with_replies
 from engagements.engagement import Mode
 from engagements.parts import whole_of
 from storage import follow_ups
-from storage.database import Transaction
 from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import lock, seal, unlock
 from storage.tables import confidential_response, epoch, follow_up, team
+from storage.transactions import Transaction
 
 PERSON_BYTES = 64
 
@@ -39,8 +39,11 @@ async def entrust(tx: Transaction, keys: Keys, chat: int, sent: Response) -> Non
 
 async def entrusted(tx: Transaction, keys: Keys, chat: int, slugs: tuple[str, ...]) -> frozenset[str]:
     """Name those engagements that a chat has answered in confidence."""
+    marks = _marks(keys, chat, slugs)
+    if not marks:
+        return frozenset()
     columns = confidential_response.c
-    own = columns.id.in_(_marks(keys, chat, slugs))
+    own = columns.id.in_(marks)
     return frozenset((await tx.execute(select(columns.engagement).where(own))).scalars())
 
 
@@ -65,8 +68,11 @@ async def find_by_receipt(tx: Transaction, keys: Keys, receipt: str) -> Found | 
 
 async def asked_back(tx: Transaction, keys: Keys, chat: int, slugs: Iterable[str]) -> tuple[Found, ...]:
     """Find those responses of this chat about which the team has asked something."""
+    marks = _marks(keys, chat, slugs)
+    if not marks:
+        return ()
     columns = confidential_response.c
-    theirs = columns.id.in_(_marks(keys, chat, slugs))
+    theirs = columns.id.in_(marks)
     anything_asked = exists(select(follow_up.c.mark))
     mine = select(columns.id, columns.engagement, columns.answers).where(theirs, anything_asked)
     found: list[Found] = []
@@ -84,7 +90,7 @@ async def reply(tx: Transaction, keys: Keys, chat: int, slug: str, receipt: str 
     columns = confidential_response.c
     own = columns.receipt == keys.receipt(receipt) if receipt else columns.id.in_(_marks(keys, chat, (slug,)))
     mine = select(columns.id, columns.answers).where(columns.engagement == slug, own)
-    row = (await tx.execute(mine)).first()
+    row = (await tx.execute(mine.with_for_update())).first()
     if row is None:
         return False
     answers = with_replies(opened(keys, slug, row.answers), said)
@@ -99,7 +105,8 @@ async def amend(tx: Transaction, keys: Keys, sent: Response) -> bool:
         return False
     columns = confidential_response.c
     of_receipt = (columns.engagement == sent.engagement, columns.receipt == keys.receipt(sent.receipt))
-    earlier = (await tx.execute(select(columns.answers).where(*of_receipt))).scalar()
+    wanted = select(columns.answers).where(*of_receipt).with_for_update()
+    earlier = (await tx.execute(wanted)).scalar()
     if earlier is None:
         return False
     answers = with_replies(sent.answers, *replies(opened(keys, sent.engagement, earlier)))

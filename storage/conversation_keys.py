@@ -9,16 +9,19 @@ asked when a key was made; whether that was after sending or at the first word, 
 """
 
 import os
+from collections import OrderedDict
 from collections.abc import Iterator
 from pathlib import Path
 from secrets import choice, token_bytes
 
-from storage.key_files import destroy, made, read_whole
+from storage.errors import StorageDown
+from storage.key_files import destroy, read_whole, settled, written
 from storage.sealing import KEY_BYTES
 
 # So many of one chat are never there at once: each start clears away what a kill has left.
 _PLACES = "01234567"
-_ONE_DATE = (0, 0)
+# Of so many chats it is remembered where their key was seen.
+_REMEMBERED = 4096
 
 
 class ConversationKeys:
@@ -26,23 +29,49 @@ class ConversationKeys:
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
+        self._folder = str(directory)
+        # Turns and the threads that settle may meet here: each step of a dictionary is whole.
+        self._unsettled: dict[str, None] = {}
+        # Where the key of a chat was seen last: never a key, which would outlive what destroys it.
+        self._seen: OrderedDict[bytes, str] = OrderedDict()
 
     def current(self, mark: bytes) -> bytes:
-        """Give a key that seals the drafts of a chat, made when it is first needed."""
-        there = self.all(mark)
-        return there[0] if there else self.fresh(mark)
+        """Give a key that seals the drafts of a chat, made when it is first needed: see `fresh`."""
+        return next(self.each(mark), None) or self.fresh(mark)
 
     def fresh(self, mark: bytes) -> bytes:
-        """Make another key for the drafts of a chat. It is on the disk when this returns."""
-        file = self._directory / _name(mark, choice([each for each in _PLACES if not self._has(mark, each)]))
-        key = made(file, token_bytes(KEY_BYTES))
-        os.utime(file, _ONE_DATE)
+        """Make another key for the drafts of a chat. What it seals may be kept when it is `settled`.
+
+        Raises StorageDown where there is room for no more.
+        """
+        free = [each for each in _names(mark) if not self._is_there(each)]
+        name = choice(free) if free else self._left_behind(mark)
+        key = token_bytes(KEY_BYTES)
+        written(self._folder, name, key)
+        self._unsettled[name] = None
         return key
+
+    def settle(self) -> None:
+        """Have the keys that were made on the disk when this returns. Raises StorageDown."""
+        made = tuple(self._unsettled)
+        if made:
+            settled(self._folder, made)
+        for name in made:
+            self._unsettled.pop(name, None)
+
+    def each(self, mark: bytes) -> Iterator[bytes]:
+        """Give the keys of a chat one after another, first the one that was asked for last before."""
+        seen = self._seen.get(mark)
+        if seen is not None and (key := self._read(seen)) is not None:
+            yield key
+        for name in _names(mark):
+            if name != seen and self._is_there(name) and (key := self._read(name)) is not None:
+                self._see(mark, name)
+                yield key
 
     def all(self, mark: bytes) -> tuple[bytes, ...]:
         """Give the keys of a chat."""
-        keys = (read_whole(file, KEY_BYTES) for file in self._files(mark))
-        return tuple(key for key in keys if key is not None)
+        return tuple(self.each(mark))
 
     def marks(self) -> Iterator[bytes]:
         """Name the chats that have a key."""
@@ -51,16 +80,32 @@ class ConversationKeys:
 
     def end(self, mark: bytes, but: bytes | None = None) -> None:
         """Destroy the keys of a chat, all but one that is still needed."""
-        for file in self._files(mark):
-            if but is None or read_whole(file, KEY_BYTES) != but:
-                destroy(file)
+        self._seen.pop(mark, None)
+        for name in _names(mark):
+            if self._is_there(name) and (but is None or self._read(name) != but):
+                destroy(self._directory / name)
 
-    def _files(self, mark: bytes) -> tuple[Path, ...]:
-        return tuple(self._directory / _name(mark, each) for each in _PLACES if self._has(mark, each))
+    def _left_behind(self, mark: bytes) -> str:
+        """Make room where the turn that came first of those that could not be committed had its key."""
+        left = next((name for name in self._unsettled if name in _names(mark)), None)
+        if left is None:
+            raise StorageDown
+        del self._unsettled[left]
+        (self._directory / left).unlink(missing_ok=True)
+        return left
 
-    def _has(self, mark: bytes, place: str) -> bool:
-        return (self._directory / _name(mark, place)).exists()
+    def _see(self, mark: bytes, name: str) -> None:
+        self._seen[mark] = name
+        if len(self._seen) > _REMEMBERED:
+            self._seen.popitem(last=False)
+
+    def _is_there(self, name: str) -> bool:
+        return os.access(f"{self._folder}/{name}", os.F_OK)
+
+    def _read(self, name: str) -> bytes | None:
+        return read_whole(f"{self._folder}/{name}", KEY_BYTES)
 
 
-def _name(mark: bytes, place: str) -> str:
-    return f"{mark.hex()}.{place}.key"
+def _names(mark: bytes) -> list[str]:
+    chat = mark.hex()
+    return [f"{chat}.{place}.key" for place in _PLACES]

@@ -1,37 +1,39 @@
 """The count: the only reader of the keys that open a ballot box. It lets responses out in shuffled groups."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from random import SystemRandom
 from typing import Any
 
-from nacl.exceptions import CryptoError
 from sqlalchemy import Row, delete, insert, or_, select, update
 
-from dialogs.answers import ANSWERS, Answer
+from dialogs.answers import ANSWERS
 from engagements.engagement import Engagement
 from engagements.engagement import Release as Opening
 from engagements.language import Language
 from engagements.parts import Part, part_of
-from storage.ballot_box import Box, current_epoch, put_in
+from storage.ballot_box import Box, current_epoch, enveloped
 from storage.ballots import (
     Amendment,
+    Ballot,
     Opened,
     Release,
     Sealed,
     at_close,
     changed,
-    sorted_out,
-    unpacked,
     while_open,
 )
 from storage.confidential import opened as answers_of
-from storage.database import Database, Transaction
+from storage.database import Database
+from storage.emptying import emptied, filled
 from storage.errors import FacilitatorKnown, WrongKey
 from storage.keys import Keys
-from storage.sealing import lock, public_half, unseal
+from storage.opening import Contents, opened_ahead
+from storage.opening import opened as opened_of
+from storage.sealing import lock, public_half
 from storage.tables import engagement, envelope, epoch, nullifier, response
-from storage.writing import insert_if_new
+from storage.transactions import Transaction, undisturbed
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +55,24 @@ async def count(database: Database, keys: Keys, counting: Engagement) -> Counted
     Changes to responses that are out already are made when there is a group of them. A box that is sealed
     until the close stays shut, and so does that of a prize draw.
     """
+    ahead = await opened_ahead(database, keys, counting.id)
     async with database.transaction() as tx:
         if (await _row(tx, counting.id)).closed_at is not None:
             return Counted(0, 0)
         box = await current_epoch(tx, counting.id)
         if is_locked(keys, counting, box.number):
             return Counted(0, 0, locked=True)
-        opened = await _opened(tx, counting.id, keys.epoch(counting.id, box.number))
+        opened, envelopes = await opened_of(tx, counting.id, keys.epoch(counting.id, box.number), ahead)
         if part_of(counting.id) is Part.DRAW:
             # The code that came last would lie alone beside whoever entered last.
             return Counted(0, len(opened.ballots))
-        release = while_open(opened.ballots, counting.privacy, SystemRandom().shuffle)
+        ballots, privacy = opened.ballots, counting.privacy
+        release = await undisturbed(lambda: while_open(ballots, privacy, SystemRandom().shuffle))
         groups = await _to_what_is_out(tx, counting.id, opened.amendments)
         together = [group for group in groups if len(group) >= counting.privacy.smallest_group]
         if not release.released and not together:
             return Counted(0, len(opened.ballots))
-        await _empty(tx, keys, counting.id, box, release)
+        await _empty(tx, keys, counting.id, box, envelopes, release)
         for group in together:
             await _change(tx, keys, counting.id, group, box.length)
         waiting = tuple(each for group in groups if group not in together for each in group)
@@ -87,6 +91,7 @@ async def close(
     What is no group is left unopened for good, and no key stays that could open the box or tell who has
     answered. A box whose key is kept elsewhere stays as it is until `unlock`.
     """
+    ahead = await opened_ahead(database, keys, closing.id)
     async with database.transaction() as tx:
         row = await _row(tx, closing.id)
         if row.closed_at is not None or (only_if_due and row.closes_at > now):
@@ -98,7 +103,7 @@ async def close(
         if is_locked(keys, closing, box.number):
             counted = Counted(0, 0, locked=True)
         else:
-            counted = await _open_for_good(tx, keys, closing, box, keys.epoch(closing.id, box.number))
+            counted = await _open_for_good(tx, keys, closing, box, keys.epoch(closing.id, box.number), ahead)
     await destroy_unneeded(database, keys)
     return counted
 
@@ -119,8 +124,9 @@ async def unlock(database: Database, keys: Keys, unlocking: Engagement, private_
         key = keys.recovered(unlocking.id, box.number, private_key)
         if not closed:
             keys.put_back(unlocking.id, box.number, key)
-            return Counted(0, len((await _opened(tx, unlocking.id, key)).ballots))
-        counted = await _open_for_good(tx, keys, unlocking, box, key)
+            opened, _ = await opened_of(tx, unlocking.id, key, {})
+            return Counted(0, len(opened.ballots))
+        counted = await _open_for_good(tx, keys, unlocking, box, key, {})
     await destroy_unneeded(database, keys)
     return counted
 
@@ -194,25 +200,17 @@ async def _row(tx: Transaction, slug: str) -> Row[Any, Any]:
 
 
 async def _open_for_good(
-    tx: Transaction, keys: Keys, closing: Engagement, box: Row[Any, Any], key: bytes
+    tx: Transaction, keys: Keys, closing: Engagement, box: Row[Any, Any], key: bytes, ahead: Contents
 ) -> Counted:
-    opened = await _opened(tx, closing.id, key)
-    release = at_close(opened.ballots, closing.privacy, SystemRandom().shuffle)
+    opened, envelopes = await opened_of(tx, closing.id, key, ahead)
+    ballots, privacy = opened.ballots, closing.privacy
+    release = await undisturbed(lambda: at_close(ballots, privacy, SystemRandom().shuffle))
     groups = await _to_what_is_out(tx, closing.id, opened.amendments)
-    await _empty(tx, keys, closing.id, box, release)
+    await _empty(tx, keys, closing.id, box, envelopes, release)
     for group in groups:
         await _change(tx, keys, closing.id, group, box.length)
     await tx.execute(delete(epoch).where(epoch.c.engagement == closing.id))
     return Counted(len(release.released), 0, len(opened.ballots) - len(release.released))
-
-
-async def _opened(tx: Transaction, slug: str, key: bytes) -> Opened:
-    rows = (await tx.execute(select(envelope.c.sealed).where(envelope.c.engagement == slug))).scalars()
-    try:
-        return sorted_out(unpacked(unseal(key, sealed)) for sealed in rows)
-    except CryptoError:
-        # One that cannot be opened must not go with those that can: somebody was thanked for it.
-        raise WrongKey(slug) from None
 
 
 async def _to_what_is_out(
@@ -247,26 +245,31 @@ async def _change(
             if earlier is None:
                 continue
             answers = changed(answers_of(keys, slug, earlier), change)
-            at_rest = _at_rest(keys, slug, answers, length)
+            at_rest = lock(keys.data(slug), ANSWERS.dump_json(answers), length)
             await tx.execute(update(response).where(mine).values(answers=at_rest))
 
 
-async def _empty(tx: Transaction, keys: Keys, slug: str, box: Row[Any, Any], release: Release) -> None:
-    await tx.execute(delete(envelope).where(envelope.c.engagement == slug))
-    for ballot in release.released:
-        values = {
+async def _empty(
+    tx: Transaction,
+    keys: Keys,
+    slug: str,
+    box: Row[Any, Any],
+    envelopes: Sequence[bytes],
+    release: Release,
+) -> None:
+    key = keys.data(slug)
+
+    def values(ballot: Ballot) -> dict[str, object]:
+        return {
             "id": ballot.id,
             "engagement": slug,
             "batch": box.batches + 1,
             "language": ballot.language if release.with_language else None,
-            "answers": _at_rest(keys, slug, ballot.answers, box.length),
+            "answers": lock(key, ballot.written, box.length),
             "receipt": ballot.receipt,
         }
-        await insert_if_new(tx, response, **values)
 
-
-def _at_rest(keys: Keys, slug: str, answers: tuple[Answer, ...], length: int) -> bytes:
-    return lock(keys.data(slug), ANSWERS.dump_json(answers), length)
+    await emptied(tx, slug, envelopes, release.released, values)
 
 
 async def _next_epoch(
@@ -293,5 +296,4 @@ async def _next_epoch(
     await tx.execute(insert(epoch).values(values))
     contents: list[Sealed] = [*left.ballots, *left.amendments]
     SystemRandom().shuffle(contents)
-    for content in contents:
-        await put_in(tx, slug, box, content)
+    await filled(tx, contents, lambda content: enveloped(slug, box, content))

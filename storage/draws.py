@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from storage.confidential import opened
-from storage.database import Transaction
 from storage.keys import Keys
 from storage.sealing import derived, marked
 from storage.tables import response
+from storage.transactions import Transaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,10 @@ class UnsafeStorage(DrwsError):
     """A setting of the database or of the key directory would break a promise, so nothing is started."""
 
 
+class PlaceTaken(DrwsError):
+    """The mark of another chat begins with the same 63 bits, and only the first to come can be kept."""
+
+
 class UnknownEngagement(DrwsError):
     """No engagement of that name has been published."""
 
@@ -165,5 +169,61 @@ class VotesWouldTell(DrwsError):
     """Votes row by row would give away what the figures hide."""
 
 
+class NoSuchFeedback(DrwsError):
+    """No feedback waits under this id: it was never there, was withdrawn, or has been sent."""
+
+
 class FeedbackTooLate(DrwsError):
     """Feedback would leave when nobody can be reached any more: followers are kept no longer than answers."""
+
+
+class DelayOver(DrwsError):
+    """A delay would promise a day that is over. It carries that day."""
+
+
+class UnknownPlan(DrwsError):
+    """Nothing is planned, or has been told, under this name."""
+
+
+class StoredBefore(DrwsError):
+    """The very same has been planned already, for the same followers."""
+
+
+class SecondPersonNeeded(DrwsError):
+    """A team of two or more stands behind it: one of them plans it, and another approves it."""
+
+
+class SamePerson(DrwsError):
+    """Whoever planned something cannot approve it too."""
+
+
+class NotWaiting(DrwsError):
+    """It has been approved already, or needs nobody's approval."""
+
+
+class NothingBegun(DrwsError):
+    """It has not begun to leave, so that there is nothing to stop or to put right."""
+
+
+class OtherFollowers(DrwsError):
+    """A correction is for those who read what it puts right, and for nobody else."""
+
+
+class UnknownService(DrwsError):
+    """No engagement belongs to a service of that name. It carries the names that there are."""
+
+
+class NotABackup(DrwsError):
+    """A file is no backup of Drws, or one that this version does not know."""
+
+
+class BackupCut(DrwsError):
+    """A backup is not whole: something of it is missing, or was changed."""
+
+
+class OtherVersion(DrwsError):
+    """A backup was made by another version, whose tables are not these."""
+
+
+class DatabaseNotEmpty(DrwsError):
+    """A backup is restored into an empty database only, so that nothing is mixed or lost."""

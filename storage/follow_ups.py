@@ -17,11 +17,11 @@ from engagements import limits
 from engagements.engagement import Mode
 from engagements.follow_up import AskedBack
 from engagements.language import Bilingual, EasyRead
-from storage.database import Transaction
 from storage.errors import KeyMissing
 from storage.keys import Keys
 from storage.sealing import derived, lock, marked, unlock
 from storage.tables import confidential_response, follow_up, response
+from storage.transactions import Transaction
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ import hmac
 from sqlalchemy import insert, select
 
 from storage.counting import missing_keys
-from storage.database import Transaction
 from storage.errors import KeyMissing, UnsafeStorage
 from storage.keys import Keys
 from storage.tables import installation
+from storage.transactions import Transaction
 
 
 async def assert_same_secret(tx: Transaction, keys: Keys) -> None:

@@ -26,7 +26,7 @@ from engagements import limits
 from engagements.parts import whole_of
 from storage.conversation_keys import ConversationKeys
 from storage.errors import KeyMissing
-from storage.key_files import destroy, made, prepare, read, read_whole
+from storage.key_files import KeyFolder, destroy, made, prepare, read, read_whole
 from storage.sealing import KEY_BYTES, derived, marked, new_private_key, seal, unseal
 
 _COPY_BYTES = 2 * KEY_BYTES
@@ -40,6 +40,9 @@ class Keys:
     def __init__(self, directory: Path, secret: bytes | None, box: Path | None = None) -> None:
         prepare(directory, shared=box is not None)
         self._directory = directory
+        self._engagements = str(directory / "engagements")
+        self._days = KeyFolder(directory / "drafts")
+        self._hours = KeyFolder(directory / "notes")
         self.conversations = ConversationKeys(directory / "conversations")
         self._box = box or directory
         # The counting process has a user of its own, where the machine allows it: then this is not it.
@@ -71,25 +74,33 @@ class Keys:
         """Give the mark under which a chat is found, without naming it."""
         return marked(self._lookup, str(chat))
 
+    def staff_link(self, code: str) -> bytes:
+        """Give the only trace of a link that is kept until a member of staff opens it."""
+        return marked(self._lookup, "staff-link", code)
+
     def receipt(self, code: str) -> bytes:
         """Give the only trace of a receipt that is kept."""
         return marked(self._receipts, code)
 
     def day(self, day: date) -> bytes:
         """Give the key of a day, made when it is first needed."""
-        return made(self._directory / "drafts" / f"{day}.key", token_bytes(KEY_BYTES))
+        return self._days.made(str(day))
 
     def days(self) -> tuple[bytes, ...]:
         """Give the keys of all days that have one, the newest first."""
-        return _all_in(self._directory / "drafts")
+        return self._days.all()
 
     def hour(self, now: datetime) -> bytes:
         """Give the key of an hour, made when it is first needed."""
-        return made(self._directory / "notes" / f"{_hour(now)}.key", token_bytes(KEY_BYTES))
+        return self._hours.made(str(_hour(now)))
+
+    def for_this_hour(self, chat: int, now: datetime) -> bytes:
+        """Give a mark of a chat that nobody can tell it by once the key of the hour is gone."""
+        return marked(self.hour(now), str(chat))
 
     def hours(self) -> tuple[bytes, ...]:
         """Give the keys of all hours that have one, the newest first."""
-        return _all_in(self._directory / "notes")
+        return self._hours.all()
 
     def hours_before(self, before: datetime) -> frozenset[bytes]:
         """Give the keys of the hours before one."""
@@ -100,7 +111,7 @@ class Keys:
         """Destroy the keys of the hours before one, all but those that are still needed."""
         for file in self._notes_before(before):
             if read_whole(file, KEY_BYTES) not in but:
-                destroy(file)
+                self._hours.destroy(file.stem)
 
     def _notes_before(self, before: datetime) -> list[Path]:
         files = (self._directory / "notes").glob("*.key")
@@ -115,7 +126,7 @@ class Keys:
             if date.fromisoformat(file.stem) < last
         ]
         for file in ended:
-            destroy(file)
+            self._days.destroy(file.stem)
         return len(ended)
 
     def make_for(self, engagement: str) -> None:
@@ -217,7 +228,7 @@ class Keys:
 
     def _mark(self, engagement: str, name: str, chat: int) -> bytes | None:
         # Read anew for every mark: a copy in memory would outlive a key that another process destroys.
-        key = read_whole(self._path(engagement, name), KEY_BYTES)
+        key = read_whole(f"{self._engagements}/{engagement}/{name}.key", KEY_BYTES)
         return marked(key, engagement, str(chat)) if key is not None else None
 
     @staticmethod
@@ -234,11 +245,6 @@ class Keys:
 
     def _copy(self, engagement: str, number: int) -> Path:
         return self._directory / "engagements" / engagement / f"epoch-{number}.sealed"
-
-
-def _all_in(folder: Path) -> tuple[bytes, ...]:
-    found = (read_whole(file, KEY_BYTES) for file in sorted(folder.glob("*.key"), reverse=True))
-    return tuple(key for key in found if key is not None)
 
 
 def _hour(now: datetime) -> int:

@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from engagements.engagement import Engagement
 from storage import disclosure
-from storage.database import Transaction
 from storage.tables import opened_link
+from storage.transactions import Transaction
 from storage.writing import add
 
 # Every other way than a link: the engagement's own address, the menu, a message. No link has this id.

@@ -11,11 +11,12 @@ from engagements.language import Language
 from storage import audit, confidential
 from storage.admission import Proof, admitted
 from storage.audit import Act, Entry
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.errors import ShortReason, UnknownRecord
 from storage.keys import Keys
 from storage.sealing import unseal
 from storage.tables import confidential_response
+from storage.transactions import Transaction
 
 REASON_CHARACTERS = 10
 _RECORD_DIGITS = 10

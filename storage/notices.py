@@ -1,16 +1,16 @@
 """Notices: each is told once to those whom it is for, by the same deliveries as feedback."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Select, select, update
+from sqlalchemy import Select, exists, select, update
 
 from engagements.dates import LONDON
 from engagements.engagement import Engagement
 from engagements.notices import News, Notice
-from storage import broadcasts, reminders
-from storage.database import Transaction
+from storage import planning, reminders, staff_chats
 from storage.tables import following, notice
+from storage.transactions import Transaction
 from storage.writing import insert_if_new
 
 
@@ -55,30 +55,55 @@ async def due(tx: Transaction, now: datetime) -> tuple[Due, ...]:
     return tuple(Due(row.id, Notice(row.engagement, News(row.news))) for row in rows)
 
 
-async def fire(tx: Transaction, fired: Due, about: Engagement, now: datetime) -> bool:
+async def fired(tx: Transaction, identifier: str) -> Due:
+    """Give a notice that has been fired."""
+    row = (await tx.execute(select(notice).where(notice.c.id == identifier))).one()
+    return Due(row.id, Notice(row.engagement, News(row.news)))
+
+
+async def fire(tx: Transaction, due: Due, about: Engagement, now: datetime) -> bool:
     """Turn a notice into a broadcast with a delivery for each of those whom it is for, if there are any.
 
-    Returns False where another process has fired it already.
+    Of very many, for the first of them. Returns False where another process has fired it already.
     """
-    mine = update(notice).where(notice.c.id == fired.id, notice.c.fired.is_(False))
+    mine = update(notice).where(notice.c.id == due.id, notice.c.fired.is_(False))
     if (await tx.execute(mine.values(fired=True))).rowcount == 0:
         return False
-    today = now.astimezone(LONDON).date()
-    wished = fired.notice.news is News.REMINDER
-    audience = reminders.wished(about.id, today) if wished else _followers(fired.notice.news, about)
+    audience = _audience(due.notice.news, about, now)
     if (await tx.execute(audience.limit(1))).first() is None:
         return True
-    await broadcasts.begin(tx, audience, notice=fired.id)
-    if wished:
-        await reminders.mark_sent(tx, about.id, today)
+    place = await planning.begin(tx, audience, notice=due.id)
+    await _note_reminders(tx, due.notice, now, place)
     return True
 
 
-def _followers(news: News, about: Engagement) -> Select[tuple[bytes]]:
-    """Choose those who follow an engagement; of a new one, those who follow a key of it and not itself."""
+async def go_on(tx: Transaction, number: int, due: Due, about: Engagement, now: datetime) -> None:
+    """Plan some more deliveries of a broadcast that carries this notice."""
+    place = await planning.plan_some(tx, number, _audience(due.notice.news, about, now))
+    await _note_reminders(tx, due.notice, now, place)
+
+
+async def _note_reminders(tx: Transaction, told: Notice, now: datetime, place: bytes | None) -> None:
+    if told.news is News.REMINDER:
+        await reminders.mark_sent(tx, told.engagement, _day(now), place)
+
+
+def _audience(news: News, about: Engagement, now: datetime) -> Select[tuple[bytes]]:
+    """Choose those who follow an engagement; of a new one, those who follow a key of it and not itself.
+
+    That feedback is due is only for the staff of its services.
+    """
+    if news is News.FEEDBACK_DUE:
+        return staff_chats.audience([each.key for each in about.owners])
+    if news is News.REMINDER:
+        return reminders.wished(about.id, _day(now))
     contacts = select(following.c.contact)
-    themselves = contacts.where(following.c.engagement == about.id)
     if news is not News.NEW:
-        return themselves
-    by_key = following.c.engagement.in_(about.keys)
-    return contacts.where(by_key, following.c.contact.not_in(themselves)).distinct()
+        return contacts.where(following.c.engagement == about.id)
+    themselves = following.alias()
+    know_it = exists().where(themselves.c.contact == following.c.contact, themselves.c.engagement == about.id)
+    return contacts.where(following.c.engagement.in_(about.keys), ~know_it).distinct()
+
+
+def _day(now: datetime) -> date:
+    return now.astimezone(LONDON).date()

@@ -29,19 +29,20 @@ def lock_under(passphrase: str, private_key: bytes, cost: Cost) -> bytes:
     """Seal a private key under a passphrase. What a try costs is kept beside it."""
     salt = random(argon2id.SALTBYTES)
     head = _HEAD.pack(salt, cost.passes, cost.memory)
-    return head + lock(_stretched(passphrase, salt, cost), private_key, KEY_BYTES)
+    return head + lock(stretched(passphrase, salt, cost), private_key, KEY_BYTES)
 
 
 def open_under(passphrase: str, locked: bytes) -> bytes | None:
     """Open what was sealed under a passphrase; None where it is another one."""
     salt, passes, memory = _HEAD.unpack_from(locked)
     try:
-        return unlock((_stretched(passphrase, salt, Cost(passes, memory)),), locked[_HEAD.size :])
+        return unlock((stretched(passphrase, salt, Cost(passes, memory)),), locked[_HEAD.size :])
     except KeyMissing:
         return None
 
 
-def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+def stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    """Make a key of a passphrase, however a keyboard wrote its letters."""
     # Keyboards write ŵ as one character or as two.
     typed = normalize("NFC", passphrase).encode()
     return bytes(argon2id.kdf(KEY_BYTES, typed, salt, opslimit=cost.passes, memlimit=cost.memory))

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from sqlalchemy import delete, insert, select
 
-from storage.database import Transaction
 from storage.tables import picture
+from storage.transactions import Transaction
 
 
 async def keep(tx: Transaction, slug: str, contents: Mapping[str, bytes]) -> None:

@@ -7,20 +7,63 @@ it nor the delivery outlives the close.
 
 from datetime import date
 
-from sqlalchemy import ColumnElement, Select, delete, select, update
+from sqlalchemy import (
+    BindParameter,
+    Column,
+    ColumnElement,
+    Select,
+    String,
+    bindparam,
+    delete,
+    or_,
+    select,
+    update,
+)
 
 from dialogs.world import Reminder
 from engagements.notices import News
-from storage.broadcasts import waiting
-from storage.database import Transaction
+from storage.deliveries import waiting
+from storage.prepared import Prepared
 from storage.tables import broadcast, delivery, engagement, notice, reminder
+from storage.transactions import Transaction
 from storage.writing import insert_if_new
+
+_OF = Prepared(
+    select(reminder.c.engagement, reminder.c.due)
+    .where(reminder.c.contact == bindparam("mark"))
+    .order_by(reminder.c.engagement)
+)
+
+
+def _carrying(*about: ColumnElement[bool]) -> Select[tuple[int]]:
+    """Choose the broadcasts that carry reminders."""
+    told = select(broadcast.c.id).join(notice, notice.c.id == broadcast.c.notice)
+    return told.where(notice.c.news == News.REMINDER.value, *about)
+
+
+def _about(column: Column[str]) -> ColumnElement[bool]:
+    """Choose one engagement, or all where none is named."""
+    slug: BindParameter[str | None] = bindparam("slug", type_=String)
+    return or_(slug.is_(None), column == slug)
+
+
+_CANCEL = Prepared(
+    delete(reminder).where(
+        reminder.c.contact == bindparam("mark"), reminder.c.due.is_not(None), _about(reminder.c.engagement)
+    )
+)
+_CALL_OFF = Prepared(
+    delete(delivery).where(
+        delivery.c.contact == bindparam("mark"),
+        waiting(),
+        delivery.c.broadcast.in_(_carrying(_about(notice.c.engagement))),
+    )
+)
 
 
 async def of(tx: Transaction, mark: bytes) -> tuple[Reminder, ...]:
     """Give the reminders of a contact: those to come, and the marks of those that have left."""
-    theirs = select(reminder).where(reminder.c.contact == mark).order_by(reminder.c.engagement)
-    return tuple(Reminder(row.engagement, row.due) for row in (await tx.execute(theirs)).all())
+    return tuple([Reminder(*row) for row in await _OF.all(tx, mark=mark)])
 
 
 async def wish(tx: Transaction, mark: bytes, slug: str, day: date | None) -> None:
@@ -35,11 +78,8 @@ async def wish(tx: Transaction, mark: bytes, slug: str, day: date | None) -> Non
 
 async def cancel(tx: Transaction, mark: bytes, slug: str | None = None) -> None:
     """Call off the reminder of an engagement, or all of them, though it may be on its way."""
-    about = (reminder.c.engagement == slug,) if slug else ()
-    await tx.execute(delete(reminder).where(reminder.c.contact == mark, reminder.c.due.is_not(None), *about))
-    told = (notice.c.engagement == slug,) if slug else ()
-    theirs = delete(delivery).where(delivery.c.contact == mark, waiting())
-    await tx.execute(theirs.where(delivery.c.broadcast.in_(_carrying(*told))))
+    await _CANCEL.change(tx, mark=mark, slug=slug)
+    await _CALL_OFF.change(tx, mark=mark, slug=slug)
 
 
 async def due(tx: Transaction, today: date) -> tuple[str, ...]:
@@ -53,9 +93,16 @@ def wished(slug: str, today: date) -> Select[tuple[bytes]]:
     return select(reminder.c.contact).where(_by_now(slug, today))
 
 
-async def mark_sent(tx: Transaction, slug: str, today: date) -> None:
-    """Note that the reminders of an engagement have left: the day goes, and a mark stays."""
-    await tx.execute(update(reminder).where(_by_now(slug, today)).values(due=None))
+async def mark_sent(tx: Transaction, slug: str, today: date, upto: bytes | None = None) -> None:
+    """Note that the reminders of an engagement have left: the day goes, and a mark stays.
+
+    `upto` is the last contact whose reminder has; without it, all have.
+    """
+    theirs = update(reminder).where(_by_now(slug, today))
+    if upto is not None:
+        theirs = theirs.where(reminder.c.contact <= upto)
+    marking = theirs.values(due=None)
+    await tx.run_sync(lambda connection: connection.execute(marking))
 
 
 async def end(tx: Transaction) -> None:
@@ -67,12 +114,6 @@ async def end(tx: Transaction) -> None:
     await tx.execute(delete(reminder).where(reminder.c.engagement.in_(closed)))
     told = _carrying(notice.c.engagement.in_(closed))
     await tx.execute(delete(delivery).where(delivery.c.broadcast.in_(told)))
-
-
-def _carrying(*about: ColumnElement[bool]) -> Select[tuple[int]]:
-    """Choose the broadcasts that carry reminders."""
-    told = select(broadcast.c.id).join(notice, notice.c.id == broadcast.c.notice)
-    return told.where(notice.c.news == News.REMINDER.value, *about)
 
 
 def _by_now(slug: str, today: date) -> ColumnElement[bool]:

@@ -9,13 +9,14 @@ from engagements.language import Bilingual, Language
 from engagements.questions import Question
 from storage import disclosure
 from storage.ballot_box import waiting
-from storage.broadcasts import DeliveryState, by_state
-from storage.database import Transaction
+from storage.broadcasts import by_state
+from storage.deliveries import DeliveryState
 from storage.disclosure import Figure
 from storage.keys import Keys
 from storage.published import Edition
 from storage.snapshots import current
 from storage.tables import following
+from storage.transactions import Transaction
 
 
 @dataclass(frozen=True, slots=True)

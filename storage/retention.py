@@ -1,14 +1,18 @@
 """What ends by itself: answers on the day that was promised, and people to whom nothing is to be told."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import delete, exists, func, select, update
 
+from engagements import limits
 from storage import broadcasts, follow_ups, people
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.keys import Keys
+from storage.places import is_of_same
+from storage.planned import Kind
 from storage.shelf import Shelf
 from storage.tables import (
+    broadcast,
     confidential_response,
     contact,
     delivery,
@@ -16,6 +20,7 @@ from storage.tables import (
     engagement,
     envelope,
     epoch,
+    feedback,
     follow_up,
     following,
     nullifier,
@@ -23,9 +28,11 @@ from storage.tables import (
     reminder,
     response,
     snapshot,
+    staff_chat,
     team,
     team_member,
 )
+from storage.transactions import Transaction
 
 # Everything that is kept of those who took part. What an engagement asked and published stays.
 _OF_ITS_PARTICIPANTS = (
@@ -73,6 +80,18 @@ async def _delete(tx: Transaction, slug: str, today: date) -> None:
     await tx.execute(ended.values(deleted_on=today, closed_at=closing))
 
 
+async def end_news(tx: Transaction, now: datetime) -> int:
+    """Delete to whom news of services were sent a while ago; those of an engagement go with it at the latest.
+
+    Returns how many deliveries they were.
+    """
+    old = select(broadcast.c.id).join(feedback, feedback.c.id == broadcast.c.feedback)
+    news = old.where(
+        feedback.c.kind == Kind.UPDATE.value, feedback.c.send_at < now - timedelta(days=limits.NEWS_DAYS)
+    )
+    return (await tx.execute(delete(delivery).where(delivery.c.broadcast.in_(news)))).rowcount
+
+
 async def end_idle(tx: Transaction, keys: Keys) -> int:
     """Delete the contacts who follow nothing and are in the middle of nothing.
 
@@ -80,9 +99,10 @@ async def end_idle(tx: Transaction, keys: Keys) -> int:
     """
     busy = (
         exists().where(following.c.contact == contact.c.id)
-        | exists().where(draft.c.id == contact.c.id)
+        | exists().where(is_of_same(draft, contact))
         | exists().where(delivery.c.contact == contact.c.id)
         | exists().where(reminder.c.contact == contact.c.id, reminder.c.due.is_not(None))
+        | exists().where(staff_chat.c.mark == contact.c.id)
     )
     idle = (await tx.execute(select(contact.c.id).where(~busy))).scalars().all()
     ended = 0

@@ -47,16 +47,30 @@ GRANT SELECT, INSERT, UPDATE (due), DELETE ON reminder TO drws_door;
 -- How many came through each link: only numbers, counted up for a group at once.
 GRANT SELECT, INSERT, UPDATE (opened) ON opened_link TO drws_door;
 
+-- Promises: the clock moves what passes, and what has left keeps them. Which day was promised first is written once.
+GRANT SELECT, UPDATE (due, days, kept_on, warned_on) ON promise TO drws_door;
+
+-- Staff open their chat with a link that only staff make, and leave it.
+GRANT SELECT, UPDATE (mark, until), DELETE ON staff_chat TO drws_door;
+
 -- Updates: each once, its replies until they have left, and what had to be set aside, which only staff clear.
-GRANT SELECT (update_id, day), INSERT, DELETE ON heard TO drws_door;
-GRANT SELECT, INSERT, DELETE ON noted_reply TO drws_door;
-GRANT SELECT (update_id), INSERT ON set_aside TO drws_door;
+GRANT SELECT (bot, update_id, day), INSERT, DELETE ON heard TO drws_door;
+GRANT SELECT, INSERT, UPDATE (door), DELETE ON noted_reply TO drws_door;
+GRANT SELECT (bot, update_id), INSERT ON set_aside TO drws_door;
 
 -- Feedback leaves when it is due. What it says is written by staff. What a notice says follows from its kind.
 GRANT SELECT, UPDATE (fired) ON feedback TO drws_door;
 GRANT SELECT, INSERT, UPDATE (fired) ON notice TO drws_door;
-GRANT SELECT, INSERT ON broadcast TO drws_door;
+GRANT SELECT, INSERT, UPDATE (state) ON broadcast TO drws_door;
 GRANT USAGE ON SEQUENCE broadcast_id_seq TO drws_door;
-GRANT SELECT, INSERT, UPDATE (state, attempts, due_at), DELETE ON delivery TO drws_door;
+GRANT SELECT, INSERT, UPDATE (state, attempts, due_at, bot, messages), DELETE ON delivery TO drws_door;
+
+-- Who carries deliveries out, how far that has come, and for how long Telegram wants a bot silent.
+GRANT SELECT, INSERT, UPDATE ON lane, reached TO drws_door;
+
+-- The queue of work for lanes, where several processes share it. A job names a bot and nothing else.
+GRANT USAGE ON SCHEMA procrastinate TO drws_door;
+GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA procrastinate TO drws_door;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA procrastinate TO drws_door;
 
 -- team_member, audit and snapshot: nothing. Who looked whom up, and what was counted, is no affair of the door.

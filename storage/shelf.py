@@ -1,29 +1,49 @@
 """The engagements that have been published."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
 
 from sqlalchemy import delete, insert, select, update
 
 from engagements.changes import harmful_changes
+from engagements.dates import LONDON
 from engagements.engagement import Engagement, Release
 from engagements.file import ENGAGEMENT
 from engagements.notices import News, Notice
 from engagements.parts import part_of, whole_of
-from storage import ballot_box, notices
-from storage.database import Transaction
+from storage import ballot_box, notices, promises
 from storage.errors import AlreadyClosed, HarmfulChange, NoFacilitator, StandsBeside, UnknownEngagement
 from storage.keys import Keys
+from storage.prepared import Prepared, Row
 from storage.sealing import public_half
-from storage.tables import confidential_response, engagement, envelope, epoch, nullifier, response, team
+from storage.tables import (
+    confidential_response,
+    engagement,
+    envelope,
+    epoch,
+    nullifier,
+    promise,
+    response,
+    team,
+)
+from storage.transactions import Transaction
 
 _HOLDING = (envelope, response, confidential_response, nullifier)
+
+_ALL = Prepared(
+    select(engagement.c.id, engagement.c.digest, engagement.c.closed_at, promise.c.due)
+    .outerjoin(promise, promise.c.engagement == engagement.c.id)
+    .order_by(engagement.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """A published engagement. One that was closed early says so in its own closing time."""
+    """A published engagement. One that was closed early says so in its own closing time.
+
+    Where the promise was moved, its own day of feedback is the one that is promised now.
+    """
 
     engagement: Engagement
     closed: bool
@@ -34,12 +54,16 @@ class Shelf:
 
     def __init__(self) -> None:
         self._read: dict[tuple[str, str], Engagement] = {}
+        self._rows: list[Row] = []
+        self._all: tuple[Shelved, ...] = ()
 
     async def all(self, tx: Transaction) -> tuple[Shelved, ...]:
-        """Give every published engagement, in the order of their names."""
-        columns = engagement.c
-        rows = await tx.execute(select(columns.id, columns.digest, columns.closed_at).order_by(columns.id))
-        return tuple([await self._shelved(tx, row.id, row.digest, row.closed_at) for row in rows.all()])
+        """Give every published engagement, in the order of their names; unchanged, the same as before."""
+        rows = await _ALL.known(tx)
+        if rows != self._rows:
+            self._all = tuple([await self._shelved(tx, *row) for row in rows])
+            self._rows = rows
+        return self._all
 
     async def one(self, tx: Transaction, identifier: str) -> Shelved:
         """Give one engagement, or raise UnknownEngagement."""
@@ -56,7 +80,7 @@ class Shelf:
         return found
 
     async def _shelved(
-        self, tx: Transaction, identifier: str, digest: str, closed_at: datetime | None
+        self, tx: Transaction, identifier: str, digest: str, closed_at: datetime | None, due: date | None
     ) -> Shelved:
         if (identifier, digest) not in self._read:
             statement = select(engagement.c.content).where(engagement.c.id == identifier)
@@ -65,6 +89,8 @@ class Shelf:
         read = self._read[identifier, digest]
         if closed_at is not None and closed_at < read.closes_at:
             read = replace(read, closes_at=closed_at)
+        if due is not None and due != read.feedback_by:
+            read = replace(read, feedback_by=due)
         return Shelved(read, closed_at is not None)
 
 
@@ -83,6 +109,7 @@ async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime)
         await _first_epoch(tx, keys, fresh)
         if part_of(fresh.id) is None:
             await notices.announce(tx, Notice(fresh.id, News.NEW), max(fresh.opens_at, now))
+            await promises.make(tx, fresh.id, fresh.feedback_by, now.astimezone(LONDON).date())
         return True
     published = ENGAGEMENT.validate_json(row.content)
     harmful = harmful_changes(published, fresh) if published.opens_at <= now else ()
@@ -97,6 +124,10 @@ async def publish(tx: Transaction, keys: Keys, fresh: Engagement, now: datetime)
         # Two lengths in one box would tell which came first: one that holds some waits for its next epoch.
         length = update(epoch).where(epoch.c.engagement == fresh.id).values(length=fresh.response_bytes)
         await tx.execute(length)
+    if published.opens_at > now:
+        await promises.make_anew(tx, fresh.id, fresh.feedback_by)
+    elif fresh.feedback_by != published.feedback_by:
+        await promises.move(tx, fresh.id, fresh.feedback_by)
     if fresh.opens_at != published.opens_at:
         await notices.move(tx, Notice(fresh.id, News.NEW), max(fresh.opens_at, now))
     longer = published.is_open(now) and fresh.closes_at > published.closes_at

@@ -10,12 +10,12 @@ from dialogs.follow_ups import Answers, without_replies
 from engagements.engagement import Engagement
 from engagements.language import Language
 from storage.confidential import opened
-from storage.database import Transaction
 from storage.keys import Keys
 from storage.published import PUBLISHED, Edition, Published, completed, nothing_yet, published
 from storage.sealing import derived, marked
 from storage.tables import confidential_response, response, snapshot
 from storage.tally import Given, tally
+from storage.transactions import Transaction
 
 _PRINT_BYTES = 16
 

@@ -1,8 +1,9 @@
 """The tables.
 
 Those that stand across the wall between people and their anonymous answers (contact, following,
-nullifier, envelope, response, draft) have no times, no serial numbers, no foreign keys between them,
-and on SQLite no rowid: each of those has been used to join an answer to a person.
+nullifier, envelope, response, draft, on_screen) have no times, no serial numbers, no foreign keys between
+them: each of those has been used to join an answer to a person. On SQLite a row has no number that tells when
+it came either: it has none, or its number is its place, the beginning of its mark.
 """
 
 from datetime import UTC, datetime
@@ -13,6 +14,8 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Float,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -20,8 +23,10 @@ from sqlalchemy import (
     Table,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.engine import Dialect
+from sqlalchemy.engine.default import DefaultExecutionContext
 
 from engagements import limits
 
@@ -33,6 +38,10 @@ METADATA = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
+
+_PLACE_BYTES = 8
+# SQLite takes what is declared so, and nothing else, for the number of the row itself.
+_PLACE = BigInteger().with_variant(Integer(), "sqlite")
 
 
 class Utc(TypeDecorator[datetime]):
@@ -50,13 +59,23 @@ class Utc(TypeDecorator[datetime]):
         return None if value is None else value.replace(tzinfo=UTC)
 
 
-contact = Table(
-    "contact",
-    METADATA,
-    Column("id", LargeBinary, primary_key=True),
-    Column("sealed", LargeBinary, nullable=False),
-    sqlite_with_rowid=False,
-)
+def place_of(mark: bytes) -> int:
+    """Give the place of a row: the first 63 bits of its mark."""
+    return int.from_bytes(mark[:_PLACE_BYTES]) >> 1
+
+
+def _placed(context: DefaultExecutionContext) -> int:
+    return place_of(context.get_current_parameters()["id"])  # type: ignore[no-untyped-call]
+
+
+def _kept_of_chats(name: str) -> Table:
+    # Left to itself, SQLite would number these rows in the order in which they come.
+    place = Column("place", _PLACE, primary_key=True, autoincrement=False, default=_placed)
+    mark = Column("id", LargeBinary, nullable=False)
+    return Table(name, METADATA, place, mark, Column("sealed", LargeBinary, nullable=False))
+
+
+contact = _kept_of_chats("contact")
 
 following = Table(
     "following",
@@ -96,13 +115,7 @@ response = Table(
     sqlite_with_rowid=False,
 )
 
-draft = Table(
-    "draft",
-    METADATA,
-    Column("id", LargeBinary, primary_key=True),
-    Column("sealed", LargeBinary, nullable=False),
-    sqlite_with_rowid=False,
-)
+draft = _kept_of_chats("draft")
 
 confidential_response = Table(
     "confidential_response",
@@ -116,7 +129,7 @@ confidential_response = Table(
     sqlite_with_rowid=False,
 )
 
-# What the team asked back, under a mark of the response that it is about.
+# What the team asked back, under a mark of the text that it is about.
 follow_up = Table(
     "follow_up",
     METADATA,
@@ -202,13 +215,7 @@ picture = Table(
 )
 
 # Which messages lie in a chat, so that they can be cleared.
-on_screen = Table(
-    "on_screen",
-    METADATA,
-    Column("id", LargeBinary, primary_key=True),
-    Column("sealed", LargeBinary, nullable=False),
-    sqlite_with_rowid=False,
-)
+on_screen = _kept_of_chats("on_screen")
 
 installation = Table(
     "installation",
@@ -220,25 +227,33 @@ installation = Table(
 heard = Table(
     "heard",
     METADATA,
+    Column("bot", String, primary_key=True, default="", server_default=""),
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("day", Date, nullable=False),
 )
 
+# Until they have been sent, through which of the processes that answer people, and to which chat.
 noted_reply = Table(
     "noted_reply",
     METADATA,
+    Column("bot", String, primary_key=True, default="", server_default=""),
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("sealed", LargeBinary, nullable=False),
+    Column("contact", LargeBinary, nullable=False, server_default="", index=True),
+    Column("door", Integer, nullable=False, server_default="0"),
 )
 
 set_aside = Table(
     "set_aside",
     METADATA,
+    Column("bot", String, primary_key=True, default="", server_default=""),
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
     Column("day", Date, nullable=False),
     Column("fault", String, nullable=False),
 )
 
+# Whatever an officer wrote to be told to many: feedback of an engagement, or an update of a service, whose
+# `engagement` is the key under which its readers follow. `corrects` names what it puts right.
 feedback = Table(
     "feedback",
     METADATA,
@@ -249,6 +264,11 @@ feedback = Table(
     Column("wall_time", String, nullable=False),
     Column("zone", String, nullable=False),
     Column("fired", Boolean, nullable=False),
+    Column("kind", String, nullable=False, server_default="feedback"),
+    Column("state", String, nullable=False, server_default="approved"),
+    Column("planned_by", String, nullable=False, server_default=""),
+    Column("approved_by", String, nullable=False, server_default=""),
+    Column("corrects", String),
 )
 
 notice = Table(
@@ -271,6 +291,28 @@ reminder = Table(
     sqlite_with_rowid=False,
 )
 
+# By when feedback is promised. `days` are all the days that were promised, in their order; `due` is the last.
+promise = Table(
+    "promise",
+    METADATA,
+    Column("engagement", String, primary_key=True),
+    Column("due", Date, nullable=False),
+    Column("days", String, nullable=False),
+    Column("kept_on", Date),
+    Column("warned_on", Date, nullable=False),
+)
+
+# Whom of a service's staff we write to. `until` is the last day of a link that nobody has opened yet.
+staff_chat = Table(
+    "staff_chat",
+    METADATA,
+    Column("service", String, primary_key=True),
+    Column("mark", LargeBinary, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("until", Date),
+    sqlite_with_rowid=False,
+)
+
 # How many people opened an engagement first through each of its links; without a name, in every other way.
 opened_link = Table(
     "opened_link",
@@ -288,9 +330,13 @@ broadcast = Table(
     Column("id", Integer, primary_key=True),
     Column("feedback", String),
     Column("notice", String),
+    Column("state", String, nullable=False, server_default="running"),
     UniqueConstraint("feedback"),
     UniqueConstraint("notice"),
 )
+
+# An index of all that waits would have to be built with each broadcast. A lane remembers its place instead.
+_RETRY, _SENDING = text("state = 'retry'"), text("state = 'sending'")
 
 delivery = Table(
     "delivery",
@@ -300,5 +346,29 @@ delivery = Table(
     Column("state", String, nullable=False),
     Column("attempts", Integer, nullable=False),
     Column("due_at", Utc),
+    Column("bot", String, nullable=False, server_default=""),
+    Column("messages", LargeBinary),
+    Index(None, "due_at", sqlite_where=_RETRY, postgresql_where=_RETRY),
+    Index(None, "bot", sqlite_where=_SENDING, postgresql_where=_SENDING),
     sqlite_with_rowid=False,
+)
+
+# Which process holds the lane of a bot and until when, and until when Telegram wants the bot silent.
+lane = Table(
+    "lane",
+    METADATA,
+    Column("bot", String, primary_key=True),
+    Column("holder", String, nullable=False),
+    Column("held_until", Utc),
+    Column("halted_until", Utc),
+    Column("halted_for", Float, nullable=False),
+)
+
+# How far the lane of a bot has come with a broadcast: the beginning of a mark, which is shared by many.
+reached = Table(
+    "reached",
+    METADATA,
+    Column("broadcast", Integer, primary_key=True, autoincrement=False),
+    Column("bot", String, primary_key=True),
+    Column("place", LargeBinary, nullable=False),
 )

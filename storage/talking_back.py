@@ -17,7 +17,7 @@ from storage import audit, confidential, follow_ups
 from storage.admission import Proof, admitted
 from storage.audit import Act, Entry
 from storage.ballot_box import current_epoch
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.errors import EnoughAsked, NoTalkingBack, TalkingIsOver, UnknownHandle
 from storage.follow_ups import Asked, reply_to
 from storage.keys import Keys
@@ -26,6 +26,7 @@ from storage.snapshots import Snapshot, current
 from storage.tables import confidential_response, response
 from storage.tally import Given
 from storage.texts import let_out
+from storage.transactions import Transaction
 
 
 @dataclass(frozen=True, slots=True)

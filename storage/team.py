@@ -15,7 +15,7 @@ from storage import audit, second_factor
 from storage.admission import NAME_CHARACTERS, TEAM_KEY_BYTES, Proof, admitted
 from storage.audit import Act, Entry
 from storage.confidential import PERSON_BYTES
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.errors import (
     KeyMissing,
     LastMember,
@@ -30,6 +30,7 @@ from storage.keys import Keys
 from storage.passphrases import Cost, lock_under
 from storage.sealing import new_private_key, public_half, seal, unseal
 from storage.tables import confidential_response, team, team_member
+from storage.transactions import Transaction
 
 PASSPHRASE_CHARACTERS = 12
 

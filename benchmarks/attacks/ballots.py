@@ -6,7 +6,9 @@ People take part in a consultation of two weeks, through the turns of the progra
 every night. Some of them say more beside their answers, into boxes of their own. Then every guesser guesses,
 for every person, which response of a box is theirs, and for every response that stands beside, which answers
 are of the same person; the best of them counts. Chance is 1/k: nobody is to be found more often than one of
-the smallest group. Weaker boxes stand beside, to show that the same attack wins where a promise is broken.
+the smallest group. Of so many rows one may look like more than chance by chance: then four times as many
+others take part, and are attacked, and what was found counts only if it is found again. Weaker boxes stand
+beside, to show that the same attack wins where a promise is broken.
 """
 
 import argparse
@@ -14,7 +16,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Container, Mapping
 from contextlib import AbstractContextManager, asynccontextmanager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -50,6 +52,8 @@ BESIDE = {Part.EQUALITY: "equality", Part.MATTERS: "what matters"}
 DATABASES = ("sqlite", "postgresql")
 PEOPLE = 300
 PEOPLE_OF_WEAKER = 60
+# What looks like more than chance is looked at again with so many times the people.
+MORE = 4
 POOL = GROUP
 SEED = 20261122
 
@@ -64,6 +68,7 @@ class Box:
 
 
 OWN = Box("Drws", nullcontext)
+AGAIN = replace(OWN, name="Drws, once more")
 WEAKER = (
     Box("weaker: keys are kept", weaker.keys_are_kept),
     Box("weaker: nothing is padded", weaker.nothing_is_padded),
@@ -175,19 +180,26 @@ def seizing(over: Played) -> dict[str, Share]:
     return found
 
 
-def attack(kind: str, box: Box, number: int, rounds: int) -> tuple[Successes, dict[str, Share]]:
+def attack(
+    kind: str, box: Box, number: int, rounds: int, seed: int = SEED
+) -> tuple[Successes, dict[str, Share]]:
     """Play and attack as many rounds as asked for, and add them up."""
     total: Successes = {}
     taken: dict[str, Share] = {}
     for n in range(rounds):
         with TemporaryDirectory() as folder:
-            over = asyncio.run(played(kind, box, number, SEED + n, Path(folder)))
+            over = asyncio.run(played(kind, box, number, seed + n, Path(folder)))
             with box.weakened():
                 for row, success in attacked(over).items():
                     total[row] = total[row] + success if row in total else success
                 for name, share in seizing(over).items():
                     taken[name] = taken[name] + share if name in taken else share
     return total, taken
+
+
+def more_than_chance(found: Successes) -> set[tuple[str, str]]:
+    """Name the rows in which more was found than chance explains, though the design promises otherwise."""
+    return {row for row, each in found.items() if row[1] in HELD and not each.is_chance}
 
 
 def table(kind: str, box: Box, found: Successes, holding: Container[str]) -> str:
@@ -212,8 +224,11 @@ def main() -> int:
     held = True
     for kind in asked.databases.split(","):
         own, taken = attack(kind, OWN, asked.people, asked.rounds)
-        held = held and all(each.is_chance for (_, holds), each in own.items() if holds in HELD)
         print(table(kind, OWN, own, (*HELD, TURNS, CHANGES)), flush=True)
+        if found := more_than_chance(own):
+            again, _ = attack(kind, OWN, asked.people, MORE * asked.rounds, SEED + asked.rounds)
+            print(table(kind, AGAIN, again, HELD), flush=True)
+            held = held and not found & more_than_chance(again)
         for name, share in taken.items():
             print(
                 f"| {kind} | {OWN.name} | {ANSWERS} | the running machine and the log: {name} | {share} | | |"

@@ -29,6 +29,7 @@ from storage.ballots import unpacked
 from storage.database import Database
 from storage.errors import FacilitatorKnown
 from storage.keys import Keys
+from storage.prepared import OnSqlite
 from storage.sealing import public_half, unseal
 from storage.shelf import Shelf
 from storage.tables import engagement as engagements
@@ -207,6 +208,8 @@ def _kill_at(step: int) -> None:
 
     event.listen(Engine, "before_cursor_execute", reached)
     event.listen(Engine, "commit", reached)
+    for name in ("read", "change", "change_each"):
+        setattr(OnSqlite, name, _after(reached, getattr(OnSqlite, name)))
     for name in ("fsync", "link", "unlink", "open", "mkdir"):
         setattr(os, name, _after(reached, getattr(os, name)))
 

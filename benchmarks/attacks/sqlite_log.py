@@ -11,11 +11,13 @@ from pathlib import Path
 
 from benchmarks.attacks.evidence import TABLES, Transaction, Value, Written
 from storage.database import Database
-from storage.database import Transaction as Connection
+from storage.transactions import Transaction as Opened
 
 _LOG_HEADER = 32
 _FRAME_HEADER = 24
-_INTERIOR, _LEAF = 0x02, 0x0A
+# Kinds of pages: of a table without numbers of rows, whose rows stand on all of them, and of one with such
+# numbers, whose rows stand on its leaves alone.
+_INTERIOR, _INTERIOR_OF_NUMBERS, _LEAF_OF_NUMBERS = 0x02, 0x05, 0x0D
 
 
 class SqliteLog:
@@ -79,7 +81,7 @@ class SqliteLog:
     def _tree(self, root: int) -> Iterator[int]:
         content = self._pages[root]
         yield root
-        if content[0] == _INTERIOR:
+        if content[0] in (_INTERIOR, _INTERIOR_OF_NUMBERS):
             for pointer in _pointers(content, 12):
                 yield from self._tree(int.from_bytes(content[pointer : pointer + 4], "big"))
             yield from self._tree(int.from_bytes(content[8:12], "big"))
@@ -87,10 +89,14 @@ class SqliteLog:
     def _cells(self, table: str, page: int, only_new: bool) -> Iterator[tuple[int, Written]]:
         """Give each row of a page, with the number of the page on which the rest of it begins."""
         content = self._pages[page]
-        interior = content[0] == _INTERIOR
-        for pointer in _pointers(content, 12 if interior else 8):
-            length, start = _number(content, pointer + (4 if interior else 0))
-            local = _kept_here(length, self._size)
+        kind = content[0]
+        if kind == _INTERIOR_OF_NUMBERS:
+            return
+        for pointer in _pointers(content, 12 if kind == _INTERIOR else 8):
+            length, start = _number(content, pointer + (4 if kind == _INTERIOR else 0))
+            if kind == _LEAF_OF_NUMBERS:
+                _, start = _number(content, start)
+            local = _kept_here(length, self._size, numbered=kind == _LEAF_OF_NUMBERS)
             kept = content[start : start + local]
             rest = int.from_bytes(content[start + local : start + local + 4], "big") if local < length else 0
             mark = table.encode() + kept
@@ -114,9 +120,16 @@ class WatchedSqlite(Database):
     log: SqliteLog | None = None
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[Connection]:
+    async def transaction(self) -> AsyncIterator[Opened]:
         """Archive what a transaction has appended."""
         async with super().transaction() as tx:
+            yield tx
+        self._read()
+
+    @asynccontextmanager
+    async def shared_transaction(self, *about: bytes) -> AsyncIterator[Opened]:
+        """Archive what a turn has appended."""
+        async with super().shared_transaction(*about) as tx:
             yield tx
         self._read()
 
@@ -131,7 +144,7 @@ class WatchedSqlite(Database):
 
 
 def _as_stored(connection: sqlite3.Connection, table: str) -> list[str]:
-    """Name the columns of a table without rowids as they are stored: those of the key first."""
+    """Name the columns of a table as they are stored: those of the key first."""
     rows = connection.execute(f"PRAGMA table_info({table})").fetchall()
     return [name for _, name, *_, key in sorted(rows, key=lambda row: (row[-1] or len(rows), row[0]))]
 
@@ -141,9 +154,9 @@ def _pointers(content: bytes, start: int) -> list[int]:
     return [int.from_bytes(content[n : n + 2], "big") for n in range(start, start + 2 * cells, 2)]
 
 
-def _kept_here(length: int, size: int) -> int:
+def _kept_here(length: int, size: int, numbered: bool) -> int:
     """Give how many bytes of a row stand on the page of its key; the rest overflows."""
-    most, least = (size - 12) * 64 // 255 - 23, (size - 12) * 32 // 255 - 23
+    most, least = size - 35 if numbered else (size - 12) * 64 // 255 - 23, (size - 12) * 32 // 255 - 23
     if length <= most:
         return length
     local = least + (length - least) % (size - 4)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -11,10 +12,12 @@ from pydantic import AfterValidator, ConfigDict, TypeAdapter
 from pydantic.dataclasses import dataclass
 
 from engagements import limits
+from engagements.dates import LONDON
 from engagements.engagement import Audience, Engagement, Mode, Privacy, Release
+from engagements.feedback import Feedback
 from engagements.language import Bilingual, Register
 from engagements.lengths import up_to
-from engagements.parts import OWN, UNKNOWN, Part, named
+from engagements.parts import OF_FEEDBACK, OWN, UNKNOWN, Part, box_of, named
 from engagements.questions import AnyQuestion, Choice, Option
 from engagements.services import Service
 from engagements.yaml_tree import read_yaml
@@ -37,6 +40,8 @@ _BESIDE = TypeAdapter(Beside)
 # The smallest that there can be: a code of chance tells of nobody, and every one has its chance.
 _GROUP_OF_CODES, _POOL_OF_CODES = 2, 0
 _HASH = 8
+# For so long people can say whether feedback was fair.
+_OPEN_AFTER_FEEDBACK = timedelta(weeks=8)
 
 
 def parts(engagement: Engagement, services: Iterable[Service]) -> tuple[Engagement, ...]:
@@ -53,6 +58,27 @@ def parts(engagement: Engagement, services: Iterable[Service]) -> tuple[Engageme
     if engagement.audience is Audience.EVERYONE:
         made.append(_organisations(engagement))
     return tuple(made)
+
+
+def parts_of_feedback(engagement: Engagement, told: Feedback, identifier: str) -> tuple[Engagement, ...]:
+    """Make the boxes for what people say of feedback: whether it was fair, and why, apart from that.
+
+    They are open for eight weeks from its time, and no longer than anything is kept. Each is a box of its own
+    because nobody is in one twice: then a group of ten is ten people.
+    """
+    if not engagement.allows.asks:
+        return ()
+    last = datetime.combine(engagement.privacy.kept_until, time(23, 59), LONDON)
+    closes_at = min(told.send_at + _OPEN_AFTER_FEEDBACK, last)
+    return tuple(
+        replace(
+            _anonymous(engagement, part, _words(engagement, part)),
+            id=box_of(part, engagement.id, identifier),
+            opens_at=told.send_at,
+            closes_at=closes_at,
+        )
+        for part in OF_FEEDBACK
+    )
 
 
 def _anonymous(engagement: Engagement, part: Part, words: Beside) -> Engagement:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.beside import parts
+from bot.beside import parts, parts_of_feedback
 from engagements.engagement import Engagement
-from engagements.parts import Part, is_beside, part_of
-from storage.database import Transaction
+from engagements.feedback import Feedback
+from engagements.parts import OF_FEEDBACK, Part, is_beside, part_of
 from storage.keys import Keys
 from storage.shelf import Shelf, publish, take_back
+from storage.transactions import Transaction
 
 
 async def publish_beside(
@@ -20,7 +21,8 @@ async def publish_beside(
     What is open keeps its words. What is closed stays so, and holds up neither the others nor the whole.
     """
     published = await shelf.all(tx)
-    there = {each.engagement.id: each for each in published if is_beside(each.engagement.id, whole.id)}
+    beside = (each for each in published if is_beside(each.engagement.id, whole.id))
+    there = {each.engagement.id: each for each in beside if part_of(each.engagement.id) not in OF_FEEDBACK}
     made = parts(whole, [owner for each in published for owner in each.engagement.owners])
     for part in made:
         before = there.pop(part.id, None)
@@ -29,6 +31,15 @@ async def publish_beside(
         elif not before.closed:
             await publish(tx, keys, _in_step(before.engagement, part, whole, now), now)
     return tuple([name for name in there if await take_back(tx, name)])
+
+
+async def publish_for_feedback(
+    tx: Transaction, keys: Keys, whole: Engagement, told: Feedback, identifier: str, now: datetime
+) -> None:
+    """Publish the boxes for what people say of feedback, unless their time would be over already."""
+    for part in parts_of_feedback(whole, told, identifier):
+        if now < part.closes_at and part.opens_at < part.closes_at:
+            await publish(tx, keys, part, now)
 
 
 def _in_step(before: Engagement, made: Engagement, whole: Engagement, now: datetime) -> Engagement:

@@ -50,3 +50,25 @@ announcing-theme-partly = Wedi'i wneud yn rhannol. Pam nad y cyfan:
 announcing-theme-not = Heb ei wneud. Pam:
 # reviewed:
 announcing-theme-open = Rydyn ni'n dal i edrych ar hyn.
+# reviewed:
+announcing-news-late = Mae'r adborth yn hwyr
+# reviewed:
+announcing-late = Fe addawon ni ddweud wrthoch chi erbyn { $day } beth ddigwyddodd nesaf. Dydy'r adborth ddim wedi dod eto, ac mae'n ddrwg gennyn ni.
+# reviewed:
+announcing-late-new-day = Byddwch chi'n clywed gennyn ni erbyn { $day }.
+# reviewed:
+announcing-news-feedback-due = Mae angen anfon adborth
+# reviewed:
+announcing-due = Mae adborth wedi'i addo erbyn { $day }. Does dim wedi'i anfon eto.
+# reviewed:
+announcing-due-first = Y dyddiad cyntaf i gael ei addo oedd { $day }.
+# reviewed:
+announcing-due-else = Os bydd y dyddiad yn mynd heibio, byddwn ni'n dweud wrth bawb sy'n dilyn fod yr adborth yn hwyr. Byddwn ni'n addo dyddiad bedair wythnos yn ddiweddarach, oni bai eich bod chi'n enwi un.
+# reviewed:
+announcing-leave-staff = Dim mwy o'r rhybuddion hyn
+# reviewed:
+announcing-corrected = Fe gywiron ni'r neges hon ar { $when }.
+# reviewed:
+announcing-correction = Cywiriad: roedd rhywbeth yn ein neges ddiwethaf am hyn yn anghywir. Mae hyn yn gywir.
+# reviewed:
+announcing-trial = Prawf: dim ond staff y gwasanaeth hwn sy'n darllen hyn.

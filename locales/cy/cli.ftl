@@ -228,3 +228,101 @@ cli-posters-there = Yno'n barod, ac yr un fath: { $what }
 cli-posters-other = Mae ffeil arall o'r enw hwn yno, felly wnaethon ni ddim ysgrifennu'r poster: { $what }. Symudwch y ffeil, a rhedwch hyn eto.
 # reviewed:
 words-reads = Rydyn ni'n darllen sillafu, treigladau, cytundeb a thermau'r Gymraeg. Rydyn ni'n darllen y Saesneg am eiriau plaen, brawddegau hir a pha mor anodd yw hi. Does dim byd yma'n darllen sillafu na gramadeg y Saesneg.
+# reviewed:
+cli-role = beth mae'r broses hon yn ei wneud: y cyfan, neu un rhan. Mae angen PostgreSQL ar gyfer rhan
+# reviewed:
+cli-promises = dangos beth gafodd ei addo, a gafodd ei gadw, a faint sydd wedi clywed
+# reviewed:
+cli-service-or-all = id gwasanaeth; hebddo, pob un ohonyn nhw
+# reviewed:
+cli-team-hear = gwneud dolen i aelod o'r staff ei hagor: mae'r sgwrs honno'n cael rhybudd pan fydd angen anfon adborth
+# reviewed:
+cli-team-hush = peidio â rhybuddio aelod o'r staff mwyach
+# reviewed:
+cli-staff-name = ENW
+# reviewed:
+cli-staff = enw aelod o'r staff
+# reviewed:
+cli-remarks-of-feedback = Sylwadau dienw am yr adborth ({ $slug }):
+# reviewed:
+cli-feedback-file = llwybr y ffeil YAML. I weld beth sy'n aros: python -m bot feedback list
+# reviewed:
+cli-feedback-id = id yr adborth i'w dynnu'n ôl: python -m bot feedback withdraw ID
+# reviewed:
+cli-feedback-name = ID
+# reviewed:
+cli-feedback-none = Does dim adborth yn aros i gael ei anfon.
+# reviewed:
+cli-feedback-listed = { $what }: adborth { $slug }. Amser anfon: { $when }
+# reviewed:
+cli-feedback-withdrawn = Mae'r adborth hwn wedi'i dynnu'n ôl, a fydd neb yn ei gael: { $slug }
+# reviewed:
+cli-backup = ysgrifennu popeth sy'n cael ei gadw mewn un ffeil wedi'i selio, heb yr un allwedd
+# reviewed:
+cli-restore = rhoi copi wrth gefn mewn cronfa ddata wag
+# reviewed:
+cli-backup-file = ffeil y copi wrth gefn
+# reviewed:
+backup-made = Mae'r copi wrth gefn yn y ffeil hon: { $file }. Does dim allwedd ynddo. Cadwch ef ar wahân i'r cyfeiriadur allweddi, a chadwch y cyfrinymadrodd yn rhywle arall.
+# reviewed:
+backup-restored = Mae'r copi wrth gefn wedi'i adfer. Nifer y rhesi: { $count }
+# reviewed:
+backup-not-sent-again = Gallai'r rhain fod wedi gadael ers gwneud y copi, felly fyddan nhw ddim yn cael eu hanfon eto. Negeseuon i un person yr un: { $count }. Adborth a hysbysiadau: { $total }
+# reviewed:
+backup-cancelled = Roedd y rhain yn dal i gael eu cynllunio pan gafodd y copi ei wneud, felly maen nhw wedi'u canslo. Efallai fod rhai pobl wedi'u cael erbyn hyn. Adborth, diweddariadau a hysbysiadau: { $count }
+# reviewed:
+backup-next = Nawr gwiriwch fod popeth yn iawn: python -m bot doctor
+# reviewed:
+cli-doctor = gwirio a yw popeth yn iawn, a dweud sut mae trwsio'r hyn sydd ddim
+# reviewed:
+doctor-health-well = Iawn
+# reviewed:
+doctor-health-warn = Edrychwch ar hyn
+# reviewed:
+doctor-health-bad = Trwsiwch hyn
+# reviewed:
+doctor-token-well = Mae Telegram yn adnabod y bot: { $what }
+# reviewed:
+doctor-token-refused = Mae Telegram yn gwrthod y tocyn. Gofynnwch i BotFather am un newydd, a'i roi yma: { $what }
+# reviewed:
+doctor-telegram-unreachable = Does dim modd cyrraedd Telegram. Gwiriwch y rhwydwaith, a DRWS_TELEGRAM_API os yw wedi'i osod.
+# reviewed:
+doctor-webhook-well = Mae Telegram yn anfon at y webhook. Diweddariadau sy'n aros: { $count }
+# reviewed:
+doctor-webhook-none = Does dim webhook, felly mae diweddariadau'n cael eu nôl. Diweddariadau sy'n aros: { $count }
+# reviewed:
+doctor-webhook-waits = Mae Telegram yn anfon, ond mae llawer o ddiweddariadau'n aros: { $count }. Dechreuwch ddrws blaen arall, neu edrychwch ar ei log.
+# reviewed:
+doctor-webhook-fails = Dydy Telegram ddim yn gallu anfon. Diweddariadau sy'n aros: { $count }. Gwiriwch fod y drws blaen yn rhedeg, a thystysgrif y dirprwy.
+# reviewed:
+doctor-webhook-elsewhere = Mae Telegram yn anfon at gyfeiriad gwahanol i DRWS_WEBHOOK_URL. I osod y cyfeiriad, rhedwch hyn: python -m bot serve
+# reviewed:
+doctor-clock-well = Mae'r cloc yn cytuno â chloc Telegram.
+# reviewed:
+doctor-clock-wrong = Dydy'r cloc ddim yn gywir. Eiliadau o wahaniaeth rhyngddo a chloc Telegram: { $count }. Gadewch i'r peiriant ei osod o'r rhwydwaith.
+# reviewed:
+doctor-clock-unknown = Ddywedodd Telegram ddim faint o'r gloch yw hi, felly chafodd y cloc mo'i wirio.
+# reviewed:
+doctor-disk-well = Mae lle ar ddisg y data. Megabeitiau: { $count }
+# reviewed:
+doctor-disk-full = Does dim llawer o le ar ddisg y data. Megabeitiau: { $count }. Gwnewch le: dydy'r hyn sydd ddim yn cael ei ysgrifennu ddim yn cael ei gadw.
+# reviewed:
+doctor-database-well = Mae modd cyrraedd y gronfa ddata, mae hi'n ddiogel, ac mae tablau'r fersiwn hwn ynddi.
+# reviewed:
+doctor-database-down = Does dim modd agor y gronfa ddata. Gwiriwch DRWS_DATABASE_URL, y lle ar y ddisg a'r hawl i ysgrifennu.
+# reviewed:
+doctor-database-unsafe = Dydy'r storfa ddim yn ddiogel. Trwsiwch hyn: { $what }
+# reviewed:
+doctor-keys-well = Mae pob allwedd sydd ei hangen ar ymgysylltiad agored yno, y tu allan i'r data.
+# reviewed:
+doctor-keys-missing = Mae allwedd ar goll: { $what }. Rhowch yr hen gyfeiriaduron yn DRWS_KEY_DIR a DRWS_BOX_KEY_DIR. Os ydych chi wedi adfer hen gopi: python -m bot keys renew
+# reviewed:
+doctor-deliveries-well = Negeseuon i ddilynwyr sy'n aros i gael eu hanfon: { $count }
+# reviewed:
+doctor-deliveries-unknown = Negeseuon a allai fod wedi cyrraedd neu beidio: { $count }. Fyddan nhw ddim yn cael eu hanfon eto. I weld codau darllediadau: python -m bot broadcast list. I weld faint sydd ym mhob un: python -m bot broadcast show CODE
+# reviewed:
+doctor-deliveries-failed = Negeseuon a wrthododd Telegram, neu nad oedd modd eu llunio: { $count }. Fyddan nhw ddim yn cael eu hanfon eto. I weld codau darllediadau: python -m bot broadcast list. I weld faint sydd ym mhob un: python -m bot broadcast show CODE
+# reviewed:
+doctor-promises-well = Lle mae modd dweud wrth bobl o hyd, does dim dyddiad addo adborth wedi mynd heibio heb adborth.
+# reviewed:
+doctor-promises-late = Cafodd adborth ei addo erbyn dyddiad sydd wedi mynd heibio: { $what }. Anfonwch ef, neu dywedwch pryd y daw: python -m bot feedback FILE

@@ -73,6 +73,10 @@ fault-not-a-date = Nid dyddiad yw hwn. Ysgrifennwch 2027-01-25, neu 2027-01-25T1
 # reviewed:
 fault-no-time = Mae'r amser ar goll yma. Ysgrifennwch ef ar ôl y dyddiad: 2027-01-25T17:00
 # reviewed:
+fault-time-left-out = Mae'r clociau'n mynd ymlaen y noson honno, felly dydy'r amser hwn ddim yn bod. Ysgrifennwch amser awr yn nes ymlaen.
+# reviewed:
+fault-time-twice = Mae'r clociau'n mynd yn ôl y noson honno, felly mae'r amser hwn yn dod ddwywaith. Dywedwch pa un: 2027-10-31T01:30+01:00 yw'r cyntaf, a 2027-10-31T01:30+00:00 yw'r ail.
+# reviewed:
 fault-only-a-day = Ysgrifennwch ddyddiad yn unig yma, heb amser: 2027-01-25
 # reviewed:
 fault-wrong-value = Allwn ni ddim defnyddio'r gwerth hwn. Edrychwch ar yr enghreifftiau yn examples/.
@@ -146,6 +150,8 @@ fault-picture-unreadable = Nid llun y gallwn ni ei ddarllen yw '{ $name }', neu 
 # reviewed:
 fault-is-feedback = Adborth yw'r ffeil hon. I'w gadw: python -m bot feedback FFEIL
 # reviewed:
+fault-is-update = Diweddariad gan wasanaeth yw'r ffeil hon. I'w gynllunio: python -m bot broadcast plan FFEIL
+# reviewed:
 fault-is-engagement = Ymgysylltiad yw'r ffeil hon. I'w gyhoeddi: python -m bot publish FFEIL
 # reviewed:
 fault-is-follow-up = Cwestiwn dilynol yw'r ffeil hon. I'w ofyn: python -m bot talk ask SLUG COD FFEIL --by ENW
@@ -153,3 +159,9 @@ fault-is-follow-up = Cwestiwn dilynol yw'r ffeil hon. I'w ofyn: python -m bot ta
 fault-theme-unanswered = Mae canlyniad yn gyflawn pan fydd ateb i bob thema. Ychwanegwch 'outcome': done, partly neu not.
 # reviewed:
 fault-theme-without-why = Mae angen rheswm dros yr hyn na chafodd ei wneud, neu ei wneud yn rhannol. Ychwanegwch 'why' yn y ddwy iaith.
+# reviewed:
+fault-delay-without-day = Mae hyn yn dweud bod oedi, heb enwi dyddiad newydd. Ychwanegwch feedback_by: y dyddiad y bydd pobl yn clywed erbyn hynny.
+# reviewed:
+fault-day-without-delay = Dim ond pan fydd oedi y mae modd addo dyddiad newydd. Tynnwch feedback_by allan, neu newidiwch y cam.
+# reviewed:
+fault-delay-not-later = Dydy'r dyddiad newydd ddim ar ôl y diwrnod anfon. Rhowch ddyddiad diweddarach.

@@ -71,6 +71,8 @@ refused-form = Rhaid i enw'r ffeil orffen gyda .csv, .json, .xlsx, .zip neu .pol
 # reviewed:
 refused-feedback-late = Byddai'r adborth hwn yn cael ei anfon pan na fydd modd cyrraedd neb bellach. Y diwrnod olaf: { $what }
 # reviewed:
+refused-delay-over = Mae'r oedi hwn yn addo dyddiad sydd wedi mynd heibio: { $what }. Ysgrifennwch y ffeil eto gyda dyddiad sydd eto i ddod.
+# reviewed:
 refused-letters = Dydy'r llythrennau hyn ddim yn ffont y posteri: { $what }. Ysgrifennwch y rhan honno â llythrennau eraill.
 # reviewed:
 refused-poster-full = Dydy'r geiriau ddim yn ffitio ar un poster: { $what }. Gwnewch y teitl neu'r manylion cysylltu yn fyrrach.
@@ -106,3 +108,17 @@ refused-not-typed-again = Chafodd yr enw ddim ei deipio eto, felly chafodd dim b
 refused-nothing-asked = Does neb wedi cael cwestiwn eto, felly does dim byd i'w ddweud wrth bobl: { $what }. I ofyn: python -m bot talk ask
 # reviewed:
 refused-unknown-service = Does dim gwasanaeth o'r enw hwn. Yr enwau sydd: { $what }
+# reviewed:
+refused-role = Mae angen PostgreSQL i redeg rhan mewn proses ar wahân: { $what }. Un broses yn unig gall ddefnyddio ffeil SQLite. Rhedwch hyn heb --role, neu rhowch weinydd PostgreSQL yn DRWS_DATABASE_URL.
+# reviewed:
+refused-nobody-of-that-name = Does dim sgwrs na dolen i'r aelod hwn o'r staff: { $what }. I weld pwy sydd yno: python -m bot promises
+# reviewed:
+refused-no-such-feedback = Does dim adborth yn aros o dan yr id hwn: { $what }. Efallai ei fod wedi'i anfon. I weld beth sy'n aros: python -m bot feedback list
+# reviewed:
+refused-backup-cut = Dydy'r copi wrth gefn hwn ddim yn gyfan: mae rhan ohono ar goll, neu wedi'i newid. Chafodd dim byd ei adfer. Defnyddiwch gopi arall.
+# reviewed:
+refused-not-empty = Dydy'r gronfa ddata hon ddim yn wag: { $what }. Dim ond mewn cronfa ddata wag mae modd adfer copi. Rhowch un newydd yn DRWS_DATABASE_URL neu DRWS_DATA_DIR.
+# reviewed:
+refused-not-a-backup = Nid copi wrth gefn Drws yw'r ffeil hon, neu mae fersiwn mwy newydd o Drws wedi'i wneud. Gwiriwch ei henw a'i llwybr.
+# reviewed:
+refused-other-version = Mae fersiwn arall o Drws wedi gwneud y copi wrth gefn hwn: { $what }. Adferwch ef gyda'r fersiwn hwnnw, ac yna uwchraddiwch.

@@ -108,3 +108,7 @@ export-about = Manylion
 export-in-cy = Yn Gymraeg
 # reviewed:
 export-in-en = Yn Saesneg
+# reviewed:
+results-beside-fair = Am yr adborth: oedd hynny'n deg? ({ $slug })
+# reviewed:
+results-beside-why = Am yr adborth: pam ({ $slug })

@@ -5,6 +5,10 @@ setting-not-readable = allwn ni ddim darllen y gwerth hwn. Gwiriwch ei ffurf yn 
 # reviewed:
 setting-token-form = dydy hwn ddim yn edrych fel tocyn bot. Mae tocyn yn dechrau â rhif, yna colon, yna llythrennau
 # reviewed:
+setting-more-bots-form = ysgrifennwch docynnau'r botiau eraill yma, gyda choma rhwng pob dau. Mae tocyn yn dechrau â rhif, yna colon, yna llythrennau
+# reviewed:
+setting-more-bots-twice = mae un bot yma ddwywaith, neu mae hefyd yn DRWS_TELEGRAM_TOKEN. Y rhif yn y tocyn sy'n dangos pa fot yw hwn, felly ysgrifennwch bob rhif unwaith
+# reviewed:
 setting-token-refused = mae Telegram yn gwrthod y tocyn hwn. Gofynnwch i BotFather am un newydd
 # reviewed:
 setting-api-address = rhaid i'r cyfeiriad ddechrau â https:// (mae http:// yn iawn ar y peiriant hwn yn unig)
@@ -37,8 +41,12 @@ setting-voice-program = does dim rhaglen o'r fath. Rhowch enw un sy'n siarad, ne
 # reviewed:
 setting-quiet-hours = ysgrifennwch ddwy awr lawn rhwng 0 a 23 gyda chysylltnod rhyngddyn nhw, er enghraifft 21-8, neu none
 # reviewed:
+setting-broadcast-pace = mae darllediadau'n gadael ar 1 i 1000 o negeseuon yr eiliad. Dros 30, mae Telegram yn codi tâl am bob neges
+# reviewed:
 setting-voice-encoder = mae ar lais angen y rhaglen opusenc. Mae hi yn y pecyn opus-tools
 # reviewed:
 setting-voice-languages = dydy'r rhaglen hon ddim yn siarad y ddwy iaith. Rhaid iddi gymryd cy neu en fel ei hunig arg a'r testun ar stdin, a rhoi WAV ar stdout
 # reviewed:
 setting-helplines = allwn ni ddim defnyddio'r ffeil hon o linellau cymorth. Mae enghraifft yn docs/engagement-files.md
+# reviewed:
+setting-ops-port = mae'r porth hwn ar gyfer gwylio'r rhaglen yn unig. Mae Telegram yn anfon at y llall, felly dewiswch un gwahanol

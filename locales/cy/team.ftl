@@ -97,6 +97,10 @@ audit-talk-read = wedi darllen y testunau a'r atebion i'r hyn a ofynnwyd
 # reviewed:
 audit-talk-ask = wedi gofyn cwestiwn am y testun { $what }
 # reviewed:
+audit-plan = wedi cynllunio'r darllediad { $what }
+# reviewed:
+audit-approve = wedi cymeradwyo'r darllediad { $what }
+# reviewed:
 audit-why-unknown-handle = does gan yr un testun y cod hwnnw
 # reviewed:
 audit-why-enough-asked = mae digon wedi'i ofyn am y testun hwnnw
@@ -134,3 +138,7 @@ team-talk-limits = Mae modd ei ateb nes i'r ymgysylltiad gau. Mae atebion dienw'
 team-talk-announced = Bydd pawb sy'n dilyn yn cael gwybod bod cwestiynau'n aros: { $slug }
 # reviewed:
 team-talk-announced-before = Mae pawb sy'n dilyn wedi cael gwybod heddiw. Dim ond unwaith y dydd mae hynny'n digwydd: { $slug }
+# reviewed:
+team-hear-link = I un person yn unig mae'r ddolen hon: { $who }. Mae'n gweithio unwaith, o fewn wythnos:
+# reviewed:
+team-hushed = Dydy'r aelod hwn o'r staff ddim yn cael rhybudd mwyach: { $who }

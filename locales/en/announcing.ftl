@@ -29,3 +29,15 @@ announcing-theme-done = Done.
 announcing-theme-partly = Done in part. Why not all:
 announcing-theme-not = Not done. Why:
 announcing-theme-open = We are still looking at this.
+announcing-news-late = Feedback is late
+announcing-late = We promised to tell you by { $day } what happened next. It has not come yet, and we are sorry.
+announcing-late-new-day = You will hear from us by { $day }.
+announcing-news-feedback-due = Feedback is due
+announcing-due = Feedback is promised by { $day }. None has been sent yet.
+announcing-due-first = It was first promised by { $day }.
+announcing-due-else = If the day passes, we tell everyone who follows that it is late. We promise a day four weeks later, unless you name one.
+# button
+announcing-leave-staff = No more of these warnings
+announcing-corrected = We put this message right on { $when }.
+announcing-correction = A correction: something in our last message about this was wrong. This is right.
+announcing-trial = A trial: only the staff of this service read this.

@@ -53,3 +53,5 @@ export-written = Day on which this was written: { $day }
 export-about = About
 export-in-cy = In Welsh
 export-in-en = In English
+results-beside-fair = Of the feedback: was it fair? ({ $slug })
+results-beside-why = Of the feedback: why ({ $slug })

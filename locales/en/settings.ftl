@@ -1,6 +1,8 @@
 setting-no-token = put your bot's token here, in an environment variable or a .env file. BotFather in Telegram gives you one
 setting-not-readable = this value cannot be read. Check its form in the README
 setting-token-form = this does not look like a bot token. One is a number, then a colon, then letters
+setting-more-bots-form = write the tokens of the other bots here, with a comma between two. Each is a number, then a colon, then letters
+setting-more-bots-twice = one bot is here twice, or also in DRWS_TELEGRAM_TOKEN. A bot is known by the number in its token, so write each number once
 setting-token-refused = Telegram refuses this token. Ask BotFather for a new one
 setting-api-address = the address must begin with https:// (http:// is all right on this machine only)
 setting-webhook-address = the address must begin with https:// (http:// is all right on this machine only)
@@ -17,6 +19,8 @@ setting-no-bot-name = put your bot's user name here, without @. BotFather in Tel
 setting-bot-name-form = this does not look like a bot's user name: 5 to 32 letters, digits or _, without @
 setting-voice-program = there is no such program. Name one that speaks, or write none, or leave it empty for espeak-ng
 setting-quiet-hours = write two full hours from 0 to 23 with a hyphen between them, for example 21-8, or none
+setting-broadcast-pace = broadcasts leave at 1 to 1000 messages a second. Above 30, Telegram charges for each message
 setting-voice-encoder = a voice needs the program opusenc. It is in the package opus-tools
 setting-voice-languages = this program does not speak both languages. It must take cy or en as its only argument and the text on stdin, and give WAV on stdout
 setting-helplines = this file of helplines cannot be used. You find an example in docs/engagement-files.md
+setting-ops-port = this port is only for watching the program. Telegram posts to the other one, so choose one that differs

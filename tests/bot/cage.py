@@ -1,7 +1,7 @@
 """A program in a cage: whatever it tells while something in it fails is heard."""
 
 import io
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from inspect import iscoroutinefunction
@@ -42,6 +42,16 @@ class Broken:
     async def fail_soon(self, *given: object, **more: object) -> Any:
         """Fail where it is waited for."""
         self.fail(*given, **more)
+
+    def failing_for(
+        self, given: object, whole: Callable[..., Awaitable[Any]]
+    ) -> Callable[..., Awaitable[Any]]:
+        """Give a function that fails where it is given this, and else does what it does when whole."""
+
+        async def broken(*all_given: object, **more: object) -> Any:
+            return await (self.fail_soon if given in all_given else whole)(*all_given, **more)
+
+        return broken
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.roles import Role
 from bot.settings import Settings
 from tests.bot.house import until
 
@@ -50,10 +51,15 @@ class Children:
             text=True,
         )
 
-    def serve(self, settings: Settings, **more: str) -> Child:
-        """Start a program with these settings."""
+    def serve(self, settings: Settings, role: Role = Role.ALL, **more: str) -> Child:
+        """Start a program with these settings, in this role."""
         log = self.logs / "program.log"
-        wish = {"env": surroundings(settings) | more, "log": str(log), "folder": str(self.logs)}
+        wish = {
+            "env": surroundings(settings) | more,
+            "log": str(log),
+            "folder": str(self.logs),
+            "arguments": ["--role", role],
+        }
         assert self._parent.stdin is not None
         assert self._parent.stdout is not None
         print(json.dumps(wish), file=self._parent.stdin, flush=True)
@@ -81,4 +87,5 @@ def surroundings(settings: Settings) -> dict[str, str]:
         "DRWS_TELEGRAM_API": settings.telegram_api,
         "DRWS_DATA_DIR": str(settings.data_dir),
         "DRWS_KEY_DIR": str(settings.key_dir),
+        "DRWS_QUIET_HOURS": settings.quiet_hours,
     }

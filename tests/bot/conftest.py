@@ -1,5 +1,6 @@
 """A running program with people around it."""
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,15 +9,21 @@ import pytest
 import pytest_asyncio
 import structlog
 
-from bot import talk_commands, team_commands, terminal
+from bot import broadcast_commands, talk_commands, team_commands, terminal
 from bot.demo import rehearsal_settings
+from bot.operations import Operations
 from bot.settings import Settings
 from sandbox import Sandbox
+from storage.database import Database
+from storage.keys import Keys
 from tests.bot.children import Children
 from tests.bot.command_line import Captured, moved, run
 from tests.bot.house import House, house_in, new_sandbox
 from tests.bot.officer import Officer
+from tests.bot.with_parts import FORESTS, SMALL
 from tests.engagements.files import DECENT, FEEDBACK, changed
+from tests.examples import NOW
+from tests.storage.patterns import laid, lay
 from tests.storage.teams import CHEAP
 
 
@@ -72,11 +79,18 @@ def children(_hatchery: Children, tmp_path: Path) -> Iterator[Children]:
 
 @pytest.fixture
 def settled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep everything of one test in its own folder, with an English terminal."""
+    """Keep everything of one test in its own folder, with an English terminal and a database without rows."""
+    lay(tmp_path / "data" / "drws.db")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("DRWS_DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("DRWS_KEY_DIR", str(tmp_path / "keys"))
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+
+
+@pytest.fixture
+def bare(settled: None, tmp_path: Path) -> None:
+    """Begin on a machine that keeps nothing yet, not even a database without rows."""
+    shutil.rmtree(tmp_path / "data")
 
 
 @pytest.fixture
@@ -100,7 +114,7 @@ def officer(settled: None, monkeypatch: pytest.MonkeyPatch) -> Officer:
     monkeypatch.setattr(terminal, "getpass", at_terminal.hidden)
     monkeypatch.setattr("builtins.input", at_terminal.shown)
     monkeypatch.setattr(team_commands, "COST", CHEAP)
-    for module in (team_commands, talk_commands):
+    for module in (team_commands, talk_commands, broadcast_commands):
         monkeypatch.setattr(module, "utc_now", lambda: at_terminal.now)
     return at_terminal
 
@@ -110,3 +124,14 @@ def small(officer: Officer, capsys: Captured, tmp_path: Path) -> None:
     """Publish an engagement that has no team yet."""
     (tmp_path / "small.yaml").write_text(moved(), encoding="utf-8")
     assert 0 == run(capsys, "publish", "small.yaml")[0]
+
+
+@pytest.fixture
+async def operations(tmp_path: Path) -> AsyncIterator[Operations]:
+    """Give the operations of an installation of its own, with two engagements."""
+    database = await Database.opened(laid(tmp_path))
+    made = Operations(database, Keys(tmp_path / "keys", None), lambda: NOW)
+    await made.publish(FORESTS)
+    await made.publish(SMALL)
+    yield made
+    await database.close()

@@ -12,6 +12,8 @@ from typing import Any
 
 import bot.app
 import bot.logs
+import bot.roles.broadcaster
+import bot.roles.front_door
 from bot.cli import main
 
 
@@ -19,6 +21,8 @@ def hatch() -> None:
     """Serve until standard input ends."""
     assert bot.app
     assert bot.logs
+    assert bot.roles.broadcaster
+    assert bot.roles.front_door
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     for line in sys.stdin:
         wish = json.loads(line)
@@ -38,7 +42,7 @@ def _become(wish: dict[str, Any]) -> None:
     os.chdir(wish["folder"])
     code = 70
     try:
-        code = main(["serve"])
+        code = main(["serve", *wish["arguments"]])
     finally:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -20,13 +20,16 @@ from engagements.engagement import Engagement
 from engagements.feedback import Feedback, Stage
 from engagements.language import Language
 from sandbox import Fault, Sandbox
-from storage.broadcasts import DeliveryState
-from tests.bot.person import Person
+from storage.deliveries import DeliveryState
+from tests.bot.person import ENOUGH_SECONDS, Person
 from tests.examples import both, engagement
+from tests.storage.patterns import lay
 
 SECRET = "gair-cudd-y-prawf"
 PATH = "/drws"
-QUICK = Rhythm(look_every=0.1)
+# This Telegram takes messages as fast as they come; that each chat has its second is for tests of the pace.
+QUICK = Rhythm(look_every=0.1, seconds_in_a_chat=0.02)
+UNHURRIED = Rhythm(look_every=0.1)
 FOR_EVER = 10_000
 TODAY = datetime.now(UTC)
 
@@ -77,13 +80,18 @@ def what_came_of(slug: str = "small", did: str = "did", after: float = 0.0) -> F
 
 def by_webhook(settings: Settings) -> Settings:
     """Set a webhook on this machine, on a port that nobody uses."""
-    with closing(socket.socket()) as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     address = f"http://127.0.0.1:{port}{PATH}"
     return settings.model_copy(
         update={"webhook_url": address, "webhook_secret": SecretStr(SECRET), "port": port}
     )
+
+
+def free_port() -> int:
+    """Name a port on this machine that nobody uses."""
+    with closing(socket.socket()) as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 @asynccontextmanager
@@ -105,12 +113,13 @@ async def house_in(
     sandbox = new_sandbox()
     async with sandbox.running() as address:
         settings = rehearsal_settings(folder, address)
+        lay(settings.data_dir / "drws.db")
         chosen = by_webhook(settings) if webhook else settings
         async with open_house(sandbox, chosen, *published, rhythm=rhythm) as house:
             yield house
 
 
-async def until(true: Callable[[], object], within: float = 8.0) -> None:
+async def until(true: Callable[[], object], within: float = ENOUGH_SECONDS) -> None:
     """Wait until something has become true; TimeoutError where it never does."""
     async with asyncio.timeout(within):
         while not true():  # noqa: ASYNC110 - a database file rings no bell

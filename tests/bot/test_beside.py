@@ -1,53 +1,32 @@
 """What stands beside an engagement: published, counted, shown and closed with it, and always apart."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
-from bot import staff
 from bot.beside import Beside, option_for
 from bot.beside import _shipped as _words_of_parts
 from bot.operations import Operations
 from bot.printing import beside, listing
 from bot.remarks import remarks_for
-from bot.settings import Settings
 from dialogs.answers import Answer, Response
 from engagements import limits
 from engagements.engagement import Audience, Engagement, Mode, Release
 from engagements.language import Language, Register
 from engagements.parts import OWN, UNKNOWN, Part
 from engagements.questions import Statement
-from engagements.services import Service
 from storage import ballot_box, counting
 from storage.database import Database
-from storage.draws import Drawn
-from storage.errors import DrawTooEarly, NoDraw, StandsBeside, UnknownEngagement
+from storage.errors import StandsBeside, UnknownEngagement
 from storage.keys import Keys
 from storage.sealing import new_private_key, public_half
-from storage.tables import nullifier, response
-from tests.bot.command_line import Captured, run, told
-from tests.examples import NOW, both, engagement, shipped, yes_or_no
+from storage.tables import nullifier
+from tests.bot.with_parts import SMALL
+from tests.examples import NOW, both, shipped, yes_or_no
 
-SMALL = engagement(incentive=both("a book token"), draw=True)
-FORESTS = replace(engagement(), id="forests", service=Service("Coedwigoedd", "Forests"))
 PEOPLE = range(100, 108)
-
-
-@pytest.fixture
-async def operations(tmp_path: Path) -> AsyncIterator[Operations]:
-    """Give the operations of an installation of its own, with two engagements."""
-    (tmp_path / "data").mkdir(mode=0o700)
-    database = await Database.opened(f"sqlite:///{tmp_path / 'data' / 'drws.db'}")
-    made = Operations(database, Keys(tmp_path / "keys", None), lambda: NOW)
-    await made.publish(FORESTS)
-    await made.publish(SMALL)
-    yield made
-    await database.close()
 
 
 async def said(operations: Operations, part: str, *answers: Answer) -> None:
@@ -291,84 +270,6 @@ async def test_a_part_that_there_is_not_is_unknown(operations: Operations) -> No
         await operations.close("small+nothing")
 
 
-async def entered(operations: Operations, *codes: str) -> None:
-    """Let people enter the draw, each with a code."""
-    for chat, code in enumerate(codes):
-        async with operations._database.transaction() as tx:
-            answers = (Answer("code", code),)
-            sent = Response("small+draw", Mode.ANONYMOUS, Language.EN, answers, None, even_so=True)
-            assert await ballot_box.submit(tx, operations._keys, chat, sent)
-
-
-@pytest.mark.parametrize("codes", [("AAAA",), ("AAAA", "BBBB"), tuple("ABCDEFGHIJKL")])
-async def test_everybody_who_entered_has_a_chance(operations: Operations, codes: tuple[str, ...]) -> None:
-    """One code is drawn of all that entered, even where one person alone has."""
-    await entered(operations, *codes)
-    await operations.count("small")
-    await operations.close("small")
-
-    drawn = await operations.draw("small")
-
-    assert drawn is not None
-    assert (True, len(codes)) == (drawn.code in codes, drawn.among)
-
-
-async def test_nobody_draws_until_a_code_comes_that_they_like(operations: Operations) -> None:
-    """An officer who draws again reads the same code again."""
-    await entered(operations, *"ABCDEFGHIJKL")
-    await operations.close("small")
-
-    assert 1 == len({await operations.draw("small") for _ in range(10)})
-
-
-async def test_the_codes_of_a_draw_are_in_no_export(operations: Operations) -> None:
-    """An officer cannot read the codes of a draw by exporting it: one is drawn, and no more is told."""
-    await entered(operations, *"ABCDEFGHIJKL")
-    await operations.close("small")
-
-    with pytest.raises(StandsBeside):
-        await operations.snapshot("small+draw")
-
-
-async def test_codes_of_a_draw_leave_their_box_together(operations: Operations) -> None:
-    """A reader of the database finds no code before the close, so none beside whoever entered last."""
-    await entered(operations, *"ABCDEFGHIJKL")
-    await operations.count("small")
-
-    async with operations._database.transaction() as tx:
-        out = select(response.c.id).where(response.c.engagement == "small+draw")
-        assert [] == (await tx.execute(out)).all()
-
-
-async def test_nothing_is_drawn_before_the_close(operations: Operations) -> None:
-    """Whoever enters on the last day has the same chance: until then no code can be drawn."""
-    await entered(operations, "AAAA")
-    await operations.count("small")
-
-    with pytest.raises(DrawTooEarly):
-        await operations.draw("small")
-
-
-async def test_nothing_is_drawn_while_codes_are_locked_in(operations: Operations) -> None:
-    """Where only the facilitator can open the box, nothing is drawn from the codes that are out already."""
-    await operations.entrust("small", public_half(new_private_key()))
-    await entered(operations, "AAAA")
-    for file in (operations._keys._directory / "engagements").glob("small*/epoch-*.key"):
-        file.unlink()
-    await operations.close("small")
-
-    with pytest.raises(DrawTooEarly):
-        await operations.draw("small")
-
-
-async def test_where_there_is_no_draw_none_is_held(operations: Operations) -> None:
-    """An officer who asks for a draw that was never announced is told so."""
-    await operations.close("forests")
-
-    with pytest.raises(NoDraw):
-        await operations.draw("forests")
-
-
 def test_services_with_long_names_have_remarks_of_their_own() -> None:
     """What was meant for one of two services whose names begin alike does not reach the other."""
     one, other = (f"the-service-for-parks-and-open-spaces-{each}" for each in ("ea", "we"))
@@ -378,29 +279,3 @@ def test_services_with_long_names_have_remarks_of_their_own() -> None:
     assert 2 == len(options)
     assert all(limits.IDENTIFIER >= len(each) for each in options)
     assert "to-forests" == option_for("forests")
-
-
-@pytest.mark.parametrize("language", Language)
-def test_an_officer_draws_one_code(
-    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, language: Language
-) -> None:
-    """An officer reads one code that somebody has, and how many there were, rounded as all figures are."""
-
-    @asynccontextmanager
-    async def given(settings: Settings) -> AsyncIterator[Drawing]:
-        yield Drawing()
-
-    monkeypatch.setattr(staff, "operating", given)
-
-    code, lines, _ = run(capsys, "--language", language, "draw", "small")
-
-    assert 0 == code
-    assert lines[0] == told("cli-drawn", language, what="AAAA", shown="10")
-
-
-class Drawing:
-    """Operations on a draw that has closed."""
-
-    async def draw(self, slug: str) -> Drawn:
-        """Draw a code."""
-        return Drawn("AAAA", 11)

@@ -15,6 +15,8 @@ from apscheduler.triggers.interval import IntervalTrigger
 from telegram.error import BadRequest, NetworkError
 
 from bot.app import Rhythm
+from bot.carrier import Telegram
+from bot.lane.wire import Wire
 from bot.logs import begin_logging
 from bot.printing import refusal
 from engagements.language import Language
@@ -23,7 +25,7 @@ from tests.bot.house import SECRET, House, until
 from tests.bot.person import Person
 from tests.bot.test_in_order import message_update
 
-RESTLESS = Rhythm(counting=IntervalTrigger(seconds=0.1), look_every=0.1)
+RESTLESS = Rhythm(counting=IntervalTrigger(seconds=0.1), look_every=0.1, seconds_in_a_chat=0.02)
 
 
 def a_refusal(told: str) -> Exception:
@@ -53,23 +55,26 @@ ON_ARRIVING = (
     "bot.front_door.incoming_of",
 )
 ON_SENDING = ("storage.ballot_box.submit",)
-ON_THE_WAY_OUT = ("send_message", "edit_message_text", "answer_callback_query")
+ON_THE_WAY_OUT = ("sendMessage", "editMessageText", "answerCallbackQuery")
 ON_TELLING = (
     "storage.broadcasts.feedback_waiting",
     "storage.broadcasts.fire",
-    "storage.broadcasts.claim",
-    "storage.broadcasts.content_of",
-    "storage.broadcasts.settle",
-    "storage.broadcasts.is_finished",
-    "storage.people.find",
-    "bot.broadcaster.announcement",
+    "storage.lanes.hold",
+    "storage.deliveries.next_due",
+    "storage.broadcasts.load_of",
+    "storage.deliveries.settle",
+    "storage.deliveries.is_finished",
+    "storage.people.sealed_contacts",
+    "storage.people.opened",
+    "storage.on_screen.note_all_sent",
+    "bot.told.announcement",
 )
 BY_THE_CLOCK = (
     "bot.operations.Operations.listing",
     "bot.operations.Operations.feedback_waiting",
     "bot.operations.Operations.closings_waiting",
 )
-AT_THE_START = ("storage.hearing.all_noted", "storage.broadcasts.lost", "bot.app.introduce")
+AT_THE_START = ("storage.hearing.take_over", "storage.deliveries.lost", "bot.roles.front_door.introduce")
 
 
 @pytest.fixture
@@ -164,7 +169,8 @@ async def test_a_reply_that_fails_tells_nothing(
         await person.phone.press(person.author("yes"))
         await person.hears(person.author("several"))
         cage.sees(house, person)
-        broken = cage.broken(monkeypatch, f"aiogram.Bot.{method}", fails)
+        broken = Broken(fails, cage.secrets)
+        monkeypatch.setattr(Telegram, "call", broken.failing_for(method, Telegram.call))
         await person.phone.press(person.author("a"))
         await person.phone.say(CANARY)
         await until(lambda: broken.times)
@@ -185,7 +191,8 @@ async def test_feedback_that_telegram_refuses_tells_nothing(
         person = newcomer(house)
         await person.arrives()
         cage.sees(house, person)
-        broken = cage.broken(monkeypatch, "telegram.ext.ExtBot.send_message", fails)
+        broken = Broken(fails, cage.secrets)
+        monkeypatch.setattr(Wire, "call", broken.failing_for("sendMessage", Wire.call))
         await house.tells()
         await until(lambda: broken.times)
 

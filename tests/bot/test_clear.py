@@ -12,7 +12,7 @@ from bot.demo import rehearsal_settings
 from engagements import limits
 from engagements.language import Language
 from sandbox import Fault, Message, Sandbox
-from storage.broadcasts import DeliveryState
+from storage.deliveries import DeliveryState
 from tests.bot.children import Children
 from tests.bot.house import QUICK, House, count, open_now, settled_as, until
 from tests.bot.person import Person, in_both

@@ -201,7 +201,6 @@ def test_an_open_key_directory_is_refused(capsys: Captured, tmp_path: Path) -> N
 
 def test_a_database_that_cannot_be_opened_is_told(capsys: Captured, tmp_path: Path) -> None:
     """An officer whose disk holds something else is told what to check."""
-    (tmp_path / "data").mkdir()
     (tmp_path / "data" / "drws.db").write_bytes(b"not a database at all" * 100)
 
     said = run(capsys, "list")

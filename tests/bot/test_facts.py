@@ -28,7 +28,9 @@ async def seen(database: Database, keys: Keys) -> World:
     """Give the facts around a turn of one chat."""
     person = Contact(CHAT, Language.CY)
     async with database.transaction() as tx:
-        return await Facts(keys).around(tx, State(), Started("small"), person, NOW, bytes(16))
+        return await Facts(keys).around(
+            tx, keys.contact(person.chat), State(), Started("small"), person, NOW, bytes(16)
+        )
 
 
 async def test_what_nobody_has_answered_costs_no_key(

@@ -10,7 +10,7 @@ from aiogram import Bot
 
 from bot import photos
 from bot.attached import Attached
-from bot.fetching import Fetcher
+from bot.fetching import Fetcher, Room
 from dialogs.events import SentThing
 from dialogs.questions.kind import Wanted
 from engagements.questions.values import Photo
@@ -41,7 +41,7 @@ async def test_two_photos_are_painted_at_once_and_no_third(monkeypatch: pytest.M
         return photo
 
     monkeypatch.setattr(photos, "repainted", painted)
-    fetcher = Fetcher(Shelf("42:photos"))
+    fetcher = Fetcher(Shelf("42:photos"), Room())
     sent = Attached("file", Wanted.PHOTO, "image/jpeg", 5)
     events = await asyncio.gather(*(fetcher.event(sent) for _ in range(8)))
 

@@ -19,6 +19,7 @@ from engagements.questions.place import Area, At
 from engagements.questions.values import Photo as Seen
 from engagements.questions.values import Recording, Spot
 from sandbox import Fault, Sandbox
+from sandbox.files import Media
 from storage.confidential import opened
 from storage.keys import Keys
 from tests.bot.house import House, house_in, open_house, open_now, select
@@ -252,12 +253,40 @@ async def test_a_picture_that_telegram_refuses_is_told_in_words(asking: House) -
     """A participant whose Telegram takes no picture reads what it would show, and can answer."""
     person = asking.person()
     await person.arrives("pictured")
-    asking.goes_wrong("bad_request", person, "sendPhoto", times=2)
+    asking.goes_wrong("bad_request", person, "sendPhoto", times=3)
     await person.taps("about-begin")
     await person.told("privacy-which")
     await person.taps("privacy-choose-anonymous")
 
     assert not (await person.hears(person.author("seen a"))).media
+
+
+async def test_a_picture_of_ours_is_brought_to_telegram_once(tmp_path: Path) -> None:
+    """Two people who take part see the same picture; the second does not wait for it to travel again."""
+    async with house_in(tmp_path) as house:
+        cards = [await card_of(house.person()) for _ in range(2)]
+
+    assert "photo" in cards[0]
+    assert cards[0] == cards[1]
+
+
+async def test_a_picture_that_telegram_has_lost_is_brought_again(tmp_path: Path) -> None:
+    """Telegram knows the picture no more that it was brought before; the next person sees it all the same."""
+    async with house_in(tmp_path) as house:
+        first = await card_of(house.person())
+        person = house.person()
+        house.goes_wrong("bad_request", person, "sendPhoto")
+        again = await card_of(person)
+
+    assert "photo" in again
+    assert first != again
+
+
+async def card_of(person: Person) -> Media:
+    """Begin, and give the card of influence as it is shown."""
+    await person.arrives()
+    await person.begins()
+    return next(each.media for each in person.phone.screen if "photo" in each.media)
 
 
 async def test_a_picture_that_is_gone_is_told_in_words(tmp_path: Path) -> None:

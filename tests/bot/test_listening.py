@@ -39,7 +39,7 @@ def voice(monkeypatch: pytest.MonkeyPatch) -> Voice:
     async def the_same(program: str) -> Voice:
         return chosen
 
-    monkeypatch.setattr("bot.app.chosen", the_same)
+    monkeypatch.setattr("bot.roles.front_door.chosen", the_same)
     return chosen
 
 

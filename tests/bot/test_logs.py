@@ -93,15 +93,16 @@ async def test_every_line_is_an_event(children: Children, sandbox: Sandbox, sett
     assert all({"event", "level", "timestamp"} <= line.keys() for line in lines)
 
 
+@pytest.mark.parametrize("name", ["DRWS_TELEGRAM_TOKEN", "DRWS_MORE_BOTS"])
 async def test_a_refused_token_ends_the_program_and_is_not_shown(
-    sandbox: Sandbox, settings: Settings
+    sandbox: Sandbox, settings: Settings, name: str
 ) -> None:
     """Telegram does not know the token; the program says which setting is wrong, and does not print it."""
     wrong = f"42:{CANARY}"
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "serve",
         cwd=ROOT,
-        env=os.environ | surroundings(settings) | {"DRWS_TELEGRAM_TOKEN": wrong},
+        env=os.environ | surroundings(settings) | {name: wrong},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )  # fmt: skip
@@ -109,7 +110,7 @@ async def test_a_refused_token_ends_the_program_and_is_not_shown(
 
     assert (1, True, False) == (
         process.returncode,
-        b"DRWS_TELEGRAM_TOKEN" in written,
+        f"{name}:".encode() in written,
         CANARY.encode() in written,
     )
 

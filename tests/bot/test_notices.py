@@ -2,8 +2,9 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from engagements.language import Language
 from engagements.notices import News, Notice
 from sandbox import Sandbox
 from storage import notices, people
-from storage.broadcasts import DeliveryState
+from storage.deliveries import DeliveryState
 from storage.results import Results
 from tests.bot.house import QUICK, House, count, deliveries, open_now, select, settled_as, until
 from tests.bot.person import Person
@@ -28,11 +29,20 @@ SMALL = engagement()
 DAY = timedelta(days=1)
 
 
-@dataclass
 class Time:
-    """A clock that a test sets."""
+    """A clock that a test sets, and that goes on from there."""
 
-    now: datetime = field(default=NOW)
+    def __init__(self) -> None:
+        self.now = NOW
+
+    @property
+    def now(self) -> datetime:
+        """The time: as long after the one that was set as has passed since."""
+        return self._set_to + timedelta(seconds=monotonic() - self._set_at)
+
+    @now.setter
+    def now(self, moment: datetime) -> None:
+        self._set_to, self._set_at = moment, monotonic()
 
     def __call__(self) -> datetime:
         """Tell the time."""

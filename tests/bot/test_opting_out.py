@@ -6,7 +6,7 @@ import pytest
 
 from engagements.language import Language, Voice
 from locales.words import say
-from storage.broadcasts import DeliveryState
+from storage.deliveries import DeliveryState
 from tests.bot.house import House, count, deliveries, open_now, settled_as, until
 from tests.bot.person import Person
 

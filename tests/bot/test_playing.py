@@ -83,6 +83,7 @@ def typing(monkeypatch: pytest.MonkeyPatch, *lines: str | BaseException) -> None
     monkeypatch.setattr("builtins.input", typed)
 
 
+@pytest.mark.usefixtures("bare")
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize(
     "end", [["q"], [EOFError()], [KeyboardInterrupt()]], ids=["q", "end of input", "interrupted"]

@@ -7,7 +7,7 @@ from bot.operations import Listing
 from engagements.faults import Fault, FaultyFile
 from engagements.language import Bilingual, Language, Voice
 from locales.words import say
-from storage.broadcasts import DeliveryState
+from storage.deliveries import DeliveryState
 from storage.results import Results
 from storage.shelf import Shelved
 from tests.examples import NOW, engagement

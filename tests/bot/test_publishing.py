@@ -32,6 +32,7 @@ def test_sound_feedback_is_ready(capsys: Captured, feedback: str, language: Lang
     assert (0, [told("cli-sound-feedback", language, slug="small")], []) == said
 
 
+@pytest.mark.usefixtures("bare")
 def test_checking_keeps_nothing(capsys: Captured, tmp_path: Path, engagement: str) -> None:
     """An officer can check a file on any machine, and no database or key appears."""
     run(capsys, "check", engagement)

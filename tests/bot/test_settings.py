@@ -79,6 +79,14 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
     assert ("42:abc_DEF-1", 8401, b"s" * 32) == (settings.token, settings.port, settings.secret)
 
 
+def test_more_bots_come_after_the_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An officer with three bots names each of them, and the first stays the first."""
+    monkeypatch.setenv("DRWS_TELEGRAM_TOKEN", "42:a")
+    monkeypatch.setenv("DRWS_MORE_BOTS", "43:b, 44:c")
+
+    assert {"": "42:a", "43": "43:b", "44": "44:c"} == load_settings().tokens
+
+
 def test_settings_come_from_a_file(tmp_path: Path) -> None:
     """An officer writes a .env file beside the program, and it holds."""
     written(tmp_path, "DRWS_TELEGRAM_TOKEN=42:file\nDRWS_DATA_DIR=elsewhere\nOTHER=ignored\n")
@@ -176,6 +184,16 @@ REFUSED = [
     ({"DRWS_TELEGRAM_TOKEN": "secret"}, "token-form", "DRWS_TELEGRAM_TOKEN"),
     ({"DRWS_TELEGRAM_TOKEN": "42:with space"}, "token-form", "DRWS_TELEGRAM_TOKEN"),
     ({"DRWS_TELEGRAM_TOKEN": ""}, "token-form", "DRWS_TELEGRAM_TOKEN"),
+    # more bots, of which one is none, or is there already
+    ({"DRWS_MORE_BOTS": "secret"}, "more-bots-form", "DRWS_MORE_BOTS"),
+    ({"DRWS_MORE_BOTS": "43:a 44:b"}, "more-bots-form", "DRWS_MORE_BOTS"),
+    ({"DRWS_MORE_BOTS": "43:a,"}, "more-bots-form", "DRWS_MORE_BOTS"),
+    ({"DRWS_MORE_BOTS": "43:a,43:b"}, "more-bots-twice", "DRWS_MORE_BOTS"),
+    (
+        {"DRWS_TELEGRAM_TOKEN": "42:old", "DRWS_MORE_BOTS": "43:a,42:new"},
+        "more-bots-twice",
+        "DRWS_MORE_BOTS",
+    ),
     # a name that Telegram gives to no bot, or that would lead a link elsewhere
     ({"DRWS_BOT_NAME": "@DrwsBot"}, "bot-name-form", "DRWS_BOT_NAME"),
     ({"DRWS_BOT_NAME": "Drws"}, "bot-name-form", "DRWS_BOT_NAME"),
@@ -226,6 +244,8 @@ REFUSED = [
     # no number
     ({"DRWS_PORT": "many"}, "not-readable", "DRWS_PORT"),
     # no hours, and no hour of the day
+    ({"DRWS_BROADCAST_PER_SECOND": "0"}, "broadcast-pace", "DRWS_BROADCAST_PER_SECOND"),
+    ({"DRWS_BROADCAST_PER_SECOND": "1001"}, "broadcast-pace", "DRWS_BROADCAST_PER_SECOND"),
     ({"DRWS_QUIET_HOURS": "night"}, "quiet-hours", "DRWS_QUIET_HOURS"),
     ({"DRWS_QUIET_HOURS": "21-24"}, "quiet-hours", "DRWS_QUIET_HOURS"),
     # no such program, and one that cannot be run
@@ -320,6 +340,7 @@ def test_a_sound_setting_is_let_through(monkeypatch: pytest.MonkeyPatch, values:
 def test_no_secret_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader of a log or a traceback finds no token and no secret in the settings."""
     monkeypatch.setenv("DRWS_TELEGRAM_TOKEN", "42:canary")
+    monkeypatch.setenv("DRWS_MORE_BOTS", "43:canary,44:canary")
     monkeypatch.setenv("DRWS_SECRET_KEY", SECRET)
     monkeypatch.setenv("DRWS_WEBHOOK_SECRET", "canary-canary-canary")
 
@@ -330,6 +351,6 @@ def test_no_secret_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_refusal_repeats_no_value(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader of a log finds the name of a wrong setting, and not what was written there."""
-    found = refused(monkeypatch, DRWS_TELEGRAM_TOKEN="canary", DRWS_PORT="0")
+    found = refused(monkeypatch, DRWS_TELEGRAM_TOKEN="canary", DRWS_MORE_BOTS="canary", DRWS_PORT="0")
 
     assert "canary" not in f"{UnusableSettings(found)} {found}"

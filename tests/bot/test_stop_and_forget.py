@@ -1,6 +1,6 @@
 """Leaving: a wish to hear no more holds, and what can be forgotten is."""
 
-from storage.broadcasts import DeliveryState
+from storage.deliveries import DeliveryState
 from tests.bot.house import House, count, deliveries, settled_as, until
 from tests.bot.person import Person
 

@@ -2,15 +2,16 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from types import ModuleType
 from typing import Any
 
 import pytest
 
 from engagements.language import Language
-from storage import broadcasts
-from storage.broadcasts import DeliveryState
-from storage.database import Transaction
+from storage import broadcasts, deliveries
+from storage.deliveries import DeliveryState
 from storage.errors import StorageDown
+from storage.transactions import Transaction
 from tests.bot.house import House, change, count, settled_as
 
 
@@ -103,7 +104,7 @@ async def test_feedback_claimed_as_storage_fails_still_goes_out(
     """Storage fails between the claim of a message and its sending; the follower hears it all the same."""
     person = house.person()
     await person.arrives()
-    failing_once(monkeypatch, "content_of")
+    failing_once(monkeypatch, broadcasts, "load_of")
     await house.tells()
     heard = await person.told("announcing-title")
 
@@ -116,7 +117,7 @@ async def test_feedback_sent_as_storage_fails_does_not_stay_unsettled(
     """A message went out as storage failed to note it; it does not look as if it were still being sent."""
     person = house.person()
     await person.arrives()
-    failing_once(monkeypatch, "settle", DeliveryState.SENT)
+    failing_once(monkeypatch, deliveries, "settle", DeliveryState.SENT)
     await house.tells()
     await person.told("announcing-title")
     await settled_as(house, DeliveryState.SENT)
@@ -124,14 +125,16 @@ async def test_feedback_sent_as_storage_fails_does_not_stay_unsettled(
     assert 3 == len(house.sandbox.journal.delivered(person.phone.id))
 
 
-def failing_once(monkeypatch: pytest.MonkeyPatch, name: str, where: object = None) -> None:
-    """Let a step of the broadcaster find storage down, the first time."""
-    real = getattr(broadcasts, name)
+def failing_once(
+    monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str, where: DeliveryState | None = None
+) -> None:
+    """Let a step of the way out find storage down, the first time; or the first time that it settles so."""
+    real = getattr(module, name)
     failures = [StorageDown()]
 
     async def step(tx: Transaction, *args: Any) -> Any:
-        if failures and (where is None or where in args):
+        if failures and (where is None or any(each.state is where for each in args[0])):
             raise failures.pop()
         return await real(tx, *args)
 
-    monkeypatch.setattr(broadcasts, name, step)
+    monkeypatch.setattr(module, name, step)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.broadcaster import Broadcaster
+from bot.lane.line import Line
 from sandbox import Call, Fault
 from sandbox.methods import METHODS
 from sandbox.params import Params
@@ -151,7 +151,7 @@ async def test_one_delivery_that_cannot_be_made_does_not_end_the_program(
     """Something unforeseen happens to one message of a broadcast; people are still answered."""
     person = house.person()
     await person.arrives()
-    monkeypatch.setattr(Broadcaster, "_send", unforeseen)
+    monkeypatch.setattr(Line, "send", unforeseen)
     await house.tells()
     await until(lambda: count(house.settings, "delivery"))
     await person.phone.say("/cymorth")

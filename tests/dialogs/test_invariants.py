@@ -22,6 +22,7 @@ from dialogs.replies import Confirm, tokens
 from dialogs.tokens import standing_order
 from engagements.language import Language, Voice
 from engagements.notices import News, Notice
+from engagements.promises import Promise
 from tests.dialogs.anybody import Anybody
 from tests.dialogs.conversed import (
     ASKED,
@@ -190,16 +191,22 @@ class Conversations(Anybody):
         )
         self.world = replace(self.world, reminders=sent)
 
-    @rule(kind=st.sampled_from([*News]), name=st.sampled_from(NAMES), followed=st.booleans())
-    def be_told_news(self, kind: News, name: str, followed: bool) -> None:
+    @rule(
+        kind=st.sampled_from([*News]), name=st.sampled_from(NAMES), followed=st.booleans(), kept=st.booleans()
+    )
+    def be_told_news(self, kind: News, name: str, followed: bool, kept: bool) -> None:
         """Hear short news of anything: within the limits in both languages, with a tap to leave."""
         about = self.world.engagement(name)
         if about is None:
             return
-        following = frozenset(about.keys) if followed else frozenset()
-        told = news(Notice(name, kind), about, self.world.now, following, self.world.left)
+        keys = (*about.keys, *(each.for_staff for each in about.owners))
+        following = frozenset(keys) if followed else frozenset()
+        yesterday = (self.world.now - timedelta(days=1)).date()
+        promise = Promise(name, (yesterday, about.feedback_by), about.feedback_by if kept else None)
+        told = news(Notice(name, kind, promise), about, self.world.now, following, self.world.left)
         if told is None:
-            assert kind is News.NEW or about.closes_at <= self.world.now
+            lost = {News.NEW: True, News.LATE: kept, News.FEEDBACK_DUE: kept or not followed}
+            assert lost.get(kind, about.closes_at <= self.world.now)
             return
         for language in Language:
             check_within_limits((told,), Voice(language, about.register))

@@ -1,7 +1,7 @@
 """Engagements of several services, and rounds that carry on from others, as a participant reads of them."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
 
 import pytest
@@ -17,6 +17,7 @@ from engagements.engagement import Audience, Engagement
 from engagements.feedback import Feedback, Stage
 from engagements.language import Language, Register, Voice
 from engagements.levels import Level
+from engagements.promises import Promise
 from engagements.services import Service
 from locales.words import say
 from tests.dialogs.looking_up import searching
@@ -145,6 +146,16 @@ def test_where_nothing_was_told_the_promise_is(language: Language) -> None:
 
     assert say(voice, "rounds-nothing-told") in said
     assert say(voice, "about-feedback-by", {"day": day}) in said
+
+
+def test_just_after_midnight_in_summer_a_promise_is_late_by_the_day_of_wales() -> None:
+    """A participant who asks at half past midnight reads that it is late, though no UTC day has gone by."""
+    walk = searching(replace(FIRST, feedback_by=date(2027, 7, 1)))
+    after_midnight = datetime(2027, 7, 1, 23, 30, tzinfo=UTC)
+    promise = Promise(FIRST.id, (date(2027, 7, 1),))
+    walk.world = replace(walk.world, now=after_midnight, told=(told(1),), promise=promise)
+
+    assert say(EN, "promise-days-late", {"count": 1}) in walk.does("about.so-far")
 
 
 def test_a_closed_round_tells_what_happened_so_far() -> None:

@@ -1,19 +1,22 @@
 """Short news: what is said, to whom it still matters, and how it is left."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.rendering import PLAIN, messages
-from dialogs.announcing import announcement, news
+from dialogs.announcing import announcement, corrected, news
 from dialogs.replies import Ask, tokens
+from dialogs.text import Author, paragraph
 from engagements import limits
 from engagements.engagement import Engagement
 from engagements.feedback import Feedback, Stage
 from engagements.language import Language, Voice
 from engagements.notices import News, Notice
+from engagements.promises import Promise
 from engagements.services import Service, Subject
+from locales.dates import long_date
 from locales.words import say
 from tests.examples import NOW, both, engagement
 
@@ -24,6 +27,8 @@ ABOUT = engagement(
 FOLLOWER = frozenset({"small"})
 CLOSED = replace(ABOUT, closes_at=NOW)
 DAY = timedelta(days=1)
+# Summer time is an hour ahead of UTC, in which the first of July is not over yet.
+HALF_AN_HOUR_INTO_2_JULY = datetime(2027, 7, 1, 23, 30, tzinfo=UTC)
 
 
 def told(
@@ -41,6 +46,17 @@ def read(ask: Ask | None, voice: Voice = EN) -> str:
     assert ask is not None
     [message] = messages(ask, voice, PLAIN)
     return message.text
+
+
+def day(ahead: int) -> str:
+    """Write a day so many days from now."""
+    return long_date((NOW + ahead * DAY).date(), Language.EN)
+
+
+def late(*days: int) -> Ask | None:
+    """Give what is told of a promise that named these days, each so many days from now."""
+    promise = Promise(ABOUT.id, tuple((NOW + ahead * DAY).date() for ahead in days))
+    return news(Notice(ABOUT.id, News.LATE, promise), ABOUT, NOW, FOLLOWER, frozenset())
 
 
 @pytest.mark.parametrize("stage", Stage)
@@ -135,3 +151,31 @@ def test_the_longest_key_fits_a_button() -> None:
 
     assert f"!leave.{key}" in tokens((asked,))
     assert all(len(each.encode()) <= limits.CALLBACK_BYTES for each in tokens((asked,)))
+
+
+def test_half_an_hour_after_a_summer_midnight_it_was_put_right_today() -> None:
+    """A reader of a message that was put right just after midnight finds the day on their own calendar."""
+    said = read(corrected(Ask((paragraph(Author(both("told"))),), ()), HALF_AN_HOUR_INTO_2_JULY))
+
+    assert "2 July 2027" in said
+
+
+@pytest.mark.parametrize(
+    ("days", "passed", "fresh"),
+    [((-1, 27), -1, 27), ((-1, 27, 60), -1, 60), ((-30, -1), -1, None), ((-30, -2, 0), -2, 0)],
+    ids=["moved by the clock", "then by the team", "the new one has passed too", "the new one is today"],
+)
+def test_who_is_told_of_a_delay_reads_days_that_are_so(
+    days: tuple[int, ...], passed: int, fresh: int | None
+) -> None:
+    """A follower reads which day has passed, and none that is to come but the one that is promised now."""
+    said = late(*days)
+
+    told_new = say(EN, "announcing-late-new-day", {"day": day(fresh or 0)})
+    assert say(EN, "announcing-late", {"day": day(passed)}) in read(said)
+    assert (fresh is not None) == (told_new in read(said)) == ("You will hear" in read(said))
+
+
+def test_of_a_promise_no_day_of_which_has_passed_nobody_hears_that_it_is_late() -> None:
+    """A follower is told of no delay while the promised day is still going on."""
+    assert late(0, 28) is None

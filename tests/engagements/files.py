@@ -73,6 +73,14 @@ send_at: 2027-02-10T10:00
 """
 
 
+UPDATE = """\
+service: {cy: Gwasanaeth, en: Service}
+title: {cy: Newyddion, en: News}
+text: {cy: Mae rhywbeth wedi newid, en: Something has changed}
+send_at: 2027-02-10T10:00
+"""
+
+
 def changed(text: str, old: str, new: str) -> str:
     """Write a file with one thing in it changed, or fail where there is no such thing."""
     assert 1 == text.count(old), old

@@ -1,25 +1,16 @@
 """What an author is told of a file that may be published and could be better."""
 
 import ast
-from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from engagements import advice, asked_before, phrases
+from engagements import advice, asked_before
 from engagements.advice import of_engagement
-from engagements.engagement import Engagement
 from engagements.file import in_file, read_engagement
-from engagements.language import Bilingual, Language
-from engagements.levels import Level
-from engagements.parts import Part, named
-from engagements.phrases import are_a_pair, is_stock, names_a_way, names_welsh, sounds_decided
-from engagements.services import Service, Subject
 from engagements.yaml_tree import spell
 from tests.engagements.files import DECENT, EFFECTS_CY, EFFECTS_EN, changed
-from tests.examples import EXAMPLES, NOW, both, engagement, yes_or_no
+from tests.examples import EXAMPLES, engagement, yes_or_no
 
 TEXT = "kind: text, example: {cy: a, en: b}"
 PICTURE = "picture: {file: a.png, alt: {cy: a, en: b}}"
@@ -255,209 +246,12 @@ def test_a_picture_for_none_of_these_is_not_asked_for() -> None:
     assert [] == told(changed(text, "en: It is not}}", "en: It is not}, exclusive: true}"))
 
 
-@pytest.mark.parametrize(
-    ("yes", "no", "expected"),
-    [
-        ("Ydw", "Nac ydw", True),
-        ("Oes", "Nac oes", True),
-        ("Oeddwn", "Nac oeddwn", True),
-        ("Ydy", "Nac ydy", True),
-        ("Do", "Naddo", True),
-        ("Ie", "Nage", True),
-        ("Cytuno", "Anghytuno", True),
-        ("Hoffwn", "Na hoffwn", True),
-        ("Byddwn", "Na fyddwn", True),
-        ("Gallaf", "Na allaf", True),
-        ("Caf", "Na chaf", True),
-        ("Dylai", "Na ddylai", True),
-        ("Wna i", "Na wna i", True),
-        ("YDW.", "nac ydw", True),
-        ("Ie", "Na", False),
-        ("Ydw", "Na", False),
-        ("Ydw", "Nac oes", False),
-        ("Byddwn", "Na byddwn", False),
-        ("Oes", "Naddo", False),
-    ],
-)
-def test_a_welsh_yes_has_its_own_no(yes: str, no: str, expected: bool) -> None:
-    """A participant reads a yes and a no that belong together and answer one question."""
-    assert expected is are_a_pair(yes, no)
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "expected"),
-    [
-        ("We have decided to close it.", Language.EN, "we have decided"),
-        ("It’s settled: we’ve already decided.", Language.EN, "we've already decided"),
-        ("Two sites will be closed.", Language.EN, "will be closed"),
-        ("The work will go ahead in May.", Language.EN, "will go ahead"),
-        ("We have not decided. Nothing has been decided.", Language.EN, None),
-        ("Tell us before any of them will be closed.", Language.EN, None),
-        ("This consultation will close in May.", Language.EN, None),
-        ("Rydyn ni wedi penderfynu cau.", Language.CY, "rydyn ni wedi penderfynu"),
-        ("Mae hyn wedi'i benderfynu.", Language.CY, "wedi'i benderfynu"),
-        ("Bydd dau safle yn cael eu cau.", Language.CY, "bydd dau safle yn cael eu cau"),
-        ("Dydyn ni ddim wedi penderfynu. Does dim byd wedi'i benderfynu.", Language.CY, None),
-        ("Bydd y Cabinet yn penderfynu ym mis Mai.", Language.CY, None),
-    ],
-)
-def test_words_that_leave_nothing_open_are_heard(text: str, language: Language, expected: str | None) -> None:
-    """A participant is not asked about what sounds decided, and its author is shown which words do."""
-    assert expected == sounds_decided(text, language)
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "expected"),
-    [
-        ("There will be no negative effects. Signs will be in Welsh and English.", Language.EN, True),
-        ("The service complies with the Welsh Language Standards.", Language.EN, True),
-        ("It is not expected to have an impact.", Language.EN, True),
-        ("Signs will be in Welsh and English. Fewer staff would speak Welsh.", Language.EN, False),
-        ("Dim effaith negyddol. Bydd popeth yn ddwyieithog.", Language.CY, True),
-        ("Rydyn ni'n cydymffurfio â Safonau'r Gymraeg.", Language.CY, True),
-        (
-            "Bydd arwyddion yn Gymraeg ac yn Saesneg. Byddai llai o staff yn siarad Cymraeg.",
-            Language.CY,
-            False,
-        ),
-    ],
-)
-def test_stock_wording_on_welsh_is_seen(text: str, language: Language, expected: bool) -> None:
-    """A Welsh speaker reads what this proposal would do, and not what every file says."""
-    assert expected is is_stock(text, language)
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "expected"),
-    [
-        ("Would it change how you use Welsh?", Language.EN, True),
-        ("Effects on the Welsh language", Language.EN, True),
-        ("What should the Welsh Government do?", Language.EN, False),
-        ("Sut byddai'n effeithio ar y Gymraeg?", Language.CY, True),
-        ("Eich Cymraeg, a'i chymraeg hi", Language.CY, True),
-        ("Beth ddylai Llywodraeth Cymru ei wneud?", Language.CY, False),
-    ],
-)
-def test_a_question_about_welsh_is_known_in_both_languages(
-    text: str, language: Language, expected: bool
-) -> None:
-    """A question about the language counts, and one about the nation does not."""
-    assert expected is names_welsh(text, language)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Ring 01632 960147", True),
-        ("post@example.org", True),
-        ("www.example.org", True),
-        ("Ask us. We will help.", False),
-        ("In the library", False),
-    ],
-)
-def test_a_way_to_take_part_has_a_number_or_an_address(text: str, expected: bool) -> None:
-    """Somebody without this chat can do something with what stands there."""
-    assert expected is names_a_way(text)
-
-
-EARLIER = engagement(
-    id="before",
-    opens_at=NOW - timedelta(days=700),
-    closes_at=NOW - timedelta(days=600),
-    title=Bilingual(cy="Llwybrau coed y fro", en="Paths in the woods"),
-    subjects=(Subject.ENVIRONMENT,),
-)
-LATER: dict[str, Any] = {"opens_at": NOW, "closes_at": NOW + timedelta(weeks=12), "title": both("else")}
-
-
-@pytest.mark.parametrize(
-    ("changes", "expected"),
-    [
-        # the same service and subject
-        ({"subjects": (Subject.WASTE, Subject.ENVIRONMENT)}, True),
-        # the same service, as one of several
-        (
-            {
-                "service": Service("arall", "other"),
-                "joint_with": (EARLIER.service,),
-                "subjects": (Subject.ENVIRONMENT,),
-            },
-            True,
-        ),
-        # another subject
-        ({"subjects": (Subject.WASTE,)}, False),
-        # another service
-        ({"service": Service("arall", "other"), "subjects": (Subject.ENVIRONMENT,)}, False),
-        # most words of the title, in either language
-        ({"title": Bilingual(cy="Arall", en="Woods and their paths")}, True),
-        ({"title": Bilingual(cy="Llwybrau y fro a'r coed", en="Other")}, True),
-        # one word of the title
-        ({"title": Bilingual(cy="Arall", en="Paths through our town")}, False),
-        # the next round of something
-        ({"subjects": (Subject.ENVIRONMENT,), "continues": "before"}, False),
-        # nothing is asked
-        ({"subjects": (Subject.ENVIRONMENT,), "level": Level.INFORMATION, "questions": ()}, False),
-    ],
-    ids=str,
-)
-def test_what_was_asked_before_is_named(changes: dict[str, Any], expected: bool) -> None:
-    """An author who asks about the same within two years is told when, unless it is the next round."""
-    found = asked_before.asked_before(engagement(**LATER | changes), [EARLIER])
-
-    assert (["before"] if expected else []) == [dict(each.args)["name"] for each in found]
-
-
-@pytest.mark.parametrize(("continued", "expected"), [("before", []), ("befor", ["befor"])])
-def test_a_round_that_was_never_published_is_named(continued: str, expected: list[str]) -> None:
-    """An author who mistyped the name of the round before is told so where it is published."""
-    found = asked_before.asked_before(engagement(**LATER, continues=continued), [EARLIER])
-
-    assert expected == [dict(each.args)["name"] for each in found if each.code == "continues-unknown"]
-
-
-def test_the_code_for_what_was_asked_before_is_its_own() -> None:
-    """An author is told in which field to name the earlier round."""
-    (found,) = asked_before.asked_before(engagement(**LATER, subjects=EARLIER.subjects), [EARLIER])
-
-    assert ("asked-before", ("continues",)) == (found.code, found.place)
-
-
 @pytest.mark.parametrize("same", ["Canolfan Owain Glyndŵr", "Senedd 2026 - 2030", "1, 2, 3, 4, 5"])
 def test_a_name_or_a_number_may_be_the_same_in_both_languages(same: str) -> None:
     """An author whose place has one name, or who gives numbers alone, is left alone."""
     text = changed(DECENT, "{cy: Y llyfrgell, en: The library}", f'{{cy: "{same}", en: "{same}"}}')
 
     assert [] == told(text)
-
-
-@pytest.mark.parametrize(
-    ("opens", "expected"),
-    [
-        (EARLIER.closes_at - timedelta(seconds=1), 0),  # beside the other one
-        (EARLIER.closes_at, 1),  # right after it
-        (EARLIER.closes_at.replace(year=EARLIER.closes_at.year + 2), 1),  # two years later
-        (EARLIER.closes_at.replace(year=EARLIER.closes_at.year + 2) + timedelta(seconds=1), 0),
-    ],
-    ids=["before", "at once", "two years", "later"],
-)
-def test_what_was_asked_long_ago_may_be_asked_again(opens: datetime, expected: int) -> None:
-    """An author is told of what closed within twenty-four months before this one opens."""
-    later = engagement(**LATER | {"opens_at": opens}, subjects=EARLIER.subjects)
-
-    assert expected == len(list(asked_before.asked_before(later, [EARLIER])))
-
-
-def other_id(name: str) -> Engagement:
-    """Give the earlier engagement under another name."""
-    return replace(EARLIER, id=name)
-
-
-@pytest.mark.parametrize("name", ["small", named("before", Part.LEARNING)])
-def test_neither_itself_nor_a_part_was_asked_before(name: str) -> None:
-    """An author who moves the dates of a file is not told of itself, nor of what stands beside another."""
-    later = engagement(**LATER, subjects=EARLIER.subjects)
-
-    assert [] == list(asked_before.asked_before(later, [other_id(name)]))
 
 
 def test_every_code_has_a_file_in_these_tests() -> None:
@@ -475,10 +269,3 @@ def test_every_code_has_a_file_in_these_tests() -> None:
     alone = {"one-short-round", "asked-before", "continues-unknown"}
 
     assert (24, set()) == (len(codes), codes - {row[2][0] for row in ADVICE} - alone)
-
-
-def test_wording_is_looked_for_in_every_language() -> None:
-    """An author who writes in Welsh is told as much as one who writes in English."""
-    assert [set(Language)] * 4 == [
-        set(table) for table in (phrases._DECIDED, phrases._OPEN, phrases._STOCK, phrases._WELSH)
-    ]

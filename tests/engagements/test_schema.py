@@ -19,6 +19,7 @@ DOCS = EXAMPLES.parent / "docs"
 SHIPPED = [
     *((file, "engagement") for file in sorted(EXAMPLES.glob("*.yaml"))),
     *((file, "feedback") for file in sorted((EXAMPLES / "feedback").glob("*.yaml"))),
+    *((file, "update") for file in sorted((EXAMPLES / "updates").glob("*.yaml"))),
 ]
 
 

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from bot import commands as cli
+from bot.doctor import Health
 from bot.import_command import EXPLAINED
 from dialogs.afterwards import ASKED
 from dialogs.browsing import By
@@ -30,8 +31,9 @@ from engagements.services import Subject
 from engagements.sharing import Phase
 from proofreading.check import rule_names
 from storage.audit import Act
-from storage.broadcasts import DeliveryState
+from storage.deliveries import BroadcastState, DeliveryState
 from storage.errors import RefusedTry
+from storage.planned import PlanState
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -42,12 +44,14 @@ SAYERS = {
     "_part": 0,  # dialogs.announcing
     "_titled": 0,  # dialogs.receipt_screens
     "_news": 0,  # dialogs.revision
+    "_kindly": 1,  # dialogs.fairness
     "button": 1,  # dialogs.about
     "_between": 0,  # dialogs.questions.number
     "_tell": 2,  # bot.front_door
     "_both": 0,  # bot.exporting, bot.profile, bot.rehearsal
     "_caption": 0,  # bot.rehearsal
     "_dated": 0,  # bot.rehearsal
+    "_steered": 3,  # bot.broadcast_commands
 }
 # Functions that say every name they are given.
 EVERY_ARGUMENT = {("bot/demo.py", "labels")}
@@ -59,11 +63,12 @@ CODED = {
     "Advice": "advice-",
     "SettingFault": "setting-",
     "Lost": "lost-",
+    "Finding": "doctor-",
 }
 
 # Where the name comes in as a value of its own, which somebody else has named.
 HANDED_ON = {
-    ("bot/rendering.py", "name"),  # the words of a reply: named in dialogs
+    ("bot/rendering.py", "shown.id"),  # the words of a reply: named in dialogs
     ("bot/printing.py", "_REFUSALS[type(error)]"),  # a table of its own
     ("bot/demo.py", "name"),  # one of the names that labels() is given
 }
@@ -96,7 +101,7 @@ FAMILIES: dict[str, list[str]] = {
     "announcing-stage-{feedback.stage}": [*Stage],
     "announcing-theme-{theme.outcome or 'open'}": [*Outcome, "open"],
     "announcing-news-{notice.news}": [*News],
-    "announcing-tells-{notice.news}": [*News],
+    "announcing-tells-{notice.news}": [*{*News} - {News.LATE, News.FEEDBACK_DUE}],
     "reminding-{name}": [*DAYS],
     "check-sending-{draft.mode}": [*Mode],
     "check-receipt-{mode}": [*Mode],
@@ -118,8 +123,19 @@ FAMILIES: dict[str, list[str]] = {
     "results-language-{spoken}": [*Language],
     "export-language-{language}": [*Language],
     "delivery-{state}": [*DeliveryState],
+    "announcing-stage-{content.stage}": [*Stage],
+    "broadcast-in-{spoken}": [*Language],
+    "broadcast-read-{read}": [*Language, "both"],
+    "broadcast-is-{_standing(plan, counted)}": [
+        PlanState.WAITING,
+        PlanState.APPROVED,
+        *(each for each in BroadcastState if each is not BroadcastState.PLANNING),
+        "ended",
+    ],
+    "broadcast-is-{state}": [PlanState.WAITING, PlanState.APPROVED],
     "draft-{key}": [*EXPLAINED],
     "demo-delivery-{state}": [DeliveryState.PENDING, DeliveryState.SENT, DeliveryState.GONE],
+    "doctor-health-{found.health}": [*Health],
     "cli-{name}": _named(cli.COMMANDS),
     "cli-level-{about.level}": [*Level],
     "cli-{argument.said}": [each.said for each in _arguments(cli.COMMANDS)],
@@ -131,7 +147,13 @@ FAMILIES: dict[str, list[str]] = {
     "picture-means-{level}": [*Level],
 }
 # Names put together from a code that stands in a call of CODED.
-OF_CODES = {"fault-{fault.code}", "advice-{each.code}", "setting-{fault.code}", "lost-{lost.code}"}
+OF_CODES = {
+    "fault-{fault.code}",
+    "advice-{each.code}",
+    "setting-{fault.code}",
+    "lost-{lost.code}",
+    "doctor-{found.code}",
+}
 
 
 class CannotTell(Exception):

@@ -8,10 +8,11 @@ from engagements.language import Language
 from locales import words
 from locales.words import files
 from proofreading import parity
-from proofreading.parity import Rule, entries, entries_of, junk, unread
+from proofreading.parity import Rule, entries, junk, unread
+from tests.locales.entries import entries_in
 
 LOCALES = Path(words.__file__).parent
-WELSH, ENGLISH = (entries_of(files(language)) for language in Language)
+WELSH, ENGLISH = (entries_in(language) for language in Language)
 
 
 def test_there_are_the_same_files_in_both_languages() -> None:

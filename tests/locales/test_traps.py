@@ -100,16 +100,20 @@ def test_every_variable_is_known_to_count_or_not() -> None:
     assert set() == COUNTS & NO_COUNTS
 
 
-@pytest.mark.parametrize(("name", "text"), list(texts("cy")), ids=[name for name, _ in texts("cy")])
-def test_no_welsh_noun_follows_a_number_without_o(name: str, text: str) -> None:
+def test_no_welsh_noun_follows_a_number_without_o() -> None:
     """A participant reads '3 o atebion': '3 ateb' would need another form for 2, 3 and 6."""
-    assert [] == before_nouns(text, AFTER_A_NUMBER)
+    found = {name: before_nouns(text, AFTER_A_NUMBER) for name, text in texts("cy")}
+
+    assert {} == {name: pairs for name, pairs in found.items() if pairs}
 
 
-@pytest.mark.parametrize(("name", "text"), list(texts("en")), ids=[name for name, _ in texts("en")])
-def test_no_english_noun_follows_a_number_that_can_be_one(name: str, text: str) -> None:
+def test_no_english_noun_follows_a_number_that_can_be_one() -> None:
     """A participant never reads '1 answers'."""
-    assert set() == set(before_nouns(text, ENGLISH_AFTER_A_NUMBER)) - ENGLISH_PLURALS
+    found = {
+        name: set(before_nouns(text, ENGLISH_AFTER_A_NUMBER)) - ENGLISH_PLURALS for name, text in texts("en")
+    }
+
+    assert {} == {name: pairs for name, pairs in found.items() if pairs}
 
 
 @pytest.mark.parametrize(
@@ -159,12 +163,14 @@ def test_no_date_is_written_but_in_its_long_form() -> None:
     ways = re.compile(r"strftime|\bisoformat|ctime\(|:%")
     found = {(module.path, way) for module in CODE for way in ways.findall(module.source)}
 
-    # the time in a long date; the name of a job; the wall time that its author chose, in the database
+    # the time in a long date; the name of a job; the wall time that its author chose, and a backup
     assert {
         ("locales/dates.py", ":%"),
         ("bot/clock.py", "isoformat"),
+        ("storage/backup.py", "isoformat"),
         ("storage/broadcasts.py", "isoformat"),
         ("storage/notices.py", "isoformat"),
+        ("storage/promises.py", "isoformat"),
     } == found
 
 
@@ -185,7 +191,8 @@ def test_money_is_never_written_anew() -> None:
     """A participant reads £1,250.50 as the author wrote it: no code that writes knows of money."""
     writing = [module for module in CODE if not module.path.startswith("bot/speech/")]
 
-    assert [] == [module.path for module in writing if "£" in module.source or "currency" in module.source]
+    money = re.compile(r"£|\bcurrency")
+    assert [] == [module.path for module in writing if money.search(module.source)]
 
 
 def test_no_list_is_joined_with_a_word() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from engagements.language import Language, Register, Voice
+from locales import words
 from locales.words import MissingWords, files, say
 
 
@@ -130,3 +131,14 @@ def test_every_language_has_files(language: Language) -> None:
     found = files(language)
 
     assert "asking.ftl" in [file.name for file in found]
+
+
+def test_what_was_read_before_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody who is answered waits until hundreds of messages have been read, in whichever voice."""
+    for each in (words._always_said, words._pattern, words._bundle, words._parsed):
+        each.cache_clear()
+    words.read_all()
+    monkeypatch.delattr("locales.words.FluentParser")
+    said = [say(Voice(language, register), "help-title") for language in Language for register in Register]
+
+    assert all(said)

@@ -28,6 +28,7 @@ ABOUT_PRIVACY = (
     "talk-",
     "reminding-",
     "beside-",
+    "fair-",
     "sent-draw-code",
     "asking-photo-painted",
     "asking-place-coarse",

@@ -1,5 +1,6 @@
 """Things that go wrong on request, as both libraries see them."""
 
+import asyncio
 from datetime import timedelta
 
 import aiohttp
@@ -80,6 +81,33 @@ async def test_a_slow_answer_comes_after_all(sandbox: Sandbox, phone: Phone, aio
     assert [] == phone.screen
     [message] = await phone.heard()
     assert "araf" == message.text
+
+
+async def test_a_late_answer_is_to_a_message_that_is_there_already(
+    sandbox: Sandbox, phone: Phone, aiogram_bot: Bot
+) -> None:
+    """Whoever ends while waiting for the answer has told somebody, and knows nothing of it."""
+    sandbox.fault(Fault("late", seconds=0.4))
+
+    with pytest.raises(exceptions.TelegramNetworkError):
+        await aiogram_bot.send_message(phone.id, "cynnar", request_timeout=0.1)  # type: ignore[arg-type]
+
+    assert ["cynnar"] == [message.text for message in phone.screen]
+    async with asyncio.timeout(5):
+        while not (late := sandbox.journal.of("sendMessage")):  # noqa: ASYNC110 - a journal rings no bell
+            await asyncio.sleep(0.02)
+    assert [(200, "answer late")] == [(call.status, call.description) for call in late]
+
+
+async def test_a_call_that_hangs_comes_to_nothing(sandbox: Sandbox, phone: Phone, aiogram_bot: Bot) -> None:
+    """A bot waits for an answer until the connection drops, and nobody was written to."""
+    sandbox.fault(Fault("hung", seconds=0.1))
+
+    with pytest.raises(exceptions.TelegramNetworkError):
+        await aiogram_bot.send_message(phone.id, "byth")
+
+    assert [] == phone.screen
+    assert [(0, "hung")] == [(call.status, call.description) for call in sandbox.journal.of("sendMessage")]
 
 
 async def test_too_many_says_for_how_long(

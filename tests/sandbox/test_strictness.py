@@ -27,6 +27,22 @@ def keyboard(*labels: str, data: str = "x", rows: int = 1) -> dict[str, Any]:
     return {"inline_keyboard": [[{"text": label, "callback_data": data} for label in labels]] * rows}
 
 
+async def test_bots_beside_each_other_answer_at_one_address(http: aiohttp.ClientSession) -> None:
+    """A program with two bots calls each by its token; the chats of one are not those of the other."""
+    one, other = Sandbox("42:one", flood=None), Sandbox("43:other", flood=None)
+    phones = one.phone(), other.phone()
+    async with one.running(beside=(other,)) as address:
+        await phones[1].start()
+        statuses = []
+        for token in ("43:other", "42:one", "44:nobody"):
+            sent = {"chat_id": phones[1].id, "text": token}
+            async with http.post(f"{address}/bot{token}/sendMessage", json=sent) as answer:
+                statuses.append(answer.status)
+
+    assert [200, 403, 401] == statuses
+    assert ([], ["43:other"]) == tuple([each.text for each in phone.screen] for phone in phones)
+
+
 # The parameters of a sendMessage, and the words with which it is refused.
 REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"text": ""}, "message text is empty"),

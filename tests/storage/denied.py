@@ -55,6 +55,12 @@ DENIED = (
     # how many came through a link
     "DELETE FROM opened_link",
     "UPDATE opened_link SET link = ''",
+    # what was promised, and whom of its staff a service writes to
+    "UPDATE promise SET engagement = ''",
+    "INSERT INTO promise SELECT * FROM promise",
+    "DELETE FROM promise",
+    "UPDATE staff_chat SET service = ''",
+    "INSERT INTO staff_chat SELECT * FROM staff_chat",
     # the tables themselves
     "UPDATE alembic_version SET version_num = ''",
     "DROP TABLE envelope",

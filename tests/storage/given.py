@@ -27,7 +27,12 @@ SMALL = engagement()
 
 def address(folder: Path) -> str:
     """Say where the database of a test is."""
-    return f"sqlite:///{folder / 'data' / 'drws.db'}"
+    return f"sqlite:///{file_of(folder)}"
+
+
+def file_of(folder: Path) -> Path:
+    """Give the file that it is in."""
+    return folder / "data" / "drws.db"
 
 
 async def published(

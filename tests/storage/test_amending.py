@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import Engine, event, select
 
 from dialogs.answers import Found
 from engagements.engagement import Mode
@@ -176,7 +176,7 @@ async def test_changes_are_not_made_in_the_order_in_which_they_came(database: Da
     traces = [keys.receipt(each) for each in mine]
     written: list[bytes] = []
 
-    @event.listens_for(database._engine.sync_engine, "before_cursor_execute")
+    @event.listens_for(Engine, "before_cursor_execute")
     def note(_1: Any, _2: Any, statement: str, values: Any, _3: Any, _4: Any) -> None:
         if statement.startswith("UPDATE response"):
             told = values.values() if isinstance(values, dict) else values
@@ -187,6 +187,7 @@ async def test_changes_are_not_made_in_the_order_in_which_they_came(database: Da
     for n, receipt in enumerate(mine):
         await changed(database, keys, f"wedyn {n}", receipt, minutes=n)
     await counted(database, keys)
+    event.remove(Engine, "before_cursor_execute", note)
 
     assert (set(traces), True) == (set(written), traces != written)
 

@@ -9,8 +9,9 @@ from sqlalchemy import Update, delete, select, update
 
 from storage import audit
 from storage.audit import BEGINNING, Act, BrokenChain, Entry, Verified
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.tables import audit as table
+from storage.transactions import Transaction
 from tests.examples import NOW
 
 LOOK = Entry(NOW, "small", "Siân", Act.LOOK_UP, "0123456789", "They asked us to ring them")

@@ -1,10 +1,12 @@
 """What is inside an envelope, and the rules by which a box of them is released."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from dialogs.answers import ANSWERS as AS_JSON
 from dialogs.answers import Answer
 from engagements.engagement import Mode, Privacy
 from engagements.language import Language
@@ -18,7 +20,7 @@ ANSWERS = (
     Answer("words", 'ŵ 🙂 \n "quoted"'),
 )
 
-
+WRITTEN = AS_JSON.dump_json(ANSWERS)
 RECEIPT = bytes(range(32))
 
 
@@ -29,7 +31,7 @@ def unshuffled(ballots: list[Ballot]) -> None:
 def ballots(welsh: int, english: int) -> list[Ballot]:
     """Give so many ballots in each language."""
     languages = [*([CY] * welsh), *([EN] * english)]
-    return [Ballot(bytes([n]), language, ANSWERS, RECEIPT) for n, language in enumerate(languages)]
+    return [Ballot(bytes([n]), language, WRITTEN, RECEIPT) for n, language in enumerate(languages)]
 
 
 def counts(given: tuple[Ballot, ...]) -> tuple[int, int]:
@@ -40,9 +42,9 @@ def counts(given: tuple[Ballot, ...]) -> tuple[int, int]:
 @pytest.mark.parametrize(
     "ballot",
     [
-        Ballot(b"id", CY, ANSWERS, RECEIPT),
-        Ballot(b"id", EN, (), RECEIPT),
-        Ballot(b"id", EN, ANSWERS, RECEIPT, even_so=True),
+        Ballot(b"id", CY, WRITTEN, RECEIPT),
+        Ballot(b"id", EN, b"[]", RECEIPT),
+        Ballot(b"id", EN, WRITTEN, RECEIPT, even_so=True),
         Amendment(b"id", RECEIPT, ANSWERS, 1_795_262_400_000),
         Amendment(b"id", RECEIPT, (), 1),
         Amendment(b"id", RECEIPT, None, 1),
@@ -52,6 +54,27 @@ def counts(given: tuple[Ballot, ...]) -> tuple[int, int]:
 def test_a_ballot_comes_out_of_its_envelope_as_it_went_in(ballot: Sealed) -> None:
     """A participant's answers are counted exactly as they were given."""
     assert ballot == unpacked(packed(ballot))
+
+
+def test_what_was_sealed_by_an_earlier_version_is_counted_as_it_was_given() -> None:
+    """A participant who answered before an upgrade loses nothing, whatever signs the words have."""
+    words = Answer("words", ',"a":null} ŵ "m"')
+    sealed = json.dumps(
+        {
+            "l": "cy",
+            "e": True,
+            "id": "0a",
+            "r": RECEIPT.hex(),
+            "a": [{"question": "words", "value": words.value}],
+        },
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
+
+    ballot = unpacked(sealed.encode())
+
+    assert isinstance(ballot, Ballot)
+    assert (b"\n", CY, True, (words,)) == (ballot.id, ballot.language, ballot.even_so, ballot.answers)
 
 
 @pytest.mark.parametrize(

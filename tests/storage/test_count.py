@@ -2,24 +2,21 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
 from sqlalchemy import insert, select
 
-from dialogs.answers import ANSWERS
-from engagements.engagement import Engagement
-from storage import ballot_box, counting
+from storage import ballot_box, counting, opening
 from storage.ballot_box import Box
 from storage.counting import Counted
 from storage.database import Database
 from storage.errors import KeyMissing
 from storage.keys import Keys
-from storage.sealing import unlock
-from storage.tables import engagement, envelope, epoch, nullifier, response
-from tests.examples import NOW
+from storage.tables import envelope, epoch, response
+from tests.storage.counts import close, count, epoch_keys, released, words
 from tests.storage.given import (
     CY,
     EN,
@@ -30,53 +27,14 @@ from tests.storage.given import (
     published,
     rows,
     submitted,
-    words_of,
 )
 from tests.storage.given import response as a_response
 from tests.storage.traces import found
-
-LATER = NOW + timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
 async def _published(database: Database, keys: Keys) -> None:
     await published(database, keys)
-
-
-async def count(database: Database, keys: Keys, counted: Engagement = SMALL) -> Counted:
-    """Count while the engagement is open."""
-    return await counting.count(database, keys, counted)
-
-
-async def close(database: Database, keys: Keys) -> Counted | None:
-    """Count for the last time."""
-    return await counting.close(database, keys, SMALL, LATER)
-
-
-async def released(database: Database, keys: Keys) -> list[tuple[int, str | None, str]]:
-    """Give batch, language and words of every response that was let out."""
-    async with database.transaction() as tx:
-        out = (await tx.execute(select(response))).all()
-    key = (keys.data("small"),)
-    return [
-        (
-            each.batch,
-            each.language,
-            words_of(ANSWERS.validate_json(unlock(key, each.answers))),
-        )
-        for each in out
-    ]
-
-
-async def words(database: Database, keys: Keys) -> list[str]:
-    """Give the words of everything, let out or in the box."""
-    out = [said for _, _, said in await released(database, keys)]
-    return sorted([*out, *(words_of(each.answers) for each in await in_the_box(database, keys))])
-
-
-def epoch_keys(tmp_path: Path) -> list[str]:
-    """Name the keys of boxes that are on the disk."""
-    return sorted(file.name for file in (tmp_path / "keys" / "engagements" / "small").glob("epoch-*"))
 
 
 @pytest.mark.parametrize(
@@ -219,90 +177,6 @@ async def test_a_ballot_that_comes_back_after_its_release_counts_once(database: 
     assert expected == await words(database, keys)
 
 
-@pytest.mark.parametrize(
-    ("welsh", "english", "languages"),
-    [
-        (0, 3, {"en"}),  # one language, a group
-        (3, 3, {"cy", "en"}),  # a group of each
-        (1, 3, {None}),  # a lone Welsh writer
-        (3, 1, {None}),  # a lone English one
-        (1, 2, {None}),  # a group only together
-    ],
-    ids=["one", "both", "lone Welsh", "lone English", "together"],
-)
-async def test_at_the_close_a_small_language_is_let_out_without_it(
-    database: Database, keys: Keys, welsh: int, english: int, languages: set[str | None]
-) -> None:
-    """A lone Welsh writer's answer is counted, and cannot be picked out by its language."""
-    await filled(database, keys, CY, *range(welsh))
-    await filled(database, keys, EN, *range(100, 100 + english))
-
-    counted = await close(database, keys)
-
-    told = {language for _, language, _ in await released(database, keys)}
-    assert (Counted(welsh + english, 0), languages) == (counted, told)
-
-
-async def test_fewer_than_a_group_at_the_close_are_never_opened(
-    database: Database, keys: Keys, tmp_path: Path
-) -> None:
-    """A participant among too few was promised that nobody reads it, and nobody can."""
-    await filled(database, keys, EN, 1, 2)
-
-    counted = await close(database, keys)
-
-    assert (Counted(0, 0, unopened=2), 0, 0, []) == (
-        counted,
-        await rows(database, response),
-        await rows(database, envelope),
-        epoch_keys(tmp_path),
-    )
-
-
-async def test_at_the_close_every_key_that_tells_who_answered_is_destroyed(
-    database: Database, keys: Keys, tmp_path: Path
-) -> None:
-    """An attacker who comes after the close, with every chat id, cannot find out who answered."""
-    await filled(database, keys, EN, *range(4))
-
-    await close(database, keys)
-
-    left = sorted(file.name for file in (tmp_path / "keys" / "engagements" / "small").iterdir())
-    assert (["data.key", "owner.key", "team.key"], 0) == (left, await rows(database, nullifier))
-
-
-async def test_the_close_is_written_down(database: Database, keys: Keys) -> None:
-    """A participant who comes after the close is told when it closed."""
-    await close(database, keys)
-
-    async with database.transaction() as tx:
-        closed_at = (await tx.execute(select(engagement.c.closed_at))).scalar_one()
-
-    assert LATER == closed_at
-
-
-async def test_after_the_close_nothing_is_taken(database: Database, keys: Keys) -> None:
-    """A participant who was too late is not thanked for what nobody will count."""
-    await close(database, keys)
-
-    with pytest.raises(KeyMissing):
-        await submitted(database, keys, 1, a_response())
-
-    assert 0 == await rows(database, envelope)
-
-
-async def test_another_engagement_is_left_alone(database: Database, keys: Keys) -> None:
-    """A participant in another engagement waits on when this one closes."""
-    await published(database, keys, replace(SMALL, id="other"))
-    await filled(database, keys, EN, *range(5))
-    await submitted(database, keys, 1, a_response("arall", engagement="other"))
-
-    await close(database, keys)
-
-    others = [words_of(each.answers) for each in await in_the_box(database, keys, "other")]
-    assert ["arall"] == others
-
-
 async def test_the_group_is_that_of_the_engagement(database: Database, keys: Keys) -> None:
     """An officer who set ten and ten gets no batch from nineteen."""
     await filled(database, keys, EN, *range(19))
@@ -361,75 +235,6 @@ async def test_sending_and_counting_at_once_loses_nobody(database: Database, key
     assert sorted(f"gan {n}" for n in range(30)) == await words(database, keys)
 
 
-class Killed(Exception):
-    """Stands for the end of the process."""
-
-
-class CutShort(Database):
-    """A database whose process ends between the commit of a count and the destruction of keys."""
-
-    async def leave_no_trace(self) -> bool:
-        """Never return."""
-        raise Killed
-
-
-async def cut_short(where: str, keys: Keys, closing: bool) -> None:
-    """Begin a count in a process that ends before any key is destroyed."""
-    database = await CutShort.opened(where)
-    begun = close(database, keys) if closing else count(database, keys)
-    with pytest.raises(Killed):
-        await begun
-    await database.close()
-
-
-async def test_a_count_that_was_cut_off_is_mended_at_the_next_start(
-    database: Database, keys: Keys, tmp_path: Path, where: str
-) -> None:
-    """An attacker finds the old key destroyed once Drws has started again after a crash."""
-    await filled(database, keys, EN, *range(5))
-    await cut_short(where, keys, closing=False)
-    before = epoch_keys(tmp_path)
-
-    destroyed = await counting.destroy_unneeded(database, keys)
-
-    assert (["epoch-1.key", "epoch-2.key"], 1, ["epoch-2.key"]) == (before, destroyed, epoch_keys(tmp_path))
-
-
-async def test_after_a_count_that_was_cut_off_nobody_is_lost(
-    database: Database, keys: Keys, where: str
-) -> None:
-    """Every participant's answer is there once after a crash in the middle of a count."""
-    await filled(database, keys, EN, *range(5))
-    await cut_short(where, keys, closing=False)
-    await counting.destroy_unneeded(database, keys)
-
-    assert sorted(f"gan {n}" for n in range(5)) == await words(database, keys)
-
-
-async def test_a_close_that_was_cut_off_is_mended_at_the_next_start(
-    database: Database, keys: Keys, tmp_path: Path, where: str
-) -> None:
-    """An attacker cannot find out who answered once Drws has started again after a crash at the close."""
-    await filled(database, keys, EN, *range(5))
-    await cut_short(where, keys, closing=True)
-
-    await counting.destroy_unneeded(database, keys)
-
-    assert ([], None) == (epoch_keys(tmp_path), keys.nullifier("small", 1))
-
-
-async def test_a_key_made_for_a_count_that_never_committed_is_destroyed(
-    database: Database, keys: Keys, tmp_path: Path
-) -> None:
-    """A key that was made for nothing does not lie about."""
-    await filled(database, keys, EN, 1)
-    keys.new_epoch("small", 2)
-
-    destroyed = await counting.destroy_unneeded(database, keys)
-
-    assert (1, ["epoch-1.key"]) == (destroyed, epoch_keys(tmp_path))
-
-
 async def test_a_count_without_the_key_changes_nothing(database: Database, keys: Keys) -> None:
     """An officer with the wrong key directory is told so, and no answer is thrown away."""
     await filled(database, keys, EN, *range(5))
@@ -450,3 +255,32 @@ async def test_what_waits_is_counted(database: Database, keys: Keys) -> None:
         found_waiting = (await ballot_box.waiting(tx, "small"), await ballot_box.waiting(tx, "other"))
 
     assert (3, 0) == found_waiting
+
+
+async def test_what_comes_in_while_the_box_is_being_opened_is_counted(
+    database: Database, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A response that is sent between the opening and the count is in it, and none is lost or doubled."""
+    await filled(database, keys, CY, *range(4))
+
+    async def opened_ahead(*box: Any) -> opening.Contents:
+        ahead = await opening.opened_ahead(*box)
+        await filled(database, keys, CY, *range(4, 8))
+        return ahead
+
+    monkeypatch.setattr(counting, "opened_ahead", opened_ahead)
+    counted = await count(database, keys)
+
+    assert Counted(6, 2) == counted
+    assert sorted(f"gan {chat}" for chat in range(8)) == await words(database, keys)
+
+
+async def test_two_counts_at_once_are_one(database: Database, keys: Keys, where: str) -> None:
+    """Two processes that open a box at the same moment let out every response once."""
+    await filled(database, keys, CY, *range(8))
+    other = await Database.opened(where)
+
+    await asyncio.gather(count(database, keys), count(other, keys))
+    await other.close()
+
+    assert sorted(f"gan {chat}" for chat in range(8)) == await words(database, keys)

@@ -2,12 +2,15 @@
 
 import asyncio
 import sqlite3
+import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from stat import S_IMODE
 
 import pytest
 from sqlalchemy import insert, select
+from sqlalchemy.exc import OperationalError
 
 from storage import sqlite as sqlite_backend
 from storage.database import Database
@@ -39,6 +42,17 @@ async def test_an_empty_place_gets_every_table(database: Database) -> None:
         )
 
     assert METADATA.tables.keys() | {"alembic_version"} == made
+
+
+async def test_the_program_goes_on_while_something_long_is_done(database: Database) -> None:
+    """A person is answered while the database is busy with a statement that takes long."""
+    answered = threading.Event()
+
+    async with database.transaction() as tx:
+        asyncio.get_running_loop().call_soon(answered.set)
+        went_on = await tx.run_sync(lambda _: answered.wait(10))
+
+    assert went_on
 
 
 async def test_a_database_is_opened_again_with_what_it_holds(tmp_path: Path, database: Database) -> None:
@@ -300,3 +314,55 @@ async def test_transactions_of_one_process_come_in_their_order(database: Databas
     await asyncio.gather(*(turn(number) for number in range(20)))
 
     assert list(range(20)) == order
+
+
+async def test_a_disk_that_is_full_keeps_whatever_was_acknowledged(database: Database) -> None:
+    """Of participants who write while the disk becomes full, those who are thanked are those who are kept."""
+    async with database.transaction() as tx:
+        pages = (await tx.exec_driver_sql("PRAGMA page_count")).scalar_one()
+        await tx.exec_driver_sql(f"PRAGMA max_page_count = {pages + 9}")
+
+    told = await asyncio.gather(*(long_turn(database, each) for each in range(8)), return_exceptions=True)
+
+    async with database.transaction() as tx:
+        kept = set((await tx.execute(select(following.c.contact))).scalars())
+    thanked = {each for each in told if isinstance(each, bytes)}
+    assert (kept, True) == (thanked, any(isinstance(each, StorageDown) for each in told))
+
+
+async def test_a_disk_with_room_again_is_written_to(database: Database) -> None:
+    """A participant who writes after somebody has made room on the disk is kept."""
+    async with database.transaction() as tx:
+        pages = (await tx.exec_driver_sql("PRAGMA page_count")).scalar_one()
+        await tx.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StorageDown):
+        await long_turn(database, 1)
+    async with database.transaction() as tx:
+        await tx.exec_driver_sql("PRAGMA max_page_count = 100000")
+
+    await long_turn(database, 2)
+
+    assert 1 == await rows(database, following)
+
+
+async def test_a_failure_that_a_turn_makes_light_of_is_told_all_the_same(database: Database) -> None:
+    """A participant is not thanked where the disk has undone what they sent, whoever has overlooked that."""
+    async with database.transaction() as tx:
+        pages = (await tx.exec_driver_sql("PRAGMA page_count")).scalar_one()
+        await tx.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    async def overlooks() -> None:
+        async with database.transaction() as tx:
+            with suppress(OperationalError):
+                await tx.execute(insert(following).values(contact=b"1", engagement="a" * 20_000))
+
+    with pytest.raises(StorageDown):
+        await overlooks()
+
+
+async def long_turn(database: Database, number: int) -> bytes:
+    """Write some pages in a turn that shares its commit. Gives what was written when it is kept."""
+    mark = bytes([number])
+    async with database.shared_transaction(mark) as tx:
+        await tx.execute(insert(following).values(contact=mark, engagement="a" * 9_000))
+    return mark

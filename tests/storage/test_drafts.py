@@ -1,5 +1,6 @@
 """Drafts: what a participant has not sent yet."""
 
+import os
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
@@ -10,8 +11,9 @@ from sqlalchemy import select
 from dialogs.answers import Answer
 from dialogs.state import Draft, Place, Search, State
 from engagements.engagement import Mode
-from storage import drafts
+from storage import drafts, people
 from storage.database import Database
+from storage.errors import StorageDown
 from storage.keys import Keys
 from storage.tables import draft
 from tests.storage.given import CY, EN, rows
@@ -51,7 +53,8 @@ async def keep(database: Database, keys: Keys, state: State, mark: bytes = MARK,
 async def find(database: Database, keys: Keys, mark: bytes = MARK) -> State | None:
     """Find where a conversation stood."""
     async with database.transaction() as tx:
-        return await drafts.find(tx, keys, mark)
+        found = await drafts.find(tx, keys, mark)
+    return found.state if found else None
 
 
 @pytest.mark.parametrize("state", STATES.values(), ids=STATES.keys())
@@ -163,8 +166,9 @@ async def test_coming_back_renews_the_seven_days(database: Database, keys: Keys)
 async def renewed(database: Database, keys: Keys, state: State) -> None:
     """Keep where a conversation stands once its answers are sent."""
     async with database.transaction() as tx:
-        own = await drafts.keep(tx, keys, MARK, state, NOON, afresh=True)
-    drafts.forget_what_was(keys, MARK, own)
+        await drafts.keep(tx, keys, MARK, state, NOON, afresh=True)
+    async with database.transaction() as tx:
+        await drafts.forget_what_was(tx, keys, MARK)
 
 
 async def archived(database: Database) -> bytes:
@@ -250,7 +254,9 @@ async def test_whoever_is_forgotten_has_no_key(database: Database, keys: Keys) -
     """A participant who asked to be forgotten is forgotten in the key directory too."""
     await keep(database, keys, STATES["short"])
 
-    drafts.forget_what_was(keys, MARK, None)
+    async with database.transaction() as tx:
+        await people.forget(tx, MARK)
+        await drafts.forget_what_was(tx, keys, MARK)
 
     assert [] == [*keys.conversations.marks()]
 
@@ -358,3 +364,25 @@ async def lengths(database: Database) -> list[int]:
     """Give the length of every draft."""
     async with database.transaction() as tx:
         return [len(each) for each in (await tx.execute(select(draft.c.sealed))).scalars()]
+
+
+async def test_no_draft_is_kept_whose_key_is_not_on_the_disk(
+    database: Database, keys: Keys, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A participant whose machine loses its power finds what they were told was kept; after a fault, too."""
+    settled: set[int] = set()
+
+    def fails(_file: int) -> None:
+        raise OSError("disk")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "fsync", fails)
+        with pytest.raises(StorageDown):
+            await keep(database, keys, STATES["short"])
+    lost = await find(database, keys)
+    monkeypatch.setattr(os, "fsync", lambda file: settled.add(os.fstat(file).st_ino))
+    await keep(database, keys, STATES["short"])
+
+    (key,) = (tmp_path / "keys" / "conversations").iterdir()
+    needed = {key.stat().st_ino, key.parent.stat().st_ino}
+    assert (None, STATES["short"], True) == (lost, await find(database, keys), needed <= settled)

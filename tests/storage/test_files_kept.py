@@ -146,7 +146,8 @@ async def kept(database: Database, keys: Keys, state: State, mark: bytes = b"mar
     async with database.transaction() as tx:
         await drafts.keep(tx, keys, mark, state, noon)
     async with database.transaction() as tx:
-        return await drafts.find(tx, keys, mark)
+        found = await drafts.find(tx, keys, mark)
+    return found.state if found else None
 
 
 @pytest.mark.parametrize("amends", [False, True], ids=["a draft", "a change"])

@@ -1,6 +1,7 @@
 """The key directory: what is in it, who can read it, and that what is destroyed is gone."""
 
 import multiprocessing
+import os
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -293,3 +294,41 @@ def test_a_key_whose_destruction_was_cut_off_stops_nobody(keys: Keys, tmp_path: 
     found = keys.days()
 
     assert today in found
+
+
+def long_unchanged(folder: Path) -> None:
+    """Let a folder look as if it had not been changed for long, so that what was read of it is kept."""
+    os.utime(folder, (1_000_000_000, 1_000_000_000))
+
+
+def test_a_key_that_another_process_makes_is_found_at_once(keys: Keys, tmp_path: Path) -> None:
+    """A participant who is answered by two processes in turn goes on where they were, at midnight too."""
+    yesterday = keys.day(TODAY - timedelta(days=1))
+    long_unchanged(tmp_path / "keys" / "drafts")
+    before = keys.days()
+    fresh = Keys(tmp_path / "keys", None).day(TODAY)
+
+    assert ((yesterday,), (fresh, yesterday), fresh) == (before, keys.days(), keys.day(TODAY))
+
+
+def test_a_key_that_another_process_destroys_is_forgotten(keys: Keys, tmp_path: Path) -> None:
+    """An attacker finds no key in the memory of a program that has looked since it was destroyed."""
+    keys.day(TODAY - timedelta(days=DRAFT_DAYS + 1))
+    today = keys.day(TODAY)
+    long_unchanged(tmp_path / "keys" / "drafts")
+    before = len(keys.days())
+    Keys(tmp_path / "keys", None).end_drafts(TODAY)
+
+    assert (2, (today,)) == (before, keys.days())
+
+
+def test_two_changes_in_one_tick_of_the_clock_are_both_seen(keys: Keys, tmp_path: Path) -> None:
+    """A participant loses no draft because two processes made keys at the same moment."""
+    folder = tmp_path / "keys" / "drafts"
+    one = keys.day(TODAY)
+    at = folder.stat().st_mtime_ns
+    before = keys.days()
+    other = Keys(tmp_path / "keys", None).day(TODAY - timedelta(days=1))
+    os.utime(folder, ns=(at, at))
+
+    assert ((one,), (one, other)) == (before, keys.days())

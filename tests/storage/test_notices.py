@@ -157,7 +157,7 @@ async def test_a_broadcast_carries_its_notice(database: Database) -> None:
         await broadcasts.store(tx, FEEDBACK)
         ((identifier, _),) = await broadcasts.feedback_waiting(tx)
         await broadcasts.fire(tx, identifier)
-        carried = [await broadcasts.content_of(tx, number) for number in (1, 2)]
+        carried = [(await broadcasts.load_of(tx, number)).content for number in (1, 2)]
 
     assert [Notice("small", News.EXTENDED), FEEDBACK] == carried
 

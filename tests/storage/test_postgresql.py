@@ -7,7 +7,7 @@ from sqlalchemy import String, Table, delete, func, insert, select
 from storage.database import Database
 from storage.errors import StorageDown, UnsafeStorage
 from storage.tables import confidential_response, draft, following
-from tests.storage.conftest import made
+from tests.storage.patterns import made, name_of
 
 
 async def test_a_server_as_it_comes_is_safe(server: PostgresServer) -> None:
@@ -29,6 +29,7 @@ async def test_a_server_as_it_comes_is_safe(server: PostgresServer) -> None:
         ("log_min_duration_sample", "100"),
         ("log_transaction_sample_rate", "0.5"),
         ("log_parameter_max_length_on_error", "-1"),  # the values of every statement that fails
+        ("log_lock_waits", "on"),  # whose turn waited for which chat, and when
         ("synchronous_commit", "off"),  # thanks for an answer that may be lost
     ],
 )
@@ -37,7 +38,7 @@ async def test_a_server_that_would_tell_or_lose_is_refused(
 ) -> None:
     """An officer is told which setting of the server to mend, and nothing starts."""
     where = made(server)
-    server.psql(f"ALTER DATABASE {where.partition('?')[0].rpartition('/')[2]} SET {setting} = '{value}'")
+    server.psql(f"ALTER DATABASE {name_of(where)} SET {setting} = '{value}'")
 
     with pytest.raises(UnsafeStorage) as raised:
         await Database.opened(where)
@@ -48,7 +49,7 @@ async def test_a_server_that_would_tell_or_lose_is_refused(
 async def test_a_module_that_prints_statements_is_refused(server: PostgresServer) -> None:
     """An officer is told which module to take out; a user who may not list the modules sees it too."""
     where = made(server)
-    name = where.partition("?")[0].rpartition("/")[2]
+    name = name_of(where)
     server.psql(f"ALTER DATABASE {name} SET session_preload_libraries = 'auto_explain'")
 
     with pytest.raises(UnsafeStorage) as raised:

@@ -88,15 +88,15 @@ async def searched(
     """Let a consultation take place, and search all files again and again meanwhile."""
     story = Story()
 
-    async def nothing_more() -> None:
-        pass
-
-    playing = asyncio.create_task(held.takes_place(coming, chance, nothing_more))
-    while not playing.done():
-        await asyncio.sleep(2 * chance.random())
+    async def look() -> None:
         story.moments.append(await asyncio.to_thread(found_forms, folder, SOUGHT))
         async with database.transaction() as tx:
             story.waited.append(await waiting(tx, SLUG))
+
+    playing = asyncio.create_task(held.takes_place(coming, chance, look))
+    while not playing.done():
+        await asyncio.sleep(2 * chance.random())
+        await look()
     await playing
     story.moments.append(await asyncio.to_thread(found_forms, folder, SOUGHT))
     return story

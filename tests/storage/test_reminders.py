@@ -10,8 +10,8 @@ from bot.operations import Operations
 from dialogs.world import Reminder
 from engagements.notices import News, Notice
 from storage import broadcasts, counting, notices, people, reminders
-from storage.broadcasts import DeliveryState
 from storage.database import Database
+from storage.deliveries import DeliveryState
 from storage.keys import Keys
 from storage.tables import broadcast, delivery, notice, reminder
 from tests.examples import NOW

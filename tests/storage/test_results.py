@@ -9,8 +9,8 @@ from sqlalchemy import insert
 from dialogs.answers import Answer, Response
 from engagements.engagement import Mode
 from storage import broadcasts, counting, people
-from storage.broadcasts import DeliveryState
 from storage.database import Database
+from storage.deliveries import DeliveryState
 from storage.disclosure import Figure
 from storage.keys import Keys
 from storage.results import QuestionResult, Results, results

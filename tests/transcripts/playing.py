@@ -1,9 +1,9 @@
 """Playing a script through dialogs alone, and writing down what is shown."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from bot.beside import parts
+from bot.beside import parts, parts_of_feedback
 from bot.rendering import PLAIN, Message, messages, notice
 from dialogs.announcing import announcement, news
 from dialogs.answers import FollowUp, Found, Response
@@ -12,18 +12,21 @@ from dialogs.effects import AmendResponse, Effect, SubmitResponse, WithdrawRespo
 from dialogs.events import Commanded, Edited, Event, Pressed, Sent, SentOther, SentThing, Started, Wrote
 from dialogs.receipt import asked_for
 from dialogs.replies import Ask, Confirm, Replies, Reply, Show, Speak
+from dialogs.rounds import asked_about
 from dialogs.state import State
 from dialogs.voice import voice_about
 from dialogs.world import CHANCE_BYTES, Reminder, World
 from engagements import limits
 from engagements.engagement import Engagement, Mode
-from engagements.feedback import Feedback
+from engagements.feedback import Feedback, Stage
 from engagements.file import read_feedback
 from engagements.language import Language, Voice
 from engagements.notices import News, Notice
-from engagements.parts import whole_of
+from engagements.parts import Part, box_of, whole_of
+from engagements.promises import Promise
 from engagements.questions.values import Photo, Recording, Spot
 from sandbox.media import SAMPLE_PLACE, SAMPLE_SECONDS
+from storage import broadcasts
 from tests.examples import EXAMPLES, NOW
 from tests.transcripts.acts import (
     Act,
@@ -89,6 +92,7 @@ class Player:
         self._buttons: dict[str, str] = {}
         self._kept: dict[str, Found] = {}
         self._sealed: dict[str, Found] = {}
+        self._promises = {each.id: Promise(each.id, (each.feedback_by,)) for each in published}
         self._own: Found | None = None
         self.heard: list[Feedback] = []
         self.toast: str | None = None
@@ -97,7 +101,7 @@ class Player:
         """Do one thing and give what is shown."""
         if isinstance(act, Hear):
             return self._hear(
-                replace(feedback(act.feedback), send_at=NOW + timedelta(minutes=len(self.heard)))
+                replace(feedback(act.feedback), send_at=self._world.now + timedelta(minutes=len(self.heard)))
             )
         if isinstance(act, Later):
             return self._later(act.days)
@@ -114,17 +118,36 @@ class Player:
         about = self._world.engagement(told.engagement)
         assert about is not None
         self.heard.append(told)
-        self._world = replace(self._world, told=tuple(self.heard))
-        return self._shown((announcement(told, about),), voice_about(about, self._language))
+        identifier = broadcasts.identifier_of(told)
+        boxes = parts_of_feedback(about, told, identifier)
+        self._world = replace(self._world, told=tuple(self.heard), parts=(*self._world.parts, *boxes))
+        promise = self._promises[about.id]
+        if told.stage is not Stage.DELAYED and promise.kept_on is None:
+            self._promises[about.id] = replace(promise, kept_on=self._world.now.date())
+        box = box_of(Part.FAIR, about.id, identifier) if boxes else None
+        return self._shown((announcement(told, about, box),), voice_about(about, self._language))
 
     def _later(self, days: int) -> tuple[Shown, ...]:
         now = self._world.now + timedelta(days=days)
+        self._world = replace(self._world, now=now)
+        if self._promises[self._engagement.id].passed(now.date()):
+            return self._own_up(now.date())
         wished = self._world.reminder(self._engagement.id)
         self._world = replace(self._world, now=now)
         if wished is None or wished.due is None or wished.due > now.date():
             return ()
         self._world = replace(self._world, reminders=(Reminder(wished.engagement, None),))
         return self._news(News.REMINDER)
+
+    def _own_up(self, today: date) -> tuple[Shown, ...]:
+        promise = self._promises[self._engagement.id]
+        late = replace(promise, days=(*promise.days, promise.put_off(today)))
+        self._promises[self._engagement.id] = late
+        about = replace(self._engagement, feedback_by=late.due)
+        others = (each for each in self._world.engagements if each.id != about.id)
+        self._engagement = about
+        self._world = replace(self._world, engagements=(about, *others))
+        return self._news(News.LATE)
 
     def _longer(self, days: int) -> tuple[Shown, ...]:
         closes = self._engagement.closes_at + timedelta(days=days)
@@ -146,7 +169,8 @@ class Player:
 
     def _news(self, kind: News) -> tuple[Shown, ...]:
         about, world = self._engagement, self._world
-        told = news(Notice(about.id, kind), about, world.now, world.following, world.left)
+        notice_of = Notice(about.id, kind, self._promises[about.id])
+        told = news(notice_of, about, world.now, world.following, world.left)
         return self._shown((told,) if told else (), voice_about(about, self._language))
 
     def told(self, act: Act) -> str:
@@ -178,6 +202,8 @@ class Player:
 
     def _named(self, token: str) -> str:
         wanted = token.replace("*", self._language)
+        if wanted.startswith("!"):
+            return next(each for each in reversed(self._buttons) if each.startswith(f"{wanted}."))
         return next(each for each in reversed(self._buttons) if each.endswith(f".{wanted}"))
 
     def _events(self, act: Act) -> list[Event]:
@@ -203,7 +229,9 @@ class Player:
 
     def _heard(self, event: Event) -> tuple[Shown, ...]:
         found = self._kept.get(asked_for(self._state, event) or "")
-        turn = hear(self._state, event, replace(self._world, found=found))
+        asked = asked_about(self._state, event, self._world.engagements)
+        promise = self._promises.get(asked) if asked else None
+        turn = hear(self._state, event, replace(self._world, found=found, promise=promise))
         self._state = turn.state
         self._world = self._world.after(turn.effects)
         for effect in turn.effects:

@@ -1,15 +1,18 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.app import Rhythm, serving
+from bot.app import serving
 from bot.demo import rehearsal_settings
+from bot.operations import Operations
 from engagements.language import Language
 from sandbox.phone import Phone
 from sandbox.server import Sandbox
+from tests.bot.house import QUICK
 from tests.bot.test_notices import Time
+from tests.storage.patterns import lay
 from tests.transcripts.acts import (
     Act,
     AskBack,
@@ -42,13 +45,14 @@ async def test_a_phone_shows_what_dialogs_say(
     player = Player(engagement, language, *beside)
     time = Time()
     sandbox = Sandbox("8400:rehearsal", flood=None)
+    lay(tmp_path / "data" / "drws.db")
     async with (
         sandbox.running() as address,
         serving(
             settings := rehearsal_settings(tmp_path, address),
             now=time,
             chance=same_chance,
-            rhythm=Rhythm(look_every=0.1),
+            rhythm=QUICK,
         ) as operations,
     ):
         for each in (engagement, *beside):
@@ -67,6 +71,7 @@ async def test_a_phone_shows_what_dialogs_say(
                     await operations.publish(engagement)
                 case Hear():
                     await operations.store_feedback(player.heard[-1])
+                    await _fire_in_time_to_come(operations)
                 case Opened():
                     await opened(settings, operations, engagement, language)
                 case AskBack():
@@ -84,6 +89,13 @@ async def test_a_phone_shows_what_dialogs_say(
                 )
                 for each in heard
             )
+
+
+async def _fire_in_time_to_come(operations: Operations) -> None:
+    """Fire what is due by the clock of the transcript, and not yet by the one on the wall."""
+    for identifier, due in await operations.feedback_waiting():
+        if datetime.now(UTC) < due <= operations.now():
+            await operations.fire(identifier)
 
 
 async def _do(act: Act, press: str, phone: Phone, language: Language) -> None:
