@@ -13,6 +13,7 @@ PHONE = ViewportSize(width=390, height=844)
 DESK = ViewportSize(width=1280, height=900)
 _PATIENCE = 30_000
 _CROWDED = 180_000
+_SLOW = 1_000
 
 
 @pytest.mark.parametrize(("language", "size"), [(Language.CY, PHONE), (Language.EN, DESK)])
@@ -74,8 +75,22 @@ def test_a_crowd_fills_the_table_with_rounded_figures(browser: Browser, own_addr
     expect(page.locator("#progress")).to_contain_text("Everybody has finished", timeout=_CROWDED)
 
     answers = page.locator("#rows tr", has_text=re.compile(r"^\d: "))
-    expect(answers.filter(has=page.locator("td", has_text=re.compile(r"^\d+$")))).not_to_have_count(0)
+    figures = answers.filter(has=page.locator("td", has_text=re.compile(r"^[1-9]\d*$")))
+    expect(figures).not_to_have_count(0, timeout=_PATIENCE)
     assert 6 == page.locator("#rows tr", has_text=re.compile(r"^\d: |^None")).count()
+    page.close()
+
+
+def test_whoever_is_quick_lets_people_in_through_the_right_door(browser: Browser, own_address: str) -> None:
+    """A crowd let in before the page knows its story still goes to the engagement that the table is about."""
+    page = browser.new_page(viewport=DESK)
+    page.set_default_timeout(_PATIENCE)
+    page.route("**/story", lambda asked: (page.wait_for_timeout(_SLOW), asked.continue_()), times=1)
+    page.goto(f"{own_address}/?lang=en")
+    with page.expect_request(lambda asked: asked.method == "POST" and asked.url.endswith("/crowd")) as let_in:
+        page.locator("#crowd").click()
+
+    assert "powys-recycling" == let_in.value.post_data_json["payload"]
     page.close()
 
 

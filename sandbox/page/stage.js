@@ -170,6 +170,8 @@ async function open() {
     held?.redraw();
   });
   await watchStory();
+  // Only the story tells which door people are let in through.
+  rest(find("#crowd"), false);
   refresh();
   const {run, ids = []} = JSON.parse(sessionStorage.getItem("phones") ?? "{}");
   for (const id of ids) if ((await getJson(`/phones/${id}`))?.run === run) await addPhone(id);
