@@ -132,9 +132,8 @@ class Carrier:
 
     async def _send(self, chat: int, message: Message) -> int:
         said = {"chat_id": chat, **written(message)}
-        return int(
-            (await self._in_pace(chat, lambda: self._telegram.call("sendMessage", said)))["message_id"]
-        )
+        sent = await self._in_pace(chat, lambda: self._telegram.call("sendMessage", said))
+        return int(sent["message_id"])
 
     async def _show(
         self, chat: int, picture: InfluencePicture | AuthorsPicture, language: Language, caption: str

@@ -46,7 +46,7 @@ from storage import (
     staff_chats,
 )
 from storage.database import Database
-from storage.errors import StorageDown
+from storage.errors import NoRoomForKeys, StorageDown
 from storage.keys import Keys
 from storage.people import Contact
 from storage.transactions import Transaction
@@ -100,6 +100,14 @@ class Turns:
         be kept.
         """
         mark = self._keys.contact(incoming.chat)
+        try:
+            return await self._taken(incoming, mark)
+        except NoRoomForKeys:
+            # Storage is well again, and the keys of the turns that it could not keep have sealed nothing.
+            await self._forget_what_was(mark)
+            return await self._taken(incoming, mark)
+
+    async def _taken(self, incoming: Incoming, mark: bytes) -> Calls | None:
         async with self._database.shared_transaction(mark) as tx:
             # Told inside, for a turn may have waited here while the engagement was being closed.
             now = self._now()

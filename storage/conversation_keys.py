@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from secrets import choice, token_bytes
 
-from storage.errors import StorageDown
+from storage.errors import NoRoomForKeys
 from storage.key_files import destroy, read_whole, settled, written
 from storage.sealing import KEY_BYTES
 
-# So many of one chat are never there at once: each start clears away what a kill has left.
+# So many of one chat are there at once only after turns that storage could not keep.
 _PLACES = "01234567"
 # Of so many chats it is remembered where their key was seen.
 _REMEMBERED = 4096
@@ -42,10 +42,12 @@ class ConversationKeys:
     def fresh(self, mark: bytes) -> bytes:
         """Make another key for the drafts of a chat. What it seals may be kept when it is `settled`.
 
-        Raises StorageDown where there is room for no more.
+        Raises StorageDown, and NoRoomForKeys where turns that could not be kept have left too many.
         """
         free = [each for each in _names(mark) if not self._is_there(each)]
-        name = choice(free) if free else self._left_behind(mark)
+        if not free:
+            raise NoRoomForKeys
+        name = choice(free)
         key = token_bytes(KEY_BYTES)
         written(self._folder, name, key)
         self._unsettled[name] = None
@@ -84,15 +86,6 @@ class ConversationKeys:
         for name in _names(mark):
             if self._is_there(name) and (but is None or self._read(name) != but):
                 destroy(self._directory / name)
-
-    def _left_behind(self, mark: bytes) -> str:
-        """Make room where the turn that came first of those that could not be committed had its key."""
-        left = next((name for name in self._unsettled if name in _names(mark)), None)
-        if left is None:
-            raise StorageDown
-        del self._unsettled[left]
-        (self._directory / left).unlink(missing_ok=True)
-        return left
 
     def _see(self, mark: bytes, name: str) -> None:
         self._seen[mark] = name

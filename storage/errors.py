@@ -5,6 +5,10 @@ class StorageDown(DrwsError):
     """The database cannot be read or written at the moment. Nothing of this turn was kept."""
 
 
+class NoRoomForKeys(StorageDown):
+    """Turns that storage could not keep have left so many keys of a chat that there is room for no more."""
+
+
 class NotPermitted(StorageDown):
     """The user of the database may not do this: it belongs to the process that counts."""
 

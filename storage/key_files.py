@@ -7,6 +7,7 @@ from binascii import Error as NotBase64
 from binascii import a2b_base64
 from collections.abc import Iterable
 from contextlib import suppress
+from errno import ENOSPC
 from pathlib import Path
 from secrets import token_bytes, token_hex
 from stat import S_ISGID
@@ -135,16 +136,21 @@ def written(folder: str, name: str, key: bytes) -> None:
     """Write a key under a name that no other process looks for yet. It lasts once it is `settled`.
 
     It bears no date. One that a kill cuts off is read by nobody, for it is too short. Raises StorageDown
-    where the disk takes no more.
+    where the disk takes no more, and leaves nothing then.
     """
+    file = f"{folder}/{name}"
     try:
         _make_private(Path(folder))
-        new = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-        opened = os.open(f"{folder}/{name}", new, _PRIVATE_FILE)
+        opened = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, _PRIVATE_FILE)
         try:
             os.fchmod(opened, _PRIVATE_FILE | (_group_of(Path(folder)) & 0o060))
-            os.write(opened, b64encode(key))
+            text = b64encode(key)
+            if os.write(opened, text) < len(text):
+                raise OSError(ENOSPC, "cut off")
             os.utime(opened, _NO_DATE)
+        except OSError:
+            os.unlink(file)  # noqa: PTH108 - a path takes as long again
+            raise
         finally:
             os.close(opened)
     except OSError as error:
