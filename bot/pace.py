@@ -40,6 +40,9 @@ _AHEAD = 0.02
 _AHEAD_IN_A_CHAT = 3
 # Of the messages of a second, what replies and broadcasts leave to other processes that send the same moment.
 _REPLIES_LEAVE, _BROADCASTS_LEAVE = 1, 3
+# A broadcast leaves so many to replies for a second after each: whoever has written does not wait for the
+# second to have room again, also where several write at once.
+_REPLIES_HAVE = 5
 # How often deliveries are claimed where they are claimed many at once.
 _TICK = 0.03
 
@@ -66,6 +69,7 @@ class Pace(Halt):
         self._left_at: deque[Leaving] = deque()
         self._usual = 0.0
         self._replies = 0
+        self._replied_until = 0.0
         self._slot = 0.0
         self._leaving = 0.0
         self._ahead = _AHEAD_IN_A_CHAT * seconds_in_a_chat
@@ -87,7 +91,7 @@ class Pace(Halt):
 
     def leaves_elsewhere(self, place: int) -> None:
         """Count a message that another process sends to somebody through the same token."""
-        self._note()
+        self._replied_until = self._note().left + self._second
         self._anywhere.count(place)
 
     def is_heard(self) -> None:
@@ -111,10 +115,12 @@ class Pace(Halt):
         await until_none(lambda: self._free_at(chat, place) - self._ahead - monotonic())
         self._replies += 1
         try:
-            await until_none(lambda: max(self.left, self._full(_REPLIES_LEAVE), self._after_a_halt()))
+            await until_none(lambda: max(self.left, self._full(self._to_others), self._after_a_halt()))
         finally:
             self._replies -= 1
-        return self._leaves(chat, place)
+        leaving = self._leaves(chat, place)
+        self._replied_until = leaving.left + self._second
+        return leaving
 
     def answered(self, message: Leaving) -> None:
         """Know that a message has been answered by now, so that it has come."""
@@ -135,7 +141,7 @@ class Pace(Halt):
             self._slot = now
         due = max(self._slot, self._leaving + _CLOSEST * self._interval) - now
         others_first = self._interval if self._replies else 0.0
-        return max(self.left, others_first, max(self._full(_BROADCASTS_LEAVE), due) - _AHEAD, 0.0)
+        return max(self.left, others_first, max(self._full(self._to_replies), due) - _AHEAD, 0.0)
 
     def take_slots(self, at_most: int) -> tuple[float, ...]:
         """Take the slots of deliveries that are claimed now. Returns the moments at which they may leave."""
@@ -157,7 +163,7 @@ class Pace(Halt):
             # The even pace begins with the first one, however long it took to claim it.
             self._slot += due - at
         self._leaving = due
-        await until_none(lambda: max(due - monotonic(), self._full(_BROADCASTS_LEAVE)))
+        await until_none(lambda: max(due - monotonic(), self._full(self._to_replies)))
         if self.left > 0:
             return None
         return self._leaves(chat, self._place(chat))
@@ -191,16 +197,23 @@ class Pace(Halt):
         self._left_at.append(message)
         return message
 
-    def _full(self, to_others: int) -> float:
-        """Give the seconds until one more message may leave in all.
+    @property
+    def _to_others(self) -> int:
+        """How many of a second's messages replies leave to other processes: they hear of each later."""
+        return _REPLIES_LEAVE if self._tell else 0
 
-        Where processes share a token, so many are left `to_others`: what they send is known a moment later.
-        """
+    @property
+    def _to_replies(self) -> int:
+        """How many of a second's messages a broadcast leaves to replies, here and in other processes."""
+        to_others = _BROADCASTS_LEAVE if self._tell else 0
+        return max(to_others, _REPLIES_HAVE if monotonic() < self._replied_until else 0)
+
+    def _full(self, to_others: int) -> float:
+        """Give the seconds until one more message may leave in all, where so many are left `to_others`."""
         now = monotonic()
         while self._left_at and self._left_at[0].at + self._second <= now:
             self._left_at.popleft()
-        most = self._most - (to_others if self._tell else 0)
-        too_many = max(0, len(self._left_at) - most + 1)
+        too_many = max(0, len(self._left_at) - self._most + to_others + 1)
         gone_in = [each.at + self._second - now for each in islice(self._left_at, too_many)]
         return max(gone_in, default=0.0)
 

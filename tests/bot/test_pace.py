@@ -132,6 +132,20 @@ async def test_replies_count_and_go_first(clock: Clock) -> None:
     assert len(left) >= 95
 
 
+async def test_several_who_write_at_once_do_not_wait_for_a_broadcast(clock: Clock) -> None:
+    """Somebody comes in and is told three things, twice a second while a broadcast leaves: nothing waits."""
+    pace, waited = Pace(25), []
+    clock.now += 5
+    for chat in range(20):
+        await broadcast(pace, clock, seconds=0.5)
+        before = clock.now
+        for _ in range(3):
+            await pace.reply(-chat)
+        waited.append(clock.now - before)
+
+    assert 0 == max(waited)
+
+
 async def test_nothing_leaves_during_a_halt_and_no_burst_after_it(clock: Clock) -> None:
     """Telegram asked the bot to wait; broadcast and replies wait, and then leave one by one."""
     pace = Pace(25)
