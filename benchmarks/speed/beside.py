@@ -2,7 +2,7 @@
 
     python -m benchmarks.speed.beside [--rounds 5] [--turns 200]
 
-The same server, first by itself, then while feedback leaves to five thousand people: round after round.
+The same server, first by itself, then while feedback leaves to eight thousand people: round after round.
 Twelve people talk to it, each of whom thinks for four seconds on average before each turn, so that replies
 and broadcast together stay within what Telegram allows.
 """

@@ -7,7 +7,8 @@ from benchmarks.speed.pace import planned
 from benchmarks.speed.place import Stand
 from benchmarks.speed.servers import drws
 
-FOLLOWERS = 5_000
+FOLLOWERS = 8_000
+_PER_SECOND = 25
 
 
 @asynccontextmanager
@@ -15,5 +16,5 @@ async def serve(stand: Stand) -> AsyncIterator[None]:
     """Run the program by webhook, with a broadcast that has just begun."""
     database = await planned(stand.folder, FOLLOWERS)
     await database.close()
-    async with drws.serve(stand):
+    async with drws.serve(stand, _PER_SECOND):
         yield
