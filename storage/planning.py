@@ -15,7 +15,7 @@ from storage.tables import broadcast, delivery
 from storage.transactions import Transaction
 
 # A tenth of a second or two. Fewer at a time would wait for the disk more often.
-AT_A_TIME = 50_000
+AT_A_TIME = {"sqlite": 200_000, "postgresql": 50_000}
 
 _STARTED = (literal(DeliveryState.PENDING.value), literal(0), literal(None))
 _COLUMNS = ("broadcast", "contact", "state", "attempts", "due_at")
@@ -38,14 +38,14 @@ async def plan_some(tx: Transaction, number: int, audience: Select[tuple[bytes]]
     if tx.dialect.name == "postgresql":
         # It keeps no statistics of contacts, and without any it sorts all that are left, each time.
         await tx.exec_driver_sql("SET LOCAL enable_sort = off")
-    contact = audience.selected_columns[0]
+    contact, at_a_time = audience.selected_columns[0], AT_A_TIME[tx.dialect.name]
     place = await _place(tx, number)
     ahead = audience if place is None else audience.where(contact > place)
-    some = ahead.order_by(contact).limit(AT_A_TIME).subquery()
+    some = ahead.order_by(contact).limit(at_a_time).subquery()
     planning = insert(delivery).from_select(_COLUMNS, select(literal(number), some.c.contact, *_STARTED))
     counting = planning.execution_options(preserve_rowcount=True)
     planned = (await tx.run_sync(lambda connection: connection.execute(counting))).rowcount
-    if planned == AT_A_TIME:
+    if planned == at_a_time:
         return await _place(tx, number)
     this = update(broadcast).where(broadcast.c.id == number, broadcast.c.state == BroadcastState.PLANNING)
     await tx.execute(this.values(state=BroadcastState.RUNNING.value))

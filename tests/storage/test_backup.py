@@ -173,7 +173,7 @@ async def test_what_was_still_being_planned_is_not_planned_on(
     database: Database, where: str, keys: Keys, elsewhere: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A follower whose delivery was not planned yet is not told twice either; an officer is told of it."""
-    monkeypatch.setattr(planning, "AT_A_TIME", 1)
+    monkeypatch.setattr(planning, "AT_A_TIME", dict.fromkeys(planning.AT_A_TIME, 1))
     await published(database, keys)
     await fire_it(database, b"one", b"two", b"three")
     restored, other = await put_back(elsewhere, sealed(where))

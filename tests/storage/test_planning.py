@@ -29,7 +29,7 @@ LATER = NOW + timedelta(days=1)
 @pytest.fixture(autouse=True)
 def _three_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let three be very many."""
-    monkeypatch.setattr(planning, "AT_A_TIME", 3)
+    monkeypatch.setattr(planning, "AT_A_TIME", dict.fromkeys(planning.AT_A_TIME, 3))
 
 
 async def planned(database: Database) -> list[bytes]:
