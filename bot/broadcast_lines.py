@@ -2,15 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
-from bot import estimate
 from bot.cells import cleaned
-from bot.rendering import PLAIN, Message, messages
-from bot.settings import Settings
-from bot.told import told_of
-from dialogs.voice import voice_about
+from bot.outlook import Outlook, messages_in
 from engagements.engagement import Engagement
 from engagements.language import Language, Voice
 from engagements.updates import Update
@@ -28,34 +22,6 @@ Lines = tuple[str, ...]
 QUOTED = "  | "
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """How many it is for, when the first message leaves and when the last one has, if nothing stops them.
-
-    `quiet`: the time that was chosen is in quiet hours, so that it begins after them.
-    """
-
-    readers: int
-    begins: datetime
-    ends: datetime
-    quiet: bool
-
-
-def outlook(
-    planned: Plan, readers: int, people: int, each: int, settings: Settings, now: datetime
-) -> Outlook:
-    """Look ahead, where so many messages go to each of so many people."""
-    begins = estimate.begins(planned.send_at, now, settings.quiet)
-    ends = estimate.ends(begins, people * each, settings.broadcast_per_second, settings.quiet)
-    return Outlook(readers, begins, ends, begins > max(planned.send_at, now))
-
-
-def messages_each(content: Written, engagement: Engagement | None) -> int:
-    """Count the messages that one person gets, in the language in which they are more."""
-    texts = max(len(_messages(content, engagement, each)) for each in Language)
-    return texts + (content.picture is not None)
-
-
 def rendered(content: Written, engagement: Engagement | None, language: Language) -> Lines:
     """Write what people will read in each language, with its picture's words and its buttons."""
     return tuple(line for each in Language for line in _in(each, content, engagement, language))
@@ -69,15 +35,11 @@ def _in(
         told = {"file": content.picture.file}
         yield f"  {say(Voice(language), 'broadcast-picture', told)}"
         yield f"{QUOTED}{cleaned(content.picture.alt.within(spoken))}"
-    for n, message in enumerate(_messages(content, engagement, spoken)):
+    for n, message in enumerate(messages_in(content, engagement, spoken)):
         if n:
             yield f"  {say(Voice(language), 'broadcast-next-message')}"
         yield from (f"{QUOTED}{cleaned(line)}" for line in message.text.splitlines())
         yield from (f"{QUOTED}[{cleaned(key.label)}]" for row in message.keyboard for key in row)
-
-
-def _messages(content: Written, engagement: Engagement | None, language: Language) -> tuple[Message, ...]:
-    return messages(told_of(content, engagement), voice_about(engagement, language), PLAIN)
 
 
 def planned(plan: Plan, ahead: Outlook, language: Language) -> Lines:
@@ -86,7 +48,7 @@ def planned(plan: Plan, ahead: Outlook, language: Language) -> Lines:
     waits = plan.state is PlanState.WAITING
     return (
         say(voice, "broadcast-planned", {"what": plan.id}),
-        *_ahead(ahead, language),
+        *to_come(ahead, language),
         say(voice, "broadcast-try", {"what": plan.id}),
         say(voice, "broadcast-approve" if waits else "broadcast-needs-nobody", {"what": plan.id}),
     )
@@ -94,10 +56,11 @@ def planned(plan: Plan, ahead: Outlook, language: Language) -> Lines:
 
 def approved(plan: Plan, ahead: Outlook, language: Language) -> Lines:
     """Say that it will leave, and when."""
-    return (say(Voice(language), "broadcast-approved", {"what": plan.id}), *_ahead(ahead, language))
+    return (say(Voice(language), "broadcast-approved", {"what": plan.id}), *to_come(ahead, language))
 
 
-def _ahead(ahead: Outlook, language: Language) -> Iterator[str]:
+def to_come(ahead: Outlook, language: Language) -> Iterator[str]:
+    """Say for how many it is, when it begins and when it has left."""
     voice = Voice(language)
     yield say(voice, "broadcast-readers", {"shown": disclosure.shown(ahead.readers)})
     if ahead.quiet:
@@ -116,13 +79,13 @@ def listing(
 
 
 def _listed(plan: Plan, counted: Mapping[DeliveryState, int], language: Language) -> str:
-    standing = say(Voice(language), f"broadcast-is-{_standing(plan, counted)}")
-    title = cleaned(_title(plan.content, language))
-    return f"{plan.id}: {title}. {long_date(plan.send_at, language)}. {standing}"
+    stands = say(Voice(language), f"broadcast-is-{standing(plan, counted)}")
+    named = cleaned(title(plan.content, language))
+    return f"{plan.id}: {named}. {long_date(plan.send_at, language)}. {stands}"
 
 
-def _standing(plan: Plan, counted: Mapping[DeliveryState, int]) -> str:
-    """Name how far it has come."""
+def standing(plan: Plan, counted: Mapping[DeliveryState, int]) -> str:
+    """Name how far it has come, as the messages `broadcast-is-…` do."""
     if plan.number is None:
         return str(plan.state)
     if plan.run in (BroadcastState.PAUSED, BroadcastState.CANCELLED):
@@ -131,7 +94,8 @@ def _standing(plan: Plan, counted: Mapping[DeliveryState, int]) -> str:
     return "running" if to_come else "ended"
 
 
-def _title(content: Written, language: Language) -> str:
+def title(content: Written, language: Language) -> str:
+    """Name what is told."""
     if isinstance(content, Update):
         return content.title.within(language)
     return f"{content.engagement}, {say(Voice(language), f'announcing-stage-{content.stage}')}"
@@ -139,7 +103,7 @@ def _title(content: Written, language: Language) -> str:
 
 def waiting(plan: Plan, ahead: Outlook, language: Language) -> Lines:
     """Write all about what has not begun."""
-    return (_listed(plan, {}, language), *_people(plan, language), *_ahead(ahead, language))
+    return (_listed(plan, {}, language), *people(plan, language), *to_come(ahead, language))
 
 
 def progress(
@@ -155,24 +119,38 @@ def progress(
     """
     voice = Voice(language)
     whole = disclosure.shown(sum(counted.values()))
-    lines = [_listed(plan, counted, language), *_people(plan, language)]
+    lines = [_listed(plan, counted, language), *people(plan, language)]
     lines.append(say(voice, "broadcast-progress", {"shown": whole}))
-    states = [each for each in DeliveryState if each in counted]
-    figures = disclosure.parts(tuple(counted[each] for each in states))
-    lines.extend(
-        f"  {say(voice, f'delivery-{state}')}: {n}" for state, n in zip(states, figures, strict=True)
-    )
+    lines.extend(f"  {what}: {figure}" for what, figure in by_state(counted, language))
     lines.append(say(voice, "broadcast-languages"))
-    languages = (*Language, None)
-    figures = disclosure.parts(tuple(sent[each] for each in languages))
-    for read, n in zip((*Language, "both"), figures, strict=True):
-        lines.append(f"  {say(voice, f'broadcast-read-{read}')}: {n}")
-    if plan.run == BroadcastState.RUNNING and any(counted.get(each) for each in STILL_TO_COME):
+    lines.extend(f"  {what}: {figure}" for what, figure in by_language(sent, language))
+    if is_leaving(plan, counted):
         lines.append(say(voice, "broadcast-ends", {"day": long_date(ahead.ends, language)}))
     return tuple(lines)
 
 
-def _people(plan: Plan, language: Language) -> Iterator[str]:
+def is_leaving(plan: Plan, counted: Mapping[DeliveryState, int]) -> bool:
+    """Tell whether messages leave now, so that it can be said when the last one will have."""
+    return plan.run == BroadcastState.RUNNING and any(counted.get(each) for each in STILL_TO_COME)
+
+
+def by_state(counted: Mapping[DeliveryState, int], language: Language) -> tuple[tuple[str, str], ...]:
+    """Name what became of the messages, with how many of each, rounded."""
+    states = [each for each in DeliveryState if each in counted]
+    figures = disclosure.parts(tuple(counted[each] for each in states))
+    names = (say(Voice(language), f"delivery-{state}") for state in states)
+    return tuple(zip(names, figures, strict=True))
+
+
+def by_language(sent: Counter[Language | None], language: Language) -> tuple[tuple[str, str], ...]:
+    """Name the languages of those to whom it was sent, with how many of each, rounded."""
+    figures = disclosure.parts(tuple(sent[each] for each in (*Language, None)))
+    names = (say(Voice(language), f"broadcast-read-{read}") for read in (*Language, "both"))
+    return tuple(zip(names, figures, strict=True))
+
+
+def people(plan: Plan, language: Language) -> Iterator[str]:
+    """Say who planned it, who approved it, and what it puts right."""
     voice = Voice(language)
     if plan.corrects is not None:
         yield say(voice, "broadcast-corrects", {"what": plan.corrects})

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from secrets import SystemRandom
 
-from bot import exporting, polis, printing, promise_commands
+from bot import exporting, polis, printing, promise_commands, promise_lines
 from bot.files import read_text, write_new
 from bot.operations import Operations
 from bot.picture_files import pictures_beside
@@ -151,7 +151,7 @@ async def results(settings: Settings, slug: str, language: Language) -> Lines:
         today = operations.now().astimezone(LONDON).date()
     return (
         *printing.results(engagement, counted, language),
-        *promise_commands.lines_of(promised, today, language),
+        *promise_lines.recorded(promised, today, language),
         *reach(engagement, opened, language),
         *printing.all_beside(beside, language),
     )
