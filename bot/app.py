@@ -15,7 +15,7 @@ from bot.lane.together import count_together
 from bot.operations import Operations
 from bot.pace import SECONDS_IN_A_CHAT, Pace
 from bot.roles import Role, RoleRefused
-from bot.settings import Settings, number_of
+from bot.settings import SettingFault, Settings, UnusableSettings, number_of
 from bot.stopping import Leave, finish
 from bot.storing import storage_of, utc_now
 from bot.turns import Chance, Now
@@ -56,13 +56,15 @@ async def serving(
         database, keys = await stack.enter_async_context(storage_of(settings))
         if role is not Role.ALL and not database.for_many_processes:
             raise RoleRefused(role)
+        if role is Role.CONSOLE and settings.console_port is None:
+            raise UnusableSettings((SettingFault("no-console-port", "DRWS_CONSOLE_PORT"),))
         operations = Operations(database, keys, now)
         await operations.begin_safely()
         # What tasks use is closed when they have ended.
         closing = await stack.enter_async_context(AsyncExitStack())
         nursery = await stack.enter_async_context(_cancelled_at_the_end())
         paces: dict[str, Pace] = {}
-        if role is not Role.CLOCK:
+        if role not in (Role.CLOCK, Role.CONSOLE):
             numbers = [number_of(each) for each in settings.tokens.values()]
             each_pace = (settings.broadcast_per_second, rhythm.seconds_in_a_chat)
             paces = {each: Pace(*each_pace) for each in numbers}
@@ -89,6 +91,14 @@ async def serving(
 
             kept = Kept(database, keys, now, chance)
             leaving.append(await answer_people(settings, kept, paces, watched, nursery, stack, closing))
+        port = settings.console_port
+        if role.takes(Role.CONSOLE) and port is not None:
+            from bot.roles.console import show_pages
+
+            pages = show_pages(settings, port, database, keys, now, nursery)
+            watched.readiness.add("console", lambda: pages.well)
+            leaving.append(pages.leave)
+            stack.push_async_callback(pages.leave)
         log.info("serving", way="webhook" if settings.webhook_url else "polling")
         yield operations
         if grace:

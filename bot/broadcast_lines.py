@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from bot.cells import cleaned
 from bot.outlook import Outlook, messages_in
@@ -20,6 +21,8 @@ Lines = tuple[str, ...]
 
 # What participants will read, in its own language whatever the command's.
 QUOTED = "  | "
+
+_RUNNING = "running"
 
 
 def rendered(content: Written, engagement: Engagement | None, language: Language) -> Lines:
@@ -79,26 +82,37 @@ def listing(
 
 
 def _listed(plan: Plan, counted: Mapping[DeliveryState, int], language: Language) -> str:
-    stands = say(Voice(language), f"broadcast-is-{standing(plan, counted)}")
-    named = cleaned(title(plan.content, language))
-    return f"{plan.id}: {named}. {long_date(plan.send_at, language)}. {stands}"
+    content = plan.content
+    before = "" if isinstance(content, Update) else f"{content.engagement}, "
+    named = f"{before}{cleaned(title(content, language))}"
+    return f"{plan.id}: {named}. {long_date(plan.send_at, language)}. {stands(plan, counted, language)}"
 
 
-def standing(plan: Plan, counted: Mapping[DeliveryState, int]) -> str:
-    """Name how far it has come, as the messages `broadcast-is-…` do."""
+def stands(plan: Plan, counted: Mapping[DeliveryState, int], language: Language) -> str:
+    """Say how far it has come."""
+    return say(Voice(language), f"broadcast-is-{_standing(plan, counted)}")
+
+
+def can_be_paused(plan: Plan, counted: Mapping[DeliveryState, int]) -> bool:
+    """Tell whether it has begun, and is neither over nor halted."""
+    return plan.number is not None and _standing(plan, counted) == _RUNNING
+
+
+def _standing(plan: Plan, counted: Mapping[DeliveryState, int]) -> str:
+    """Name how far it has come."""
     if plan.number is None:
         return str(plan.state)
     if plan.run in (BroadcastState.PAUSED, BroadcastState.CANCELLED):
         return str(plan.run)
     to_come = plan.run == BroadcastState.PLANNING or any(counted.get(each) for each in STILL_TO_COME)
-    return "running" if to_come else "ended"
+    return _RUNNING if to_come else "ended"
 
 
 def title(content: Written, language: Language) -> str:
-    """Name what is told."""
+    """Name what is told: the title of an update, or how far feedback is."""
     if isinstance(content, Update):
         return content.title.within(language)
-    return f"{content.engagement}, {say(Voice(language), f'announcing-stage-{content.stage}')}"
+    return say(Voice(language), f"announcing-stage-{content.stage}")
 
 
 def waiting(plan: Plan, ahead: Outlook, language: Language) -> Lines:
@@ -125,13 +139,18 @@ def progress(
     lines.append(say(voice, "broadcast-languages"))
     lines.extend(f"  {what}: {figure}" for what, figure in by_language(sent, language))
     if is_leaving(plan, counted):
-        lines.append(say(voice, "broadcast-ends", {"day": long_date(ahead.ends, language)}))
+        lines.append(ending(ahead.ends, language))
     return tuple(lines)
 
 
 def is_leaving(plan: Plan, counted: Mapping[DeliveryState, int]) -> bool:
     """Tell whether messages leave now, so that it can be said when the last one will have."""
     return plan.run == BroadcastState.RUNNING and any(counted.get(each) for each in STILL_TO_COME)
+
+
+def ending(at: datetime, language: Language) -> str:
+    """Say when the last message leaves, if nothing stops them."""
+    return say(Voice(language), "broadcast-ends", {"day": long_date(at, language)})
 
 
 def by_state(counted: Mapping[DeliveryState, int], language: Language) -> tuple[tuple[str, str], ...]:

@@ -22,6 +22,7 @@ _TOO_TALKATIVE = (
     "procrastinate",
     "psycopg",
     "sqlalchemy",
+    "uvicorn",
 )
 
 

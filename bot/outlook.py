@@ -1,4 +1,4 @@
-"""A look ahead at a broadcast: for how many it is, when its first message leaves, and when its last one has."""
+"""A look ahead at a broadcast: for how many it is, when its first message leaves and when its last has."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -49,6 +49,8 @@ class Settings(BaseSettings):
     port: int = 8400
     ops_host: str = "127.0.0.1"
     ops_port: int | None = None
+    console_host: str = "127.0.0.1"
+    console_port: int | None = None
     voice: str = ""
     helplines: Path | None = None
     quiet_hours: str = "21-8"
@@ -165,7 +167,11 @@ def _faults(settings: Settings) -> list[SettingFault]:
         ("file-readable", ".env"): _only_ours(Path(".env")),
         ("port-range", "DRWS_PORT"): 0 < settings.port < 65536,
         ("port-range", "DRWS_OPS_PORT"): settings.ops_port is None or 0 < settings.ops_port < 65536,
+        ("port-range", "DRWS_CONSOLE_PORT"): settings.console_port is None
+        or 0 < settings.console_port < 65536,
         ("ops-port", "DRWS_OPS_PORT"): settings.ops_port != settings.port,
+        ("own-port", "DRWS_CONSOLE_PORT"): settings.console_port is None
+        or settings.console_port not in (settings.port, settings.ops_port),
         ("broadcast-pace", "DRWS_BROADCAST_PER_SECOND"): 0 < settings.broadcast_per_second <= 1000,
         ("quiet-hours", "DRWS_QUIET_HOURS"): _quiet_hours(settings),
         ("voice-program", "DRWS_VOICE"): settings.voice in ("", "none") or bool(shutil.which(settings.voice)),

@@ -17,6 +17,13 @@ from storage.transactions import Transaction
 
 _DROPPED_AT_ONCE = 500
 
+# What is done in the transaction in which something changed.
+Also = Callable[[Transaction], Awaitable[None]]
+
+
+async def nothing(tx: Transaction) -> None:
+    """Do nothing more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cancelled:
@@ -40,37 +47,46 @@ async def team_to_approve(database: Database, identifier: str, member: str, now:
         return (await planning.about(tx, Shelf(), planned.content))[0].id
 
 
-async def pause(database: Database, identifier: str) -> bool:
+async def pause(database: Database, identifier: str, also: Also = nothing) -> bool:
     """Let nothing more of a broadcast leave until it is resumed. Returns False where it was not leaving.
 
-    Raises NothingBegun.
+    Raises NothingBegun. What is done `also` is done in the same transaction, where something changes.
     """
-    return await _turned(database, identifier, deliveries.pause)
+    return await _turned(database, identifier, deliveries.pause, also)
 
 
-async def resume(database: Database, identifier: str) -> bool:
+async def resume(database: Database, identifier: str, also: Also = nothing) -> bool:
     """Let a broadcast go on. Returns False where it was not paused. Raises NothingBegun."""
-    return await _turned(database, identifier, deliveries.resume)
+    return await _turned(database, identifier, deliveries.resume, also)
 
 
 async def _turned(
-    database: Database, identifier: str, turn: Callable[[Transaction, int], Awaitable[bool]]
+    database: Database, identifier: str, turn: Callable[[Transaction, int], Awaitable[bool]], also: Also
 ) -> bool:
     async with database.transaction() as tx:
         planned = await plans.one(tx, identifier)
         if planned.number is None:
             raise NothingBegun(identifier)
-        return await turn(tx, planned.number)
+        done = await turn(tx, planned.number)
+        if done:
+            await also(tx)
+    return done
 
 
-async def cancel(database: Database, keys: Keys, identifier: str, now: Now) -> Cancelled | None:
+async def cancel(
+    database: Database, keys: Keys, identifier: str, now: Now, also: Also = nothing
+) -> Cancelled | None:
     """Take back what has not begun; of what has, let nothing more leave. Gives None where it had ended."""
     async with database.transaction() as tx:
         planned = await plans.one(tx, identifier)
         number = planned.number
         done = number is not None and await deliveries.cancel(tx, number)
+        if done:
+            await also(tx)
     if number is None:
         await Operations(database, keys, now).withdraw_feedback(identifier)
+        async with database.transaction() as tx:
+            await also(tx)
         return Cancelled(None)
     counted = await plans.progress_of_readers(database, keys, planned, number)
     await _drop(database, number)

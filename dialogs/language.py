@@ -12,14 +12,14 @@ from dialogs.world import World
 from engagements.language import Language
 
 # A language is always offered by its own name.
-_NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
+NAMES = {Language.CY: "Cymraeg", Language.EN: "English"}
 _TYPED = {"cymraeg": Language.CY, "welsh": Language.CY, "english": Language.EN, "saesneg": Language.EN}
 
 
 def show(state: State, world: World) -> Replies:
     """Offer both languages, Welsh first."""
     row = tuple(
-        Button(Verbatim(name), token(state, "language", language)) for language, name in _NAMES.items()
+        Button(Verbatim(name), token(state, "language", language)) for language, name in NAMES.items()
     )
     greeting = words("language-greeting") if state.language is None else words("language-change")
     return (Ask((paragraph(greeting, words("language-which")),), (row,)),)

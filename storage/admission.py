@@ -69,11 +69,21 @@ async def admitted(
             yield Admitted(tx, private_key or b"", row.team_key)
         except RefusedTry as error:
             refused = error
-            member = proof.member[:NAME_CHARACTERS]
-            entry = Entry(now, slug, member, Act.REFUSED, about[:NAME_CHARACTERS], error.code)
-            await audit.record(tx, entry)
+            await _record(tx, slug, proof.member, error, about, now)
     if refused is not None:
         raise refused
+
+
+async def _record(
+    tx: Transaction, slug: str, member: str, refused: RefusedTry, about: str, now: datetime
+) -> None:
+    """Write a refusal down; that there were too many once in a while, so that trying on fills no disk."""
+    name = member[:NAME_CHARACTERS]
+    since = now - TRIES_WITHIN
+    too_many = isinstance(refused, TooManyTries)
+    if too_many and await audit.was_refused(tx, whole_of(slug), name, since, refused.code):
+        return
+    await audit.record(tx, Entry(now, slug, name, Act.REFUSED, about[:NAME_CHARACTERS], refused.code))
 
 
 async def found(tx: Transaction, slug: str, name: str) -> Row[Any, Any] | None:

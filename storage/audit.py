@@ -34,6 +34,10 @@ class Act(StrEnum):
     TALK_ASK = "talk-ask"
     PLAN = "plan"
     APPROVE = "approve"
+    SIGN_IN = "sign-in"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
     REFUSED = "refused"
 
 
@@ -95,15 +99,14 @@ async def refusals(tx: Transaction, slug: str, member: str, since: datetime, but
 
     Tries at what stands beside an engagement count with the others: they are at the same passphrase.
     """
-    columns = audit.c
-    of_member = select(func.count()).where(
-        _of(slug),
-        columns.member == member,
-        columns.act == Act.REFUSED,
-        columns.reason != but,
-        columns.at > since,
-    )
+    of_member = select(func.count()).where(*_refused(slug, member, since), audit.c.reason != but)
     return (await tx.execute(of_member)).scalar_one()
+
+
+async def was_refused(tx: Transaction, slug: str, member: str, since: datetime, reason: str) -> bool:
+    """Tell whether a member was refused for one reason since a moment."""
+    of_member = select(audit.c.number).where(*_refused(slug, member, since), audit.c.reason == reason)
+    return (await tx.execute(of_member.limit(1))).first() is not None
 
 
 async def verify(tx: Transaction, head: bytes | None = None) -> Verified | BrokenChain:
@@ -121,6 +124,11 @@ async def verify(tx: Transaction, head: bytes | None = None) -> Verified | Broke
         last = row.hash
         seen.add(last)
     return Verified(number, last) if head is None or head in seen else BrokenChain(number + 1)
+
+
+def _refused(slug: str, member: str, since: datetime) -> tuple[ColumnElement[bool], ...]:
+    columns = audit.c
+    return _of(slug), columns.member == member, columns.act == Act.REFUSED, columns.at > since
 
 
 def _of(slug: str) -> ColumnElement[bool]:

@@ -136,6 +136,12 @@ async def remove(database: Database, keys: Keys, slug: str, name: str, by: Proof
     await database.leave_no_trace()
 
 
+async def sign_in(database: Database, keys: Keys, slug: str, by: Proof, now: datetime) -> None:
+    """Let a member in to the staff pages, on the record. Raises a RefusedTry."""
+    async with admitted(database, keys, slug, by, now) as acting:
+        await audit.record(acting.tx, Entry(now, slug, by.member, Act.SIGN_IN))
+
+
 async def destroy_handed_over(database: Database, keys: Keys) -> None:
     """Destroy the team keys that members have taken over, where a kill came before that."""
     async with database.transaction() as tx:

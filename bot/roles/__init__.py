@@ -12,6 +12,7 @@ class Role(StrEnum):
     FRONT_DOOR = "front-door"
     BROADCASTER = "broadcaster"
     CLOCK = "clock"
+    CONSOLE = "console"
 
     def takes(self, part: "Role") -> bool:
         """Tell whether a process of this role does that part."""

@@ -142,3 +142,11 @@ team-talk-announced-before = Mae pawb sy'n dilyn wedi cael gwybod heddiw. Dim on
 team-hear-link = I un person yn unig mae'r ddolen hon: { $who }. Mae'n gweithio unwaith, o fewn wythnos:
 # reviewed:
 team-hushed = Dydy'r aelod hwn o'r staff ddim yn cael rhybudd mwyach: { $who }
+# reviewed:
+audit-sign-in = wedi mewngofnodi i dudalennau'r staff
+# reviewed:
+audit-pause = wedi oedi'r darllediad { $what }
+# reviewed:
+audit-resume = wedi gadael i'r darllediad { $what } fynd ymlaen
+# reviewed:
+audit-cancel = wedi canslo'r darllediad { $what }

@@ -70,3 +70,7 @@ team-talk-announced = Everybody who follows is told that questions wait: { $slug
 team-talk-announced-before = Everybody who follows has been told today, and is told once a day at most: { $slug }
 team-hear-link = This link is for { $who } alone. It serves once, within a week:
 team-hushed = This member of staff is not warned any more: { $who }
+audit-sign-in = signed in to the staff pages
+audit-pause = paused the broadcast { $what }
+audit-resume = let the broadcast { $what } go on
+audit-cancel = cancelled the broadcast { $what }

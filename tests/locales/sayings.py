@@ -51,7 +51,7 @@ SAYERS = {
     "_both": 0,  # bot.exporting, bot.profile, bot.rehearsal
     "_caption": 0,  # bot.rehearsal
     "_dated": 0,  # bot.rehearsal
-    "_steered": 3,  # bot.broadcast_commands
+    "_steered": 1,  # bot.broadcast_commands
 }
 # Functions that say every name they are given.
 EVERY_ARGUMENT = {("bot/demo.py", "labels")}
@@ -70,6 +70,7 @@ CODED = {
 HANDED_ON = {
     ("bot/rendering.py", "shown.id"),  # the words of a reply: named in dialogs
     ("bot/printing.py", "_REFUSALS[type(error)]"),  # a table of its own
+    ("console/pages.py", "name"),  # said by templates
     ("bot/demo.py", "name"),  # one of the names that labels() is given
 }
 

@@ -16,7 +16,7 @@ FAMILIAR = entries_in(Language.CY, Register.TI)
 
 # Read by staff, or by Telegram's own pages.
 FOR_STAFF = {"rules", "cli", "demo", "faults", "profile", "refusals", "results", "settings", "team"}
-FOR_STAFF |= {"advice", "broadcasting", "importing"}
+FOR_STAFF |= {"advice", "broadcasting", "console", "importing"}
 # Said before a language is chosen, in the list of what is open, or where storage is down.
 ABOUT_NONE = {"language-greeting", "menu-come-back", "trouble-storage", "trouble-failed"}
 # Stands over what many people said: 'you' would be one young person alone, so it says 'people'.

@@ -2,6 +2,7 @@
 
 import ast
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -13,8 +14,9 @@ from locales.words import say
 from proofreading.parity import references
 from tests.locales.entries import entries_in
 from tests.locales.sayings import FAMILIES, ROOT, CannotTell, Module, labels, modules, said
+from tests.locales.templates import TEMPLATES, said_by
 
-CODE = modules("dialogs", "bot", "engagements", "importing", "proofreading")
+CODE = modules("dialogs", "bot", "console", "engagements", "importing", "proofreading")
 MESSAGES = {language: entries_in(language) for language in Language}
 
 # Told of in one press-wide line on a phone; an author's own button has 28.
@@ -27,6 +29,7 @@ def all_said() -> set[str]:
     codes = {*validation.CODES.values(), *validation.OF_MORE}
     return (
         said_in_calls
+        | set().union(*(said_by(template) for template in TEMPLATES))
         | {f"fault-{code}" for code in codes}
         | set(printing._REFUSALS.values())
         | {f"setting-{code}" for code in setting_codes()}
@@ -110,6 +113,15 @@ def test_what_cannot_be_read_is_an_error(source: str) -> None:
         said(Module("x.py", source))
 
     assert "x.py:1" in str(raised.value)
+
+
+def test_what_a_template_says_in_another_way_is_an_error(tmp_path: Path) -> None:
+    """Whoever writes a page in a way that the check cannot read is told so."""
+    template = tmp_path / "page.html"
+    template.write_text('{{ say("a-b" if x else "c-d") }}')
+
+    with pytest.raises(CannotTell, match=r"page\.html:1"):
+        said_by(template)
 
 
 def test_the_buttons_are_found() -> None:
