@@ -14,6 +14,7 @@ WORKDIR /opt/drws
 COPY --from=built /opt/drws/.venv .venv
 COPY LICENSE README.md pyproject.toml ./
 COPY bot bot
+COPY console console
 COPY dialogs dialogs
 COPY engagements engagements
 COPY examples examples

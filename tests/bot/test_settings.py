@@ -241,6 +241,10 @@ REFUSED = [
     # ports that no machine has
     ({"DRWS_PORT": "0"}, "port-range", "DRWS_PORT"),
     ({"DRWS_PORT": "65536"}, "port-range", "DRWS_PORT"),
+    ({"DRWS_CONSOLE_PORT": "0"}, "port-range", "DRWS_CONSOLE_PORT"),
+    # the pages of staff where Telegram posts, or where the figures are
+    ({"DRWS_CONSOLE_PORT": "8400"}, "own-port", "DRWS_CONSOLE_PORT"),
+    ({"DRWS_CONSOLE_PORT": "8500", "DRWS_OPS_PORT": "8500"}, "own-port", "DRWS_CONSOLE_PORT"),
     # no number
     ({"DRWS_PORT": "many"}, "not-readable", "DRWS_PORT"),
     # no hours, and no hour of the day

@@ -16,7 +16,7 @@ from bot.settings import Settings
 ROOT = Path(__file__).parent.parent.parent
 UNITS = sorted((ROOT / "deploy").glob("*.service"))
 WRITTEN = [ROOT / "Dockerfile", ROOT / "compose.yaml", *sorted((ROOT / "deploy").iterdir())]
-OURS = ("front-door", "broadcaster", "clock")
+OURS = ("front-door", "broadcaster", "clock", "console")
 
 _VARIABLE = re.compile(r"DRWS_[A-Z_]+")
 _ROLE = re.compile(r"--role[, ]+([a-z-]+)")
@@ -43,7 +43,7 @@ def test_every_role_that_is_named_exists(file: Path) -> None:
 
 
 def test_each_role_is_a_service() -> None:
-    """An operator who starts the compose file has doors, a broadcaster and a clock."""
+    """An operator who starts the compose file has doors, a broadcaster, a clock and the staff pages."""
     commands = {" ".join(composed()["services"][each]["command"]) for each in OURS}
 
     assert {f"serve --role {role}" for role in Role if role is not Role.ALL} == commands
@@ -63,10 +63,11 @@ def test_a_service_may_do_no_more_than_it_has_to(service: str) -> None:
 
 
 def test_only_the_proxy_can_be_reached_from_outside() -> None:
-    """A stranger on the network meets the proxy, and neither the database nor the figures."""
+    """A stranger on the network meets the proxy, and not the database, the figures or the staff pages."""
     services = composed()["services"]
+    published = {name: about["ports"] for name, about in services.items() if "ports" in about}
 
-    assert ["proxy"] == [name for name, about in services.items() if "ports" in about]
+    assert {"proxy": ["443:443"], "console": ["127.0.0.1:8490:8490"]} == published
     assert "listen_addresses=" in services["postgres"]["command"]
 
 
