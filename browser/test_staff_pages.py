@@ -132,6 +132,7 @@ def test_an_officer_stops_it_on_a_phone(page: Page) -> None:
     page.get_by_role("button", name=say(_CY, "console-pause")).click()
 
     expect(page.get_by_role("status")).to_have_text(say(_CY, "console-done-paused"))
+    page.wait_for_load_state()
     assert _PHONE["width"] >= page.evaluate("document.documentElement.scrollWidth")
     boxes = {each.inner_text(): each.bounding_box() for each in page.locator("button:visible, summary").all()}
     assert [] == [name for name, box in boxes.items() if box is not None and round(box["height"]) < _FINGER]
