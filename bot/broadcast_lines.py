@@ -139,7 +139,7 @@ def progress(
     lines.append(say(voice, "broadcast-languages"))
     lines.extend(f"  {what}: {figure}" for what, figure in by_language(sent, language))
     if is_leaving(plan, counted):
-        lines.append(ending(ahead.ends, language))
+        lines.append(ends(ahead.ends, language))
     return tuple(lines)
 
 
@@ -148,7 +148,7 @@ def is_leaving(plan: Plan, counted: Mapping[DeliveryState, int]) -> bool:
     return plan.run == BroadcastState.RUNNING and any(counted.get(each) for each in STILL_TO_COME)
 
 
-def ending(at: datetime, language: Language) -> str:
+def ends(at: datetime, language: Language) -> str:
     """Say when the last message leaves, if nothing stops them."""
     return say(Voice(language), "broadcast-ends", {"day": long_date(at, language)})
 

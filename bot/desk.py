@@ -1,16 +1,17 @@
 """The program as staff work with it on a page: what a member of a team sees, and what they can do."""
 
 import asyncio
-from collections.abc import Mapping
 from datetime import date
 
 from bot import broadcast_lines, planning, promise_lines, steering
 from bot.kept import Kept, kept
-from bot.outlook import messages_in, outlook
+from bot.outlook import ending, messages_in, outlook
+from bot.progress import Counted, Progress
 from bot.settings import Settings
 from bot.turns import Now
 from console.desk import (
     Done,
+    Lines,
     Member,
     Morning,
     Reading,
@@ -33,7 +34,7 @@ from storage.admission import Proof
 from storage.audit import Act, Entry
 from storage.broadcasts import Written
 from storage.database import Database
-from storage.deliveries import STILL_TO_COME, BroadcastState, DeliveryState
+from storage.deliveries import STILL_TO_COME, BroadcastState
 from storage.errors import UnknownMember, UnknownPlan
 from storage.keys import Keys
 from storage.planned import PlanState
@@ -57,6 +58,7 @@ class OfficersDesk:
         self._keys = keys
         self._now = now
         self._shelf = Shelf()
+        self._progress = Progress(database, keys, now)
         # To try a passphrase takes a second and 256 MB.
         self._one_at_a_time = asyncio.Lock()
 
@@ -86,16 +88,14 @@ class OfficersDesk:
         today = self._now().astimezone(LONDON).date()
         async with self._database.transaction() as tx:
             about = (await self._shelf.one(tx, member.engagement)).engagement
-            promised = await kept(tx, self._keys)
+            promised = await kept(tx, self._keys, {each.key for each in about.owners})
             theirs = [each for each in await plans.every(tx) if _is_theirs(each.content, about)]
-            progress = {each.id: await plans.progress(tx, each.number) for each in theirs if each.number}
-        owners = {each.key for each in about.owners}
-        own = [each for each in promised if owners & {one.key for one in each.about.owners}]
+        progress = {each.id: await self._progress.of(each) for each in theirs}
         return Morning(
             about.title.within(language),
-            tuple(_promise(each, today, language) for each in own),
-            tuple(_broadcast(each, progress.get(each.id, {}), language) for each in theirs),
-            any(broadcast_lines.is_leaving(each, progress.get(each.id, {})) for each in theirs),
+            tuple(_promise(each, today, language) for each in promised),
+            tuple(_broadcast(each, progress[each.id], language) for each in theirs),
+            any(broadcast_lines.is_leaving(each, progress[each.id]) for each in theirs),
         )
 
     async def broadcast(self, member: Member, identifier: str, language: Language) -> Whole:
@@ -103,27 +103,32 @@ class OfficersDesk:
         async with self._database.transaction() as tx:
             planned = await self._theirs(tx, member, identifier)
             engagement = await planning.spoken_about(tx, self._shelf, planned.content)
-        ahead = (self._settings, self._database, self._keys, planned, self._now())
-        readings = tuple(_reading(planned.content, engagement, each) for each in Language)
-        people = tuple(broadcast_lines.people(planned, language))
-        if planned.number is None:
-            about = (*people, *broadcast_lines.to_come(await outlook(*ahead), language))
-            shown = _broadcast(planned, {}, language)
-            return Whole(shown, about, (), (), readings, _steps(planned, {}, member), leaving=False)
-        counted = await plans.progress_of_readers(self._database, self._keys, planned, planned.number)
-        sent = await plans.sent_by_language(self._database, self._keys, planned.number)
-        leaving = broadcast_lines.is_leaving(planned, counted)
-        ends = (await outlook(*ahead, counted)).ends if leaving else None
-        when = (broadcast_lines.ending(ends, language),) if ends else ()
+        counted = await self._progress.of(planned)
+        spoken = await self._progress.languages(planned)
         return Whole(
             _broadcast(planned, counted, language),
-            (*people, *when),
-            broadcast_lines.by_state(counted, language),
-            broadcast_lines.by_language(sent, language),
-            readings,
+            (
+                *broadcast_lines.people(planned, language),
+                *await self._to_come(planned, engagement, counted, language),
+            ),
+            broadcast_lines.by_state(_told(planned, counted), language),
+            () if spoken is None else broadcast_lines.by_language(spoken, language),
+            tuple(_reading(planned.content, engagement, each) for each in Language),
             _steps(planned, counted, member),
-            leaving,
+            broadcast_lines.is_leaving(planned, counted),
         )
+
+    async def _to_come(
+        self, planned: Plan, engagement: Engagement | None, counted: Counted, language: Language
+    ) -> Lines:
+        now = self._now()
+        if planned.number is None:
+            ahead = await outlook(self._settings, self._database, self._keys, planned, now)
+            return tuple(broadcast_lines.to_come(ahead, language))
+        if not broadcast_lines.is_leaving(planned, counted):
+            return ()
+        left = sum(counted.get(each, 0) for each in STILL_TO_COME)
+        return (broadcast_lines.ends(ending(self._settings, planned, engagement, left, now), language),)
 
     async def approve(self, member: Member, identifier: str, passphrase: str, code: str) -> Done:
         """Let what another member planned leave at its time. Raises what keeps it from being approved."""
@@ -140,6 +145,7 @@ class OfficersDesk:
         """Pause, resume or cancel a broadcast, and record who did it. Raises NothingBegun, UnknownPlan."""
         async with self._database.transaction() as tx:
             await self._theirs(tx, member, identifier)
+        self._progress.forget()
         entry = Entry(self._now(), member.engagement, member.name, _ACTS[step], identifier)
 
         async def also(tx: Transaction) -> None:
@@ -194,7 +200,7 @@ def _standing(each: Kept, today: date) -> Standing:
     return Standing.NEAR if each.promise.is_near(today) else Standing.TO_COME
 
 
-def _broadcast(plan: Plan, counted: Mapping[DeliveryState, int], language: Language) -> ShownBroadcast:
+def _broadcast(plan: Plan, counted: Counted, language: Language) -> ShownBroadcast:
     return ShownBroadcast(
         plan.id,
         broadcast_lines.title(plan.content, language),
@@ -204,13 +210,20 @@ def _broadcast(plan: Plan, counted: Mapping[DeliveryState, int], language: Langu
     )
 
 
-def _done(counted: Mapping[DeliveryState, int]) -> int | None:
+def _done(counted: Counted) -> int | None:
     """Tell how far it is, of rounded figures; None where one of them must be hidden."""
     whole = disclosure.rounded(sum(counted.values()))
     left = disclosure.rounded(sum(counted.get(each, 0) for each in STILL_TO_COME))
     if not whole or left is None:
         return None
     return (whole - min(left, whole)) * 100 // whole // _PERCENT * _PERCENT
+
+
+def _told(plan: Plan, counted: Counted) -> Counted:
+    """Leave out what is still to come of what is for one language: who of them reads it is not known yet."""
+    if not plans.for_one_language(plan.content):
+        return counted
+    return {state: count for state, count in counted.items() if state not in STILL_TO_COME}
 
 
 def _reading(content: Written, engagement: Engagement | None, language: Language) -> Reading:
@@ -222,7 +235,7 @@ def _reading(content: Written, engagement: Engagement | None, language: Language
     return Reading(language, picture, tuple(shown))
 
 
-def _steps(plan: Plan, counted: Mapping[DeliveryState, int], member: Member) -> tuple[Step, ...]:
+def _steps(plan: Plan, counted: Counted, member: Member) -> tuple[Step, ...]:
     """Tell what a member can do with it as it stands."""
     if plan.number is None:
         waits = plan.state is PlanState.WAITING and plan.planned_by != member.name

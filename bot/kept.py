@@ -1,6 +1,6 @@
 """What became of each promise: whether it was kept, how many have heard, and what they said of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,14 +37,16 @@ class Kept:
     judged: tuple[Judged, ...]
 
 
-async def kept(tx: Transaction, keys: Keys) -> tuple[Kept, ...]:
-    """Give what became of every promise, in the order of the days that are promised."""
+async def kept(tx: Transaction, keys: Keys, owners: Collection[str]) -> tuple[Kept, ...]:
+    """Give what became of what these services promised, by their keys, in the order of the days."""
     published = {each.engagement.id: each for each in await Shelf().all(tx)}
     found: list[Kept] = []
     for each in await promises.all_of_them(tx):
+        about = published[each.engagement].engagement
+        if not any(owner.key in owners for owner in about.owners):
+            continue
         heard = await promises.heard(tx, each.engagement)
         shown = None if heard is None else disclosure.shown(heard)
-        about = published[each.engagement].engagement
         found.append(Kept(about, each, shown, await _judged(tx, keys, about.id, published)))
     return tuple(found)
 

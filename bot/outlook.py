@@ -49,9 +49,17 @@ async def outlook(
     if progress is not None:
         left = sum(progress.get(each, 0) for each in deliveries.STILL_TO_COME)
     begins = estimate.begins(planned.send_at, now, settings.quiet)
-    count = left * _messages_each(planned.content, engagement)
-    ends = estimate.ends(begins, count, settings.broadcast_per_second, settings.quiet)
+    ends = ending(settings, planned, engagement, left, now)
     return Outlook(readers, begins, ends, begins > max(planned.send_at, now))
+
+
+def ending(
+    settings: Settings, planned: Plan, engagement: Engagement | None, left: int, now: datetime
+) -> datetime:
+    """Tell when the last message has left, where so many people are still to be told."""
+    begins = estimate.begins(planned.send_at, now, settings.quiet)
+    count = left * _messages_each(planned.content, engagement)
+    return estimate.ends(begins, count, settings.broadcast_per_second, settings.quiet)
 
 
 def messages_in(content: Written, engagement: Engagement | None, language: Language) -> tuple[Message, ...]:

@@ -37,7 +37,7 @@ async def of_services(settings: Settings, service: str | None, language: Languag
     today = _today()
     async with storage_of(settings) as (database, keys), database.transaction() as tx:
         owners = await _owners(tx, service)
-        every = await kept(tx, keys)
+        every = await kept(tx, keys, {each.key for each in owners})
         lines: list[str] = []
         for owner in sorted(owners, key=lambda each: sort_key(each.within(language), language)):
             own = [each for each in every if owner.key in {one.key for one in each.about.owners}]

@@ -10,20 +10,17 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
-from sqlalchemy import select
 
 from bot.demo import rehearsal_settings
 from bot.roles.console import show_pages
 from engagements.language import Language, Voice
 from locales.words import say
-from storage import deliveries
 from storage.database import Database
-from storage.deliveries import Delivery, DeliveryState, Settled
+from storage.deliveries import DeliveryState
 from storage.keys import Keys
-from storage.tables import delivery
 from tests.bot.house import open_now
 from tests.console.site import Clock, Site
-from tests.console.test_broadcasts import leaving
+from tests.console.test_broadcasts import leaving, settled
 from tests.demo_process import free_port
 from tests.storage.given import published
 from tests.storage.patterns import laid
@@ -33,6 +30,7 @@ _PHONE = ViewportSize(width=390, height=844)
 _PATIENCE = 30_000
 # The least height of what a finger is to hit, in pixels (WCAG 2.5.5).
 _FINGER = 44
+_PEOPLE = 40
 _CY = Voice(Language.CY)
 
 
@@ -49,10 +47,7 @@ class Watched:
         asyncio.run_coroutine_threadsafe(self._sent(), self._loop).result()
 
     async def _sent(self) -> None:
-        async with self.site.database.transaction() as tx:
-            rows = (await tx.execute(select(delivery))).all()
-            done = [Settled(Delivery(row.broadcast, row.contact, 0), DeliveryState.SENT, 1) for row in rows]
-            await deliveries.settle(tx, done)
+        await settled(self.site, *[DeliveryState.SENT] * _PEOPLE)
 
 
 @contextmanager
@@ -68,7 +63,7 @@ def serving(folder: Path) -> Iterator[Watched]:
         sian = await joined(database, keys, at=began)
         clock, port = Clock(datetime.now(UTC)), free_port()
         site = Site(f"http://127.0.0.1:{port}", database, keys, clock, sian, sian)
-        left = [DeliveryState.SENT] * 20 + [DeliveryState.PENDING] * 20
+        left = [DeliveryState.SENT] * (_PEOPLE // 2) + [DeliveryState.PENDING] * (_PEOPLE // 2)
         broadcast = await leaving(site, *left)
         settings = rehearsal_settings(folder, "http://127.0.0.1:9")
         async with asyncio.TaskGroup() as nursery:

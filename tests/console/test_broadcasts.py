@@ -1,5 +1,6 @@
 """What is told to many, on a page: whose it is, who approves it, how far it is, and how it is stopped."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from sqlalchemy import select
 from bot.operations import Operations
 from engagements.language import Language, Voice
 from engagements.services import Service
+from engagements.updates import Readers, Update
 from locales.words import say
 from storage import broadcasts, deliveries, people, plans
 from storage.audit import Act
@@ -44,14 +46,24 @@ async def leaving(site: Site, *states: DeliveryState, told: Written = TOLD) -> s
             await people.follow(tx, site.keys.contact(1000 + n), told.followed)
         assert await broadcasts.fire(tx, identifier)
     await Operations(site.database, site.keys, site.clock).plan()
+    await settled(site, *states)
+    return identifier
+
+
+async def settled(site: Site, *states: DeliveryState) -> None:
+    """Let the deliveries be in these states."""
     async with site.database.transaction() as tx:
         rows = (await tx.execute(select(delivery))).all()
-        settled = [
+        become = [
             Settled(Delivery(row.broadcast, row.contact, 0), state, 1)
             for row, state in zip(rows, states, strict=True)
         ]
-        await deliveries.settle(tx, settled)
-    return identifier
+        await deliveries.settle(tx, become)
+
+
+def for_readers_of(language: Language) -> Update:
+    """Give news for the readers of one language."""
+    return replace(TOLD, audience=Readers(engagement="small", language=language))
 
 
 async def run_of(site: Site, identifier: str) -> str | None:
@@ -121,15 +133,38 @@ async def test_whoever_planned_it_cannot_approve_it(site: Site, dafydd: Visitor)
 
 
 async def test_progress_is_shown_rounded(site: Site, sian: Visitor) -> None:
-    """An officer sees a bar and rounded figures by state and by language, and when it should be over."""
+    """An officer sees a bar and rounded figures by state, and when it should be over."""
     identifier = await leaving(site, *[SENT] * 32, *[PENDING] * 18)
     page = await sian.opens(f"/broadcasts/{identifier}")
 
     assert '<progress max="100" value="60"' in page.html
     assert f"{say(EN, 'delivery-sent')} 30 " in page.words
-    assert f"{say(EN, 'broadcast-read-cy')} 30 " in page.words
     assert say(EN, "broadcast-ends", {"day": ""}).strip() in page.words
     assert 'id="renewed" data-leaving' in page.html
+
+
+async def test_figures_are_counted_seldom(site: Site, sian: Visitor, dafydd: Visitor) -> None:
+    """However many pages renew themselves, they are counted once in a few seconds: nobody's turn waits."""
+    identifier = await leaving(site, *[SENT] * 20, *[PENDING] * 20)
+    first = await sian.opens(f"/broadcasts/{identifier}")
+    await settled(site, *[SENT] * 40)
+    soon = await dafydd.opens(f"/broadcasts/{identifier}")
+    site.clock.passes(seconds=4)
+    later = await dafydd.opens(f"/broadcasts/{identifier}")
+
+    values = [re.findall(r'<progress max="100" value="(\d+)"', each.html) for each in (first, soon, later)]
+    assert [["50"], ["50"], ["100"]] == values
+
+
+async def test_of_news_for_one_language_nobody_is_counted_who_will_not_get_them(
+    site: Site, sian: Visitor
+) -> None:
+    """While such news leave, what still waits is not told: most of those may read the other language."""
+    identifier = await leaving(site, *[SENT] * 30, *[PENDING] * 10, told=for_readers_of(Language.CY))
+    page = await sian.opens(f"/broadcasts/{identifier}")
+
+    assert f"{say(EN, 'delivery-sent')} 30 " in page.words
+    assert say(EN, "delivery-pending") not in page.words
 
 
 async def test_a_few_are_shown_neither_as_figures_nor_as_a_bar(site: Site, sian: Visitor) -> None:
@@ -148,6 +183,7 @@ async def test_what_is_over_is_not_renewed_and_offers_nothing(site: Site, sian: 
 
     assert say(EN, "broadcast-is-ended") in page.words
     assert '<progress max="100" value="100"' in page.html
+    assert f"{say(EN, 'broadcast-read-cy')} 20 " in page.words
     assert "data-leaving" not in page.html
     assert [] == offered(page.html)
 
