@@ -64,7 +64,7 @@ class OfficersDesk:
 
     async def teams(self) -> tuple[Team, ...]:
         """Name the engagements that have a team."""
-        async with self._database.transaction() as tx:
+        async with self._database.shared_transaction() as tx:
             found = await self._wholes(tx)
             return tuple([Team(each.id, each.title) for each in found if await team.members(tx, each.id)])
 
@@ -80,13 +80,13 @@ class OfficersDesk:
 
     async def knows(self, member: Member) -> bool:
         """Tell whether somebody is in the team still."""
-        async with self._database.transaction() as tx:
+        async with self._database.shared_transaction() as tx:
             return member.name in await team.members(tx, member.engagement)
 
     async def morning(self, member: Member, language: Language) -> Morning:
         """Give the promises of the services behind a member's engagement, and what its people are told."""
         today = self._now().astimezone(LONDON).date()
-        async with self._database.transaction() as tx:
+        async with self._database.shared_transaction() as tx:
             about = (await self._shelf.one(tx, member.engagement)).engagement
             promised = await kept(tx, self._keys, {each.key for each in about.owners})
             theirs = [each for each in await plans.every(tx) if _is_theirs(each.content, about)]
@@ -100,7 +100,7 @@ class OfficersDesk:
 
     async def broadcast(self, member: Member, identifier: str, language: Language) -> Whole:
         """Give all about one broadcast. Raises UnknownPlan where it is none of the team's."""
-        async with self._database.transaction() as tx:
+        async with self._database.shared_transaction() as tx:
             planned = await self._theirs(tx, member, identifier)
             engagement = await planning.spoken_about(tx, self._shelf, planned.content)
         counted = await self._progress.of(planned)
@@ -132,7 +132,7 @@ class OfficersDesk:
 
     async def approve(self, member: Member, identifier: str, passphrase: str, code: str) -> Done:
         """Let what another member planned leave at its time. Raises what keeps it from being approved."""
-        async with self._database.transaction() as tx:
+        async with self._database.shared_transaction() as tx:
             await self._theirs(tx, member, identifier)
         now = self._now()
         slug = await steering.team_to_approve(self._database, identifier, member.name, now)
@@ -143,7 +143,7 @@ class OfficersDesk:
 
     async def take(self, member: Member, identifier: str, step: Step) -> Done:
         """Pause, resume or cancel a broadcast, and record who did it. Raises NothingBegun, UnknownPlan."""
-        async with self._database.transaction() as tx:
+        async with self._database.shared_transaction() as tx:
             await self._theirs(tx, member, identifier)
         self._progress.forget()
         entry = Entry(self._now(), member.engagement, member.name, _ACTS[step], identifier)
@@ -193,9 +193,10 @@ def _promise(each: Kept, today: date, language: Language) -> ShownPromise:
 
 
 def _standing(each: Kept, today: date) -> Standing:
+    late = each.promise.days_late(today)
     if each.promise.kept_on is not None:
-        return Standing.KEPT
-    if each.promise.days_late(today):
+        return Standing.KEPT_LATE if late else Standing.KEPT
+    if late:
         return Standing.LATE
     return Standing.NEAR if each.promise.is_near(today) else Standing.TO_COME
 

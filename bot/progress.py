@@ -38,7 +38,7 @@ class Progress:
             return {}
         at, counted = self._counted.get(number, (now - _COUNTED_EVERY, {}))
         if now - at >= _COUNTED_EVERY:
-            async with self._database.transaction() as tx:
+            async with self._database.shared_transaction() as tx:
                 counted = await plans.progress(tx, number)
             self._counted[number] = now, counted
         return counted

@@ -18,6 +18,7 @@ from console.desk import Desk, Done, Member, Step
 from console.forms import form
 from console.guard import Guard, is_own
 from console.pages import LANGUAGE, SESSION, chosen_language, page
+from console.refusals import refusal, refused_sign_in
 from console.sessions import Sessions
 from engagements.errors import DrwsError
 from engagements.language import Language
@@ -30,6 +31,8 @@ _STATIC = Path(__file__).parent / "static"
 _YEAR = 365 * 24 * 60 * 60
 # Sent by the page itself while figures change, not by a person.
 _BY_ITSELF = "x-drws-renewed"
+
+SIGNED_OUT = "console-signed-out"
 
 
 class Trouble(StrEnum):
@@ -81,7 +84,7 @@ class _Pages:
             return page(request, "language")
         member = await self._member(request)
         if member is None:
-            return await self._sign_in_page(request)
+            return await self._sign_in_page(request, SIGNED_OUT if request.cookies.get(SESSION) else None)
         morning = await self._desk.morning(member, language)
         return page(request, "morning", member=member, morning=morning)
 
@@ -107,7 +110,7 @@ class _Pages:
             member = await self._desk.admit(team, proof)
         except RefusedTry as refused:
             log.warning("sign_in_refused", why=refused.code)
-            return await self._sign_in_page(request, refused, name, team)
+            return await self._sign_in_page(request, refused_sign_in(refused), 403, name, team)
         done = RedirectResponse("/", status_code=303)
         token = self._sessions.begin(member)
         done.set_cookie(SESSION, token, path="/", secure=True, httponly=True, samesite="strict")
@@ -163,16 +166,16 @@ class _Pages:
         self, request: Request, member: Member, language: Language, refused: DrwsError | None = None
     ) -> Response:
         whole = await self._desk.broadcast(member, request.path_params["id"], language)
-        status = 409 if refused else 200
-        return page(request, "broadcast", status, refused, member=member, whole=whole)
+        told = refusal(refused) if refused else None
+        return page(request, "broadcast", 409 if refused else 200, refused=told, member=member, whole=whole)
 
     async def _sign_in_page(
-        self, request: Request, refused: DrwsError | None = None, name: str = "", team: str = ""
+        self, request: Request, told: str | None, status: int = 200, name: str = "", team: str = ""
     ) -> Response:
         language = chosen_language(request) or Language.CY
         teams = await self._desk.teams()
         ordered = sorted(teams, key=lambda each: sort_key(each.title.within(language), language))
-        return page(request, "sign_in", 403 if refused else 200, refused, teams=ordered, name=name, team=team)
+        return page(request, "sign_in", status, refused=told, teams=ordered, name=name, team=team)
 
     async def _member(self, request: Request) -> Member | None:
         token = request.cookies.get(SESSION, "")

@@ -35,6 +35,7 @@ class Standing(StrEnum):
     """How a promise stands."""
 
     KEPT = "kept"
+    KEPT_LATE = "kept-late"
     TO_COME = "to-come"
     NEAR = "near"
     LATE = "late"

@@ -8,9 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from console.desk import Done
-from console.refusals import refusal
 from dialogs.language import NAMES
-from engagements.errors import DrwsError
 from engagements.language import Language, Voice
 from locales.words import say
 
@@ -33,9 +31,12 @@ def chosen_language(request: Request) -> Language | None:
 
 
 def page(
-    request: Request, template: str, status: int = 200, refused: DrwsError | None = None, **shown: Any
+    request: Request, template: str, status: int = 200, *, refused: str | None = None, **shown: Any
 ) -> HTMLResponse:
-    """Make a page. Where no language was chosen it is for readers of both, Welsh first."""
+    """Make a page. Where no language was chosen it is for readers of both, Welsh first.
+
+    `refused` is the message that says why something was not done.
+    """
     chosen = chosen_language(request)
     spoken = [chosen] if chosen else [*Language]
     done = request.query_params.get("done", "")
@@ -45,8 +46,7 @@ def page(
         "spoken": spoken,
         "say": partial(_say, spoken[0]),
         "say_in": _say,
-        "refused": refusal(refused) if refused else None,
-        "refused_of": str(refused),
+        "refused": refused,
         "place": request.url.path if request.method == "GET" else "/",
         "done": done if done in [*Done] else None,
     }

@@ -59,7 +59,7 @@ broadcast-none = Does dim ar y gweill, a does dim wedi'i ddweud.
 # reviewed:
 broadcast-is-waiting = Yn aros am ail berson
 # reviewed:
-broadcast-is-approved = Bydd yn gadael yn ei amser
+broadcast-is-approved = Bydd yn gadael ar yr amser a drefnwyd
 # reviewed:
 broadcast-is-running = Yn gadael nawr
 # reviewed:

@@ -51,6 +51,6 @@ setting-helplines = allwn ni ddim defnyddio'r ffeil hon o linellau cymorth. Mae 
 # reviewed:
 setting-ops-port = mae'r porth hwn ar gyfer gwylio'r rhaglen yn unig. Mae Telegram yn anfon at y llall, felly dewiswch un gwahanol
 # reviewed:
-setting-own-port = mae'r porth hwn ar gyfer tudalennau'r staff yn unig. Dewiswch un sy'n wahanol i DRWS_PORT a DRWS_OPS_PORT
+setting-own-port = rhaid i dudalennau'r staff gael eu porth eu hunain. Dewiswch un sy'n wahanol i DRWS_PORT a DRWS_OPS_PORT
 # reviewed:
 setting-no-console-port = dewiswch borth ar gyfer tudalennau'r staff, er enghraifft: DRWS_CONSOLE_PORT=8490

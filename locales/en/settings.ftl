@@ -24,5 +24,5 @@ setting-voice-encoder = a voice needs the program opusenc. It is in the package 
 setting-voice-languages = this program does not speak both languages. It must take cy or en as its only argument and the text on stdin, and give WAV on stdout
 setting-helplines = this file of helplines cannot be used. You find an example in docs/engagement-files.md
 setting-ops-port = this port is only for watching the program. Telegram posts to the other one, so choose one that differs
-setting-own-port = this port is only for the staff pages. Choose one that differs from DRWS_PORT and DRWS_OPS_PORT
+setting-own-port = the staff pages need a port of their own. Choose one that differs from DRWS_PORT and DRWS_OPS_PORT
 setting-no-console-port = choose a port for the staff pages, for example: DRWS_CONSOLE_PORT=8490

@@ -115,7 +115,7 @@ async def test_a_session_alone_approves_nothing(site: Site, sian: Visitor) -> No
     page = await sian.posts(f"/broadcasts/{identifier}/approve", passphrase="a guess", code="000000")
 
     assert 409 == page.status
-    assert say(EN, "console-not-recognised") in page.words
+    assert say(EN, "console-not-recognised-again") in page.words
     assert say(EN, "broadcast-is-waiting") in page.words
 
 
@@ -129,7 +129,7 @@ async def test_whoever_planned_it_cannot_approve_it(site: Site, dafydd: Visitor)
     )
 
     assert ["cancel"] == offered(page.html)
-    assert say(EN, "refused-same-person", {"what": "Dafydd"}) in tried.words
+    assert say(EN, "console-same-person") in tried.words
 
 
 async def test_progress_is_shown_rounded(site: Site, sian: Visitor) -> None:

@@ -56,6 +56,20 @@ async def test_a_promise_that_was_kept_says_so(site: Site) -> None:
     assert say(EN, "promise-in-time") in page.words
 
 
+async def test_a_promise_that_was_kept_late_does_not_look_as_if_it_had_been_in_time(site: Site) -> None:
+    """An officer sees that feedback has left, and that it came after the promised day."""
+    operations = Operations(site.database, site.keys, site.clock)
+    async with site.browser() as sian:
+        identifier = await planned(site, FEEDBACK, by="")
+        site.clock.passes(days=(SMALL.feedback_by - site.clock.now.date()).days + 3)
+        await operations.fire(identifier)
+        await sian.posts("/language", language="en")
+        page = await sian.posts("/sign-in", **site.proof(site.sian))
+
+    assert say(EN, "console-promise-kept-late") in page.words
+    assert say(EN, "promise-days-late", {"count": 3}) in page.words
+
+
 async def test_other_engagements_of_the_service_are_there_and_those_of_others_are_not(
     site: Site, sian: Visitor
 ) -> None:

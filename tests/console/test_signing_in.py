@@ -84,7 +84,7 @@ async def test_a_code_serves_once(site: Site, sian: Visitor, visitor: Visitor) -
     )
 
     assert 403 == page.status
-    assert say(EN, "refused-code-used", {"what": "Siân"}) in page.words
+    assert say(EN, "console-code-used") in page.words
 
 
 async def test_whoever_tries_on_gets_nowhere_and_fills_no_audit(site: Site, visitor: Visitor) -> None:
@@ -107,13 +107,15 @@ async def test_a_name_is_shown_as_it_was_typed_and_never_as_markup(site: Site, v
 
 
 async def test_whoever_does_nothing_for_half_an_hour_signs_in_again(site: Site, sian: Visitor) -> None:
-    """An officer who goes home with the page open does not leave it open to the next at the desk."""
+    """An officer who goes home with the page open does not leave it open; the page says why."""
     site.clock.passes(seconds=IDLE.total_seconds() - 1)
     before = (await sian.opens()).words
     site.clock.passes(seconds=IDLE.total_seconds())
+    after = (await sian.opens()).words
 
     assert SIGN_OUT in before
-    assert SIGN_OUT not in (await sian.opens()).words
+    assert SIGN_OUT not in after
+    assert say(EN, "console-signed-out") in after
 
 
 async def test_a_page_that_renews_itself_keeps_nobody_signed_in(site: Site, sian: Visitor) -> None:

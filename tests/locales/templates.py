@@ -5,9 +5,9 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from console.application import Trouble
+from console.application import SIGNED_OUT, Trouble
 from console.desk import Done, Standing
-from console.refusals import NOTHING_CHANGED, WORDS
+from console.refusals import NOT_RECOGNISED, NOTHING_DONE, WORDS
 from tests.locales.sayings import ROOT, CannotTell
 
 TEMPLATES = sorted((ROOT / "console" / "templates").glob("*.html"))
@@ -20,7 +20,7 @@ FAMILIES: dict[str, list[str]] = {
     "console-promise-": [*Standing],
     "console-trouble-": [*Trouble],
 }
-_HANDED_ON = {"refused": {*WORDS.values(), NOTHING_CHANGED}}
+_HANDED_ON = {"refused": {*WORDS.values(), NOT_RECOGNISED, NOTHING_DONE, SIGNED_OUT}}
 
 
 def said_by(template: Path) -> set[str]:
