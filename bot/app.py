@@ -22,6 +22,7 @@ from bot.turns import Chance, Now
 from bot.watch.metrics import Figures
 from bot.watch.readiness import Readiness
 from bot.watch.server import Watched, be_watched
+from storage.keys import Keys
 
 log = get_logger()
 
@@ -56,8 +57,7 @@ async def serving(
         database, keys = await stack.enter_async_context(storage_of(settings))
         if role is not Role.ALL and not database.for_many_processes:
             raise RoleRefused(role)
-        if role is Role.CONSOLE and settings.console_port is None:
-            raise UnusableSettings((SettingFault("no-console-port", "DRWS_CONSOLE_PORT"),))
+        _assert_pages(settings, keys, role)
         operations = Operations(database, keys, now)
         await operations.begin_safely()
         # What tasks use is closed when they have ended.
@@ -105,6 +105,14 @@ async def serving(
             log.info("stopping")
             watched.readiness.stopping = True
             await finish(leaving, grace)
+
+
+def _assert_pages(settings: Settings, keys: Keys, role: Role) -> None:
+    """Raise UnusableSettings where the staff pages have no port, or nothing that they could read."""
+    if role is Role.CONSOLE and settings.console_port is None:
+        raise UnusableSettings((SettingFault("no-console-port", "DRWS_CONSOLE_PORT"),))
+    if role.takes(Role.CONSOLE) and settings.console_port is not None and keys.counted_elsewhere:
+        raise UnusableSettings((SettingFault("pages-at-door", "DRWS_CONSOLE_PORT"),))
 
 
 def _look_again_by_itself() -> None:

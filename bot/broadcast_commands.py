@@ -3,13 +3,15 @@
 from pathlib import Path
 
 from bot import broadcast_lines, planning, steering, terminal
-from bot.outlook import outlook
+from bot.outlook import left, looked, outlook
 from bot.settings import Settings
+from bot.steering import Ended
 from bot.storing import storage_of, utc_now
 from engagements.language import Language, Voice
 from locales.words import say
 from storage import plans, staff_chats
 from storage.database import Database
+from storage.deliveries import DeliveryState
 from storage.errors import SecondPersonNeeded
 from storage.keys import Keys
 from storage.plans import Draft
@@ -85,11 +87,12 @@ async def try_out(settings: Settings, identifier: str, language: Language) -> Li
 async def approve(settings: Settings, identifier: str, by: str, language: Language) -> Lines:
     """Let what another member planned leave at its time."""
     async with storage_of(settings) as (database, keys):
-        slug = await steering.team_to_approve(database, identifier, as_name(by), utc_now())
-        proof = terminal.proof(by, language)
-        await plans.approve(database, keys, slug, identifier, proof, utc_now())
         async with database.transaction() as tx:
             planned = await plans.one(tx, identifier)
+            plans.assert_may_approve(planned, as_name(by), utc_now())
+            slug = await planning.approver(tx, Shelf(), planned.content)
+        proof = terminal.proof(by, language)
+        await plans.approve(database, keys, slug, identifier, proof, utc_now())
         ahead = await outlook(settings, database, keys, planned, utc_now())
     return broadcast_lines.approved(planned, ahead, language)
 
@@ -107,13 +110,14 @@ async def show(settings: Settings, identifier: str, language: Language) -> Lines
     async with storage_of(settings) as (database, keys):
         async with database.transaction() as tx:
             planned = await plans.one(tx, identifier)
+            engagement = await planning.spoken_about(tx, Shelf(), planned.content)
         if planned.number is None:
             ahead = await outlook(settings, database, keys, planned, utc_now())
             return broadcast_lines.waiting(planned, ahead, language)
         progress = await plans.progress_of_readers(database, keys, planned, planned.number)
-        ahead = await outlook(settings, database, keys, planned, utc_now(), progress)
+        ends = looked(settings, planned, engagement, left(progress), utc_now()).ends
         sent = await plans.sent_by_language(database, keys, planned.number)
-    return broadcast_lines.progress(planned, progress, sent, ahead, language)
+    return broadcast_lines.progress(planned, progress, sent, ends, language)
 
 
 async def pause(settings: Settings, identifier: str, language: Language) -> Lines:
@@ -133,10 +137,17 @@ async def resume(settings: Settings, identifier: str, language: Language) -> Lin
 async def cancel(settings: Settings, identifier: str, language: Language) -> Lines:
     """Take back what has not begun; of what has, let nothing more leave."""
     async with storage_of(settings) as (database, keys):
-        done = await steering.cancel(database, keys, identifier, utc_now)
-    if done is None or done.spared is None:
-        return _steered(done is not None, "broadcast-withdrawn", identifier, language)
-    return broadcast_lines.cancelled(identifier, done.spared, language)
+        async with database.transaction() as tx:
+            planned = await plans.one(tx, identifier)
+        ended = await steering.cancel(database, keys, planned, utc_now)
+        if planned.number is None:
+            return (say(Voice(language), "broadcast-withdrawn", {"what": identifier}),)
+        counted = await plans.progress_of_readers(database, keys, planned, planned.number)
+        await steering.drop(database, planned.number)
+    if ended is Ended.BEFORE:
+        return (say(Voice(language), "broadcast-not-so", {"what": identifier}),)
+    spared = sum(counted.get(each, 0) for each in (DeliveryState.PENDING, DeliveryState.RETRY))
+    return broadcast_lines.cancelled(identifier, spared, language)
 
 
 def _steered(done: bool, name: str, identifier: str, language: Language) -> Lines:

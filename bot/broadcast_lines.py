@@ -22,8 +22,6 @@ Lines = tuple[str, ...]
 # What participants will read, in its own language whatever the command's.
 QUOTED = "  | "
 
-_RUNNING = "running"
-
 
 def rendered(content: Written, engagement: Engagement | None, language: Language) -> Lines:
     """Write what people will read in each language, with its picture's words and its buttons."""
@@ -93,11 +91,6 @@ def stands(plan: Plan, counted: Mapping[DeliveryState, int], language: Language)
     return say(Voice(language), f"broadcast-is-{_standing(plan, counted)}")
 
 
-def can_be_paused(plan: Plan, counted: Mapping[DeliveryState, int]) -> bool:
-    """Tell whether it has begun, and is neither over nor halted."""
-    return plan.number is not None and _standing(plan, counted) == _RUNNING
-
-
 def _standing(plan: Plan, counted: Mapping[DeliveryState, int]) -> str:
     """Name how far it has come."""
     if plan.number is None:
@@ -105,7 +98,7 @@ def _standing(plan: Plan, counted: Mapping[DeliveryState, int]) -> str:
     if plan.run in (BroadcastState.PAUSED, BroadcastState.CANCELLED):
         return str(plan.run)
     to_come = plan.run == BroadcastState.PLANNING or any(counted.get(each) for each in STILL_TO_COME)
-    return _RUNNING if to_come else "ended"
+    return "running" if to_come else "ended"
 
 
 def title(content: Written, language: Language) -> str:
@@ -124,7 +117,7 @@ def progress(
     plan: Plan,
     counted: Mapping[DeliveryState, int],
     sent: Counter[Language | None],
-    ahead: Outlook,
+    ends_at: datetime,
     language: Language,
 ) -> Lines:
     """Write all about what has begun: how many of how many, by state and by language, and when it should end.
@@ -139,7 +132,7 @@ def progress(
     lines.append(say(voice, "broadcast-languages"))
     lines.extend(f"  {what}: {figure}" for what, figure in by_language(sent, language))
     if is_leaving(plan, counted):
-        lines.append(ends(ahead.ends, language))
+        lines.append(ends(ends_at, language))
     return tuple(lines)
 
 

@@ -1,6 +1,6 @@
 """What staff and the clock do with engagements: publish, close, count, tell, and look at results."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -56,10 +56,18 @@ from storage.plans import Draft
 from storage.results import Results, results
 from storage.shelf import Shelf, Shelved
 from storage.snapshots import Snapshot, current
+from storage.transactions import Transaction
+
+# What is done in the transaction in which something changed.
+Also = Callable[[Transaction], Awaitable[None]]
 
 NO_PICTURES: Mapping[str, bytes] = MappingProxyType({})
 
 log = get_logger()
+
+
+async def nothing(tx: Transaction) -> None:
+    """Do nothing more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,12 +278,16 @@ class Operations:
         async with self._database.transaction() as tx:
             return await broadcasts.waiting_feedback(tx)
 
-    async def withdraw_feedback(self, identifier: str) -> str:
-        """Take back what has not been fired, and name what its readers follow. Raises NoSuchFeedback."""
+    async def withdraw_feedback(self, identifier: str, also: Also = nothing) -> str:
+        """Take back what has not been fired, and name what its readers follow. Raises NoSuchFeedback.
+
+        What is done `also` is done in the same transaction.
+        """
         async with self._database.transaction() as tx:
             slug = await broadcasts.withdraw(tx, identifier)
             if slug is None:
                 raise NoSuchFeedback(identifier)
+            await also(tx)
             await pictures.keep(tx, plans.picture_of(identifier), NO_PICTURES)
             boxes = [box_of(part, slug, identifier) for part in OF_FEEDBACK]
             gone = [box for box in boxes if await shelf.take_back(tx, box)]

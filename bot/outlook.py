@@ -34,32 +34,27 @@ class Outlook:
 
 
 async def outlook(
-    settings: Settings,
-    database: Database,
-    keys: Keys,
-    planned: Plan,
-    now: datetime,
-    progress: Mapping[DeliveryState, int] | None = None,
+    settings: Settings, database: Database, keys: Keys, planned: Plan, now: datetime
 ) -> Outlook:
-    """Look ahead. `progress`: how far it has come, once it has begun."""
+    """Look ahead at what has not begun."""
     async with database.transaction() as tx:
         engagement = await planning.spoken_about(tx, Shelf(), planned.content)
-    readers = await _readers(database, keys, planned)
-    left = readers
-    if progress is not None:
-        left = sum(progress.get(each, 0) for each in deliveries.STILL_TO_COME)
-    begins = estimate.begins(planned.send_at, now, settings.quiet)
-    ends = ending(settings, planned, engagement, left, now)
-    return Outlook(readers, begins, ends, begins > max(planned.send_at, now))
+    return looked(settings, planned, engagement, await readers(database, keys, planned), now)
 
 
-def ending(
-    settings: Settings, planned: Plan, engagement: Engagement | None, left: int, now: datetime
-) -> datetime:
-    """Tell when the last message has left, where so many people are still to be told."""
+def looked(
+    settings: Settings, planned: Plan, engagement: Engagement | None, people: int, now: datetime
+) -> Outlook:
+    """Look ahead, where so many people are to be told."""
     begins = estimate.begins(planned.send_at, now, settings.quiet)
-    count = left * _messages_each(planned.content, engagement)
-    return estimate.ends(begins, count, settings.broadcast_per_second, settings.quiet)
+    count = people * _messages_each(planned.content, engagement)
+    ends = estimate.ends(begins, count, settings.broadcast_per_second, settings.quiet)
+    return Outlook(people, begins, ends, begins > max(planned.send_at, now))
+
+
+def left(progress: Mapping[DeliveryState, int]) -> int:
+    """Count those who are still to be told."""
+    return sum(progress.get(each, 0) for each in deliveries.STILL_TO_COME)
 
 
 def messages_in(content: Written, engagement: Engagement | None, language: Language) -> tuple[Message, ...]:
@@ -73,7 +68,7 @@ def _messages_each(content: Written, engagement: Engagement | None) -> int:
     return texts + (content.picture is not None)
 
 
-async def _readers(database: Database, keys: Keys, planned: Plan) -> int:
+async def readers(database: Database, keys: Keys, planned: Plan) -> int:
     """Count those whom it is for; contacts are opened only where it is for the readers of one language."""
     if plans.for_one_language(planned.content):
         return (await plans.readers(database, keys, planned)).total()

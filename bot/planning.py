@@ -76,6 +76,11 @@ async def approving(tx: Transaction, shelf: Shelf, content: Written) -> str | No
     return None
 
 
+async def approver(tx: Transaction, shelf: Shelf, content: Written) -> str:
+    """Name the engagement whose team approves what waits: it may have grown too small since for two."""
+    return await approving(tx, shelf, content) or (await about(tx, shelf, content))[0].id
+
+
 async def assert_needs_nobody(tx: Transaction, shelf: Shelf, content: Written) -> None:
     """Raise SecondPersonNeeded where a team of two stands behind it."""
     slug = await approving(tx, shelf, content)

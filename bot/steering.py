@@ -1,50 +1,26 @@
-"""What an officer does with a broadcast, at a terminal or on the console: approve, pause, resume, cancel."""
+"""What an officer does with a broadcast, at a terminal or on a page: pause, resume and cancel."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime
+from enum import Enum, auto
 
-from bot import planning
-from bot.operations import Operations
+from bot.operations import Also, Operations, nothing
 from bot.turns import Now
 from storage import deliveries, plans
 from storage.database import Database
-from storage.deliveries import DeliveryState
 from storage.errors import NothingBegun
 from storage.keys import Keys
-from storage.shelf import Shelf
+from storage.plans import Plan
 from storage.transactions import Transaction
 
 _DROPPED_AT_ONCE = 500
 
-# What is done in the transaction in which something changed.
-Also = Callable[[Transaction], Awaitable[None]]
 
+class Ended(Enum):
+    """How a broadcast was ended: taken back before it began, or stopped for good, or it was over before."""
 
-async def nothing(tx: Transaction) -> None:
-    """Do nothing more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """What became of a cancelled broadcast: how many will not get it; None where it had not begun."""
-
-    spared: int | None
-
-
-async def team_to_approve(database: Database, identifier: str, member: str, now: datetime) -> str:
-    """Name the engagement whose team approves a plan.
-
-    Raises NotWaiting, SamePerson where it is the member who planned it, or DelayOver.
-    """
-    async with database.transaction() as tx:
-        planned = await plans.one(tx, identifier)
-        plans.assert_may_approve(planned, member, now)
-        slug = await planning.approving(tx, Shelf(), planned.content)
-        if slug is not None:
-            return slug
-        # Its team has grown too small since: one who is left may approve it.
-        return (await planning.about(tx, Shelf(), planned.content))[0].id
+    WITHDRAWN = auto()
+    CANCELLED = auto()
+    BEFORE = auto()
 
 
 async def pause(database: Database, identifier: str, also: Also = nothing) -> bool:
@@ -55,9 +31,9 @@ async def pause(database: Database, identifier: str, also: Also = nothing) -> bo
     return await _turned(database, identifier, deliveries.pause, also)
 
 
-async def resume(database: Database, identifier: str, also: Also = nothing) -> bool:
+async def resume(database: Database, identifier: str) -> bool:
     """Let a broadcast go on. Returns False where it was not paused. Raises NothingBegun."""
-    return await _turned(database, identifier, deliveries.resume, also)
+    return await _turned(database, identifier, deliveries.resume, nothing)
 
 
 async def _turned(
@@ -73,30 +49,20 @@ async def _turned(
     return done
 
 
-async def cancel(
-    database: Database, keys: Keys, identifier: str, now: Now, also: Also = nothing
-) -> Cancelled | None:
-    """Take back what has not begun; of what has, let nothing more leave. Gives None where it had ended."""
+async def cancel(database: Database, keys: Keys, planned: Plan, now: Now, also: Also = nothing) -> Ended:
+    """Take back what has not begun; of what has, let nothing more leave. `drop` then drops what waits."""
+    if planned.number is None:
+        await Operations(database, keys, now).withdraw_feedback(planned.id, also)
+        return Ended.WITHDRAWN
     async with database.transaction() as tx:
-        planned = await plans.one(tx, identifier)
-        number = planned.number
-        done = number is not None and await deliveries.cancel(tx, number)
+        done = await deliveries.cancel(tx, planned.number)
         if done:
             await also(tx)
-    if number is None:
-        await Operations(database, keys, now).withdraw_feedback(identifier)
-        async with database.transaction() as tx:
-            await also(tx)
-        return Cancelled(None)
-    counted = await plans.progress_of_readers(database, keys, planned, number)
-    await _drop(database, number)
-    if not done:
-        return None
-    return Cancelled(sum(counted.get(each, 0) for each in (DeliveryState.PENDING, DeliveryState.RETRY)))
+    return Ended.CANCELLED if done else Ended.BEFORE
 
 
-async def _drop(database: Database, number: int) -> None:
-    """Drop what waits, a little at a time, so that nobody who is answering waits for it."""
+async def drop(database: Database, number: int) -> None:
+    """Drop what waits of what was cancelled, a little at a time: nobody who is answering waits for it."""
     some = _DROPPED_AT_ONCE
     while some:
         async with database.transaction() as tx:

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from bot.demo import rehearsal_settings
 from bot.roles.console import show_pages
+from console.sessions import IDLE
 from engagements.language import Language, Voice
 from locales.words import say
 from storage.database import Database
@@ -35,12 +36,21 @@ _CY = Voice(Language.CY)
 
 
 class Watched:
-    """An installation whose clock is that of the wall, and in which something leaves."""
+    """An installation in which something leaves, whose clock is that of the wall until somebody turns it."""
 
     def __init__(self, site: Site, loop: asyncio.AbstractEventLoop, broadcast: str) -> None:
         self.site = site
         self.broadcast = broadcast
         self._loop = loop
+        self._ahead = timedelta()
+
+    def now(self) -> datetime:
+        """Tell the time."""
+        return datetime.now(UTC) + self._ahead
+
+    def half_an_hour_passes(self) -> None:
+        """Let so much time pass that whoever did nothing is signed out."""
+        self._ahead += IDLE
 
     def all_is_sent(self) -> None:
         """Let everything that waits be sent."""
@@ -66,9 +76,10 @@ def serving(folder: Path) -> Iterator[Watched]:
         left = [DeliveryState.SENT] * (_PEOPLE // 2) + [DeliveryState.PENDING] * (_PEOPLE // 2)
         broadcast = await leaving(site, *left)
         settings = rehearsal_settings(folder, "http://127.0.0.1:9")
+        watched = Watched(site, loop, broadcast)
         async with asyncio.TaskGroup() as nursery:
-            pages = show_pages(settings, port, database, keys, lambda: datetime.now(UTC), nursery)
-            ready.set_result(Watched(site, loop, broadcast))
+            pages = show_pages(settings, port, database, keys, watched.now, nursery)
+            ready.set_result(watched)
             await over.wait()
             await pages.leave()
         await database.close()
@@ -120,6 +131,24 @@ def test_an_officer_watches_it_leave(page: Page, watched: Watched) -> None:
     expect(page.get_by_text(say(_CY, "broadcast-is-ended"))).to_be_visible()
     expect(pause).to_have_count(0)
     assert [] == complaints
+
+
+def test_figures_that_stand_still_say_so(page: Page, watched: Watched) -> None:
+    """Where the connection breaks, the page says that its figures are old, and not that they are new."""
+    stale = page.get_by_text(say(_CY, "console-stale"))
+    expect(stale).to_be_hidden()
+    page.route("**/broadcasts/*", lambda route: route.abort())
+
+    expect(stale).to_be_visible(timeout=_PATIENCE)
+    page.unroute("**/broadcasts/*")
+    expect(stale).to_be_hidden(timeout=_PATIENCE)
+
+
+def test_whoever_is_signed_out_meanwhile_is_told(page: Page, watched: Watched) -> None:
+    """An officer who only watched finds the sign-in and why, and not figures of half an hour ago."""
+    watched.half_an_hour_passes()
+
+    expect(page.get_by_text(say(_CY, "console-signed-out"))).to_be_visible(timeout=_PATIENCE)
 
 
 def test_an_officer_stops_it_on_a_phone(page: Page) -> None:

@@ -7,24 +7,25 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
-from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
 from structlog import get_logger
 
 from console.desk import Desk, Done, Member, Step
 from console.forms import form
 from console.guard import Guard, is_own
 from console.pages import LANGUAGE, SESSION, chosen_language, page
-from console.refusals import refusal, refused_sign_in
+from console.refusals import NOT_RECOGNISED, refusal
 from console.sessions import Sessions
 from engagements.errors import DrwsError
 from engagements.language import Language
 from locales.sorting import sort_key
 from storage.admission import Proof
-from storage.errors import RefusedTry, StorageDown, UnknownPlan
+from storage.errors import RefusedTry, StorageDown, UnknownPlan, UnusableName
+from storage.team import as_name
 
 _STATIC = Path(__file__).parent / "static"
 # A language is asked for once in a year.
@@ -52,21 +53,22 @@ AnswerMember = Callable[[Request, Member, Language], Awaitable[Response]]
 log = get_logger()
 
 
-def application(desk: Desk, now: Callable[[], datetime]) -> Starlette:
+def application(desk: Desk, now: Callable[[], datetime]) -> ASGIApp:
     """Make the web application."""
     pages = _Pages(desk, Sessions(now))
-    return Starlette(
-        routes=[
-            Route("/", pages.first),
-            Route("/language", _own(pages.choose), methods=["POST"]),
-            Route("/sign-in", _own(pages.sign_in), methods=["POST"]),
-            Route("/sign-out", _own(pages.sign_out), methods=["POST"]),
-            Route("/broadcasts/{id}", pages.for_members(pages.broadcast)),
-            Route("/broadcasts/{id}/{step}", _own(pages.for_members(pages.take)), methods=["POST"]),
-            Mount("/static", StaticFiles(directory=_STATIC)),
-        ],
-        middleware=[Middleware(Guard)],
-        exception_handlers={HTTPException: _refused, StorageDown: _down, Exception: _failed},
+    return Guard(
+        Starlette(
+            routes=[
+                Route("/", pages.first),
+                Route("/language", _own(pages.choose), methods=["POST"]),
+                Route("/sign-in", _own(pages.sign_in), methods=["POST"]),
+                Route("/sign-out", _own(pages.sign_out), methods=["POST"]),
+                Route("/broadcasts/{id}", pages.for_members(pages.broadcast)),
+                Route("/broadcasts/{id}/{step}", _own(pages.for_members(pages.take)), methods=["POST"]),
+                Mount("/static", StaticFiles(directory=_STATIC)),
+            ],
+            exception_handlers={HTTPException: _refused, StorageDown: _down, Exception: _failed},
+        )
     )
 
 
@@ -86,7 +88,7 @@ class _Pages:
         if member is None:
             return await self._sign_in_page(request, SIGNED_OUT if request.cookies.get(SESSION) else None)
         morning = await self._desk.morning(member, language)
-        return page(request, "morning", member=member, morning=morning)
+        return page(request, "morning", done=self._told(request), member=member, morning=morning)
 
     async def choose(self, request: Request) -> Response:
         """Speak a language from now on, at the place where somebody is."""
@@ -104,13 +106,14 @@ class _Pages:
     async def sign_in(self, request: Request) -> Response:
         """Let a member in."""
         given = await form(request)
-        name, team = given.get("name", "").strip(), given.get("team", "")
-        proof = Proof(name, given.get("passphrase", ""), given.get("code", ""))
+        typed, team = given.get("name", ""), given.get("team", "")
         try:
+            proof = Proof(as_name(typed), given.get("passphrase", ""), given.get("code", ""))
             member = await self._desk.admit(team, proof)
-        except RefusedTry as refused:
-            log.warning("sign_in_refused", why=refused.code)
-            return await self._sign_in_page(request, refused_sign_in(refused), 403, name, team)
+        except (RefusedTry, UnusableName) as refused:
+            log.warning("sign_in_refused", why=type(refused).__name__)
+            return await self._sign_in_page(request, NOT_RECOGNISED, 403, typed, team)
+        self._sessions.end(request.cookies.get(SESSION, ""))
         done = RedirectResponse("/", status_code=303)
         token = self._sessions.begin(member)
         done.set_cookie(SESSION, token, path="/", secure=True, httponly=True, samesite="strict")
@@ -129,24 +132,32 @@ class _Pages:
 
     async def take(self, request: Request, member: Member, language: Language) -> Response:
         """Do something with a broadcast, and show what came of it."""
-        identifier = request.path_params["id"]
-        try:
-            step = Step(request.path_params["step"])
-        except ValueError:
-            raise HTTPException(404) from None
+        identifier = _identifier(request)
         given = await form(request)
         try:
-            if step is Step.APPROVE:
-                passphrase, code = given.get("passphrase", ""), given.get("code", "")
-                done = await self._desk.approve(member, identifier, passphrase, code)
-            else:
-                done = await self._desk.take(member, identifier, step)
+            done = await self._taken(member, identifier, request.path_params["step"], given)
         except (UnknownPlan, StorageDown):
             raise
         except DrwsError as refused:
+            log.warning("console_refused", why=type(refused).__name__)
             return await self._whole(request, member, language, refused)
+        self._sessions.note(request.cookies[SESSION], done)
         where = "/" if done is Done.WITHDRAWN else f"/broadcasts/{identifier}"
-        return RedirectResponse(f"{where}?done={done}", status_code=303)
+        return RedirectResponse(where, status_code=303)
+
+    async def _taken(self, member: Member, identifier: str, step: str, given: dict[str, str]) -> Done:
+        proof = given.get("passphrase", ""), given.get("code", "")
+        match step:
+            case Step.APPROVE:
+                return await self._desk.approve(member, identifier, *proof)
+            case Step.RESUME:
+                return await self._desk.resume(member, identifier, *proof)
+            case Step.PAUSE:
+                return await self._desk.pause(member, identifier)
+            case Step.CANCEL:
+                return await self._desk.cancel(member, identifier)
+            case _:
+                raise HTTPException(404)
 
     def for_members(self, answer: AnswerMember) -> Answer:
         """Answer those who have signed in, and send others to where they can."""
@@ -165,9 +176,10 @@ class _Pages:
     async def _whole(
         self, request: Request, member: Member, language: Language, refused: DrwsError | None = None
     ) -> Response:
-        whole = await self._desk.broadcast(member, request.path_params["id"], language)
-        told = refusal(refused) if refused else None
-        return page(request, "broadcast", 409 if refused else 200, refused=told, member=member, whole=whole)
+        whole = await self._desk.broadcast(member, _identifier(request), language)
+        told, done = (refusal(refused), None) if refused else (None, self._told(request))
+        status = 409 if refused else 200
+        return page(request, "broadcast", status, refused=told, done=done, member=member, whole=whole)
 
     async def _sign_in_page(
         self, request: Request, told: str | None, status: int = 200, name: str = "", team: str = ""
@@ -176,6 +188,12 @@ class _Pages:
         teams = await self._desk.teams()
         ordered = sorted(teams, key=lambda each: sort_key(each.title.within(language), language))
         return page(request, "sign_in", status, refused=told, teams=ordered, name=name, team=team)
+
+    def _told(self, request: Request) -> Done | None:
+        """Give what the reader did just before, unless the page asks by itself and shows no such note."""
+        if _BY_ITSELF in request.headers:
+            return None
+        return self._sessions.told(request.cookies.get(SESSION, ""))
 
     async def _member(self, request: Request) -> Member | None:
         token = request.cookies.get(SESSION, "")
@@ -195,6 +213,14 @@ def _own(answer: Answer) -> Answer:
         return await answer(request)
 
     return answered
+
+
+def _identifier(request: Request) -> str:
+    """Give the id of a broadcast as it is in the address."""
+    written = str(request.path_params["id"])
+    if not written.isalnum():
+        raise HTTPException(404)
+    return written
 
 
 def _place(back: str) -> str:

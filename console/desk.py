@@ -51,10 +51,11 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of the team of an engagement."""
+    """A member of the team of an engagement. Whoever is let in anew has another key."""
 
     engagement: str
     name: str
+    public_key: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ class Morning:
     title: str
     promises: tuple[ShownPromise, ...]
     broadcasts: tuple[ShownBroadcast, ...]
-    leaving: bool
+    changing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """All about one broadcast. `leaving`: its figures change as one looks."""
+    """All about one broadcast. `changing`: it will not stand like this for long."""
 
     broadcast: ShownBroadcast
     about: Lines
@@ -115,7 +116,7 @@ class Whole:
     languages: Rows
     readings: tuple[Reading, ...]
     steps: tuple[Step, ...]
-    leaving: bool
+    changing: bool
 
 
 class Desk(Protocol):
@@ -145,6 +146,14 @@ class Desk(Protocol):
         """Let what another planned leave at its time. Raises what keeps it from being approved."""
         ...
 
-    async def take(self, member: Member, identifier: str, step: Step) -> Done:
-        """Pause, resume or cancel a broadcast, and record who did it."""
+    async def resume(self, member: Member, identifier: str, passphrase: str, code: str) -> Done:
+        """Let what was paused go on. Raises what keeps it from going on."""
+        ...
+
+    async def pause(self, member: Member, identifier: str) -> Done:
+        """Let nothing more of a broadcast leave for now."""
+        ...
+
+    async def cancel(self, member: Member, identifier: str) -> Done:
+        """Take back what has not begun; of what has, let nothing more leave."""
         ...

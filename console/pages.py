@@ -31,15 +31,20 @@ def chosen_language(request: Request) -> Language | None:
 
 
 def page(
-    request: Request, template: str, status: int = 200, *, refused: str | None = None, **shown: Any
+    request: Request,
+    template: str,
+    status: int = 200,
+    *,
+    refused: str | None = None,
+    done: Done | None = None,
+    **shown: Any,
 ) -> HTMLResponse:
     """Make a page. Where no language was chosen it is for readers of both, Welsh first.
 
-    `refused` is the message that says why something was not done.
+    `refused` is the message that says why something was not done, `done` what was done just before.
     """
     chosen = chosen_language(request)
     spoken = [chosen] if chosen else [*Language]
-    done = request.query_params.get("done", "")
     shown |= {
         "language": spoken[0],
         "languages": NAMES,
@@ -48,7 +53,7 @@ def page(
         "say_in": _say,
         "refused": refused,
         "place": request.url.path if request.method == "GET" else "/",
-        "done": done if done in [*Done] else None,
+        "done": done,
     }
     shown.setdefault("member", None)
     return HTMLResponse(_TEMPLATES.get_template(f"{template}.html").render(shown), status)

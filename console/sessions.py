@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from secrets import token_urlsafe
 
-from console.desk import Member
+from console.desk import Done, Member
 
 IDLE = timedelta(minutes=30)
 LONGEST = timedelta(hours=8)
@@ -18,6 +18,7 @@ class _Session:
     member: Member
     began: datetime
     seen: datetime
+    done: Done | None = None
 
 
 class Sessions:
@@ -43,6 +44,19 @@ class Sessions:
         if acts:
             found.seen = now
         return found.member
+
+    def note(self, token: str, done: Done) -> None:
+        """Remember what somebody did, to be told on the next page."""
+        if token in self._sessions:
+            self._sessions[token].done = done
+
+    def told(self, token: str) -> Done | None:
+        """Give what somebody did, once."""
+        found = self._sessions.get(token)
+        if found is None:
+            return None
+        done, found.done = found.done, None
+        return done
 
     def end(self, token: str) -> None:
         """Let somebody be signed in no more."""

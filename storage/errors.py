@@ -201,6 +201,10 @@ class SamePerson(DrwsError):
     """Whoever planned something cannot approve it too."""
 
 
+class OtherTeam(DrwsError):
+    """The team of another engagement of the service approves this."""
+
+
 class NotWaiting(DrwsError):
     """It has been approved already, or needs nobody's approval."""
 

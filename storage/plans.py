@@ -11,13 +11,13 @@ from sqlalchemy import Row, Select, func, insert, select, update
 from engagements.dates import LONDON
 from engagements.language import Language
 from engagements.updates import Update
-from storage import audit, broadcasts, people, pictures, planning
+from storage import audit, broadcasts, deliveries, people, pictures, planning
 from storage.admission import Proof, admitted
 from storage.audit import Act, Entry
 from storage.broadcasts import Written
 from storage.database import Database
 from storage.deliveries import STILL_TO_COME, DeliveryState
-from storage.errors import DelayOver, NotWaiting, SamePerson, StoredBefore, UnknownPlan
+from storage.errors import DelayOver, NothingBegun, NotWaiting, SamePerson, StoredBefore, UnknownPlan
 from storage.keys import Keys
 from storage.planned import PlanState
 from storage.tables import broadcast, delivery, feedback
@@ -129,6 +129,23 @@ async def approve(
             approved["send_at"] = max(planned.send_at, now)
         await acting.tx.execute(update(feedback).where(feedback.c.id == identifier).values(approved))
         await audit.record(acting.tx, Entry(now, slug, by.member, Act.APPROVE, identifier))
+
+
+async def resume_as_member(
+    database: Database, keys: Keys, slug: str, identifier: str, by: Proof, now: datetime
+) -> bool:
+    """Let a broadcast that was paused go on, because a member of a team says so; False where it was not.
+
+    Raises NothingBegun, or a RefusedTry where the member is not recognised.
+    """
+    async with admitted(database, keys, slug, by, now, identifier) as acting:
+        number = (await one(acting.tx, identifier)).number
+        if number is None:
+            raise NothingBegun(identifier)
+        done = await deliveries.resume(acting.tx, number)
+        if done:
+            await audit.record(acting.tx, Entry(now, slug, by.member, Act.RESUME, identifier))
+    return done
 
 
 async def try_out(tx: Transaction, planned: Plan, staff: Select[tuple[bytes]], now: datetime) -> bool:

@@ -12,7 +12,7 @@ from sqlalchemy import delete, insert, select, update
 
 from engagements.parts import Part, named
 from storage import audit, second_factor
-from storage.admission import NAME_CHARACTERS, TEAM_KEY_BYTES, Proof, admitted
+from storage.admission import NAME_CHARACTERS, TEAM_KEY_BYTES, Proof, admitted, found
 from storage.audit import Act, Entry
 from storage.confidential import PERSON_BYTES
 from storage.database import Database
@@ -64,6 +64,17 @@ async def members(tx: Transaction, slug: str) -> tuple[str, ...]:
     """Name the members of a team."""
     columns = team_member.c
     return tuple((await tx.execute(select(columns.name).where(columns.engagement == slug))).scalars())
+
+
+async def with_members(tx: Transaction) -> frozenset[str]:
+    """Name the engagements whose teams have members."""
+    return frozenset((await tx.execute(select(team_member.c.engagement).distinct())).scalars())
+
+
+async def key_of(tx: Transaction, slug: str, name: str) -> bytes | None:
+    """Give the public key of a member, which is another where somebody was let in anew; None without one."""
+    row = await found(tx, slug, name)
+    return None if row is None else row.public_key
 
 
 async def assert_may_join(tx: Transaction, slug: str, name: str, by: str | None) -> None:

@@ -17,6 +17,8 @@ from storage.database import Database
 from storage.keys import Keys
 
 _BACKLOG = 128
+# Less than the whole program has, so that the rest of it ends in good order too.
+_GRACE_SECONDS = int(GRACE_SECONDS) - 2
 
 
 class _Server(uvicorn.Server):
@@ -57,7 +59,7 @@ def show_pages(
         access_log=False,
         proxy_headers=False,
         server_header=False,
-        timeout_graceful_shutdown=int(GRACE_SECONDS),
+        timeout_graceful_shutdown=_GRACE_SECONDS,
     )
     server = _Server(config)
     return Pages(server, nursery.create_task(server.serve([_listening(settings.console_host, port)])))

@@ -85,7 +85,7 @@ console-trouble-not-found = Dydy'r dudalen hon ddim yn bodoli, neu dydy hi ddim 
 # reviewed:
 console-trouble-elsewhere = Ddaeth y cais hwn ddim o'r tudalennau hyn, felly chafodd dim byd ei wneud.
 # reviewed:
-console-trouble-down = Allwn ni ddim darllen y gronfa ddata ar hyn o bryd. Does dim byd wedi newid. Rhowch gynnig arall arni ymhen munud.
+console-trouble-down = Does dim modd cyrraedd y gronfa ddata ar hyn o bryd. Rhowch gynnig arall arni ymhen munud, ac edrychwch ar y sefyllfa.
 # reviewed:
 console-trouble-failed = Aeth rhywbeth o'i le yma. Ewch yn ôl a rhowch gynnig arall arni. Os bydd hyn yn digwydd eto, dywedwch wrth y rhai sy'n cynnal Drws.
 # reviewed:
@@ -104,3 +104,9 @@ console-code-used = Mae'r cod hwn wedi'i ddefnyddio. Arhoswch am yr un nesaf, a 
 console-signed-out = Rydych chi wedi'ch allgofnodi. Mae hynny'n digwydd ar ôl hanner awr heb wneud dim, ar ôl wyth awr, neu pan fydd y tudalennau'n ailgychwyn. Does dim byd wedi'i golli. Rhaid i chi fewngofnodi eto.
 # reviewed:
 console-languages = Wedi'u hanfon hyd yn hyn, yn ôl iaith
+# reviewed:
+console-other-team = Tîm ymgysylltiad arall gan y gwasanaeth hwn sy'n ei gymeradwyo. Gofynnwch i rywun yno.
+# reviewed:
+console-stale = Dydy'r ffigurau hyn ddim yn cael eu diweddaru: does dim cysylltiad. Rydyn ni'n ceisio eto.
+# reviewed:
+console-resume-how = Bydd negeseuon yn dechrau gadael eto ar unwaith. Teipiwch eich cyfrinymadrodd a'r cod nesaf yn eich ap.

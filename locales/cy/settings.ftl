@@ -54,3 +54,5 @@ setting-ops-port = mae'r porth hwn ar gyfer gwylio'r rhaglen yn unig. Mae Telegr
 setting-own-port = rhaid i dudalennau'r staff gael eu porth eu hunain. Dewiswch un sy'n wahanol i DRWS_PORT a DRWS_OPS_PORT
 # reviewed:
 setting-no-console-port = dewiswch borth ar gyfer tudalennau'r staff, er enghraifft: DRWS_CONSOLE_PORT=8490
+# reviewed:
+setting-pages-at-door = all dim tudalennau staff fod yma, am na chaiff y defnyddiwr hwn ddarllen timau na'r cofnod archwilio. Tynnwch y gosodiad hwn

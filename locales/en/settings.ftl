@@ -26,3 +26,4 @@ setting-helplines = this file of helplines cannot be used. You find an example i
 setting-ops-port = this port is only for watching the program. Telegram posts to the other one, so choose one that differs
 setting-own-port = the staff pages need a port of their own. Choose one that differs from DRWS_PORT and DRWS_OPS_PORT
 setting-no-console-port = choose a port for the staff pages, for example: DRWS_CONSOLE_PORT=8490
+setting-pages-at-door = there can be no staff pages here, because this user may read neither teams nor the audit. Take this setting out

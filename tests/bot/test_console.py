@@ -1,6 +1,7 @@
 """The staff pages are shown where a port is set for them: by the one process, or by one of their own."""
 
 import asyncio
+import os
 from pathlib import Path
 
 import aiohttp
@@ -77,6 +78,21 @@ async def test_on_one_file_they_are_no_process_of_their_own(settings: Settings) 
     with pytest.raises(RoleRefused):
         async with app_serving(settings.model_copy(update={"console_port": 1}), role=Role.CONSOLE):
             pass
+
+
+async def test_a_door_that_may_only_answer_shows_no_pages(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where another user counts, an officer is told at the start that the pages could show nothing."""
+    box = settings.key_dir.parent / "box"
+    box.mkdir()
+    monkeypatch.setattr(os, "access", lambda path, mode: path != box)
+    at_the_door = settings.model_copy(update={"box_key_dir": box, "console_port": free_port()})
+    with pytest.raises(UnusableSettings) as refused:
+        async with app_serving(at_the_door):
+            pass
+
+    assert (SettingFault("pages-at-door", "DRWS_CONSOLE_PORT"),) == refused.value.faults
 
 
 async def test_a_port_that_is_taken_is_said(sandbox: Sandbox, settings: Settings, tmp_path: Path) -> None:

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.operations import Operations
 from engagements.language import Language, Voice
@@ -15,12 +16,14 @@ from locales.words import say
 from storage import broadcasts, deliveries, people, plans
 from storage.audit import Act
 from storage.broadcasts import Written
-from storage.deliveries import Delivery, DeliveryState, Settled
+from storage.deliveries import BroadcastState, Delivery, DeliveryState, Settled
 from storage.people import Contact
 from storage.planned import PlanState
 from storage.plans import Draft
-from storage.tables import delivery
+from storage.tables import broadcast, delivery
 from tests.console.site import Site, Visitor
+from tests.storage.given import SMALL, published
+from tests.storage.teams import LATER, joined, recorded
 from tests.storage.test_broadcasts import FEEDBACK
 from tests.storage.test_plans import FOR_SMALL, NEWS
 
@@ -140,7 +143,7 @@ async def test_progress_is_shown_rounded(site: Site, sian: Visitor) -> None:
     assert '<progress max="100" value="60"' in page.html
     assert f"{say(EN, 'delivery-sent')} 30 " in page.words
     assert say(EN, "broadcast-ends", {"day": ""}).strip() in page.words
-    assert 'id="renewed" data-leaving' in page.html
+    assert 'id="renewed" data-changing' in page.html
 
 
 async def test_figures_are_counted_seldom(site: Site, sian: Visitor, dafydd: Visitor) -> None:
@@ -184,7 +187,7 @@ async def test_what_is_over_is_not_renewed_and_offers_nothing(site: Site, sian: 
     assert say(EN, "broadcast-is-ended") in page.words
     assert '<progress max="100" value="100"' in page.html
     assert f"{say(EN, 'broadcast-read-cy')} 20 " in page.words
-    assert "data-leaving" not in page.html
+    assert "data-changing" not in page.html
     assert [] == offered(page.html)
 
 
@@ -193,13 +196,70 @@ async def test_it_is_paused_and_goes_on(site: Site, sian: Visitor) -> None:
     identifier = await leaving(site, *[PENDING] * 20)
     paused = await sian.posts(f"/broadcasts/{identifier}/pause")
     stood = await run_of(site, identifier)
-    resumed = await sian.posts(f"/broadcasts/{identifier}/resume")
+    typed = site.proof(site.sian)
+    resumed = await sian.posts(
+        f"/broadcasts/{identifier}/resume", passphrase=typed["passphrase"], code=typed["code"]
+    )
 
     assert say(EN, "console-done-paused") in paused.words
     assert (["resume", "cancel"], "paused") == (offered(paused.html), stood)
     assert say(EN, "console-done-resumed") in resumed.words
     assert (["pause", "cancel"], "running") == (offered(resumed.html), await run_of(site, identifier))
     assert [Act.SIGN_IN, Act.PAUSE, Act.RESUME] == [act for _, act in await site.acts()]
+
+
+async def test_a_session_alone_lets_nothing_go_on(site: Site, sian: Visitor, dafydd: Visitor) -> None:
+    """What one officer has stopped, somebody who sits down before another's open page cannot let go on."""
+    identifier = await leaving(site, *[PENDING] * 20)
+    await dafydd.posts(f"/broadcasts/{identifier}/pause")
+    page = await sian.posts(f"/broadcasts/{identifier}/resume")
+
+    assert 409 == page.status
+    assert say(EN, "console-not-recognised-again") in page.words
+    assert "paused" == await run_of(site, identifier)
+
+
+async def test_what_was_done_is_told_once(site: Site, sian: Visitor) -> None:
+    """An officer who opens the page again reads how it stands now, and not what they did a while ago."""
+    identifier = await leaving(site, *[PENDING] * 20)
+    await sian.posts(f"/broadcasts/{identifier}/pause")
+    page = await sian.opens(f"/broadcasts/{identifier}?done=cancelled")
+
+    assert say(EN, "console-done-paused") not in page.words
+    assert say(EN, "console-done-cancelled") not in page.words
+    assert say(EN, "broadcast-is-paused") in page.words
+
+
+async def test_while_it_is_planned_it_can_only_be_cancelled(site: Site, sian: Visitor) -> None:
+    """Before the first message leaves, an officer is offered what works; the page looks again by itself."""
+    identifier = await leaving(site, *[PENDING] * 20)
+    async with site.database.transaction() as tx:
+        await tx.execute(update(broadcast).values(state=BroadcastState.PLANNING.value))
+    page = await sian.opens(f"/broadcasts/{identifier}")
+
+    assert ["cancel"] == offered(page.html)
+    assert "data-changing" in page.html
+    assert "<progress" not in page.html
+
+
+async def test_another_team_of_the_service_sees_it_and_is_not_asked_to_approve(
+    site: Site, sian: Visitor
+) -> None:
+    """News of a service are approved by the team of its newest engagement; others are told so."""
+    newest = replace(SMALL, id="newest", opens_at=SMALL.opens_at + timedelta(days=1))
+    await published(site.database, site.keys, newest)
+    first = await joined(site.database, site.keys, "Siân", slug="newest")
+    await joined(site.database, site.keys, "Nia", by=first.proof(), at=LATER, slug="newest")
+    identifier = await planned(site, replace(NEWS, service=SERVICE))
+    page = await sian.opens(f"/broadcasts/{identifier}")
+    typed = site.proof(site.sian)
+    tried = await sian.posts(
+        f"/broadcasts/{identifier}/approve", passphrase=typed["passphrase"], code=typed["code"]
+    )
+
+    assert ["cancel"] == offered(page.html)
+    assert say(EN, "console-other-team") in tried.words
+    assert [] == [each for each in await recorded(site.database, "newest") if each.act == Act.REFUSED]
 
 
 async def test_two_who_press_at_once_do_it_once(site: Site, sian: Visitor, dafydd: Visitor) -> None:
@@ -219,6 +279,7 @@ async def test_nothing_more_of_it_leaves_once_it_is_cancelled(site: Site, sian: 
 
     assert say(EN, "console-done-cancelled") in page.words
     assert ([], "cancelled") == (offered(page.html), await run_of(site, identifier))
+    assert "<progress" not in page.html
     async with site.database.transaction() as tx:
         states = Counter((await tx.execute(select(delivery.c.state))).scalars())
     assert (20, 0) == (states[SENT], states[PENDING])

@@ -50,6 +50,7 @@ async def test_a_promise_that_was_kept_says_so(site: Site) -> None:
     operations = Operations(site.database, site.keys, site.clock)
     async with site.signed_in(site.sian) as sian:
         await operations.fire(await planned(site, FEEDBACK, by=""))
+        site.clock.passes(minutes=1)
         page = await sian.opens()
 
     assert say(EN, "console-promise-kept") in page.words
@@ -78,6 +79,7 @@ async def test_other_engagements_of_the_service_are_there_and_those_of_others_ar
     other = replace(SMALL, id="other", service=Service("arall", "another"), title=both("elsewhere"))
     await published(site.database, site.keys, beside)
     await published(site.database, site.keys, other)
+    site.clock.passes(minutes=1)
     page = await sian.opens()
 
     assert "the second" in page.words

@@ -1,15 +1,20 @@
 """Only the team gets in, with both languages before them, and nobody else can act for those who are in."""
 
+from unicodedata import normalize
+
 import pytest
 from sqlalchemy import delete
 
+from bot.desk import OfficersDesk
 from console.sessions import IDLE, LONGEST
 from engagements.language import Language, Voice
 from locales.words import say
+from storage import team
+from storage.admission import Proof
 from storage.audit import Act
 from storage.tables import team_member
 from tests.console.site import Site, Visitor
-from tests.storage.teams import mistyped
+from tests.storage.teams import joined, mistyped
 
 EN = Voice(Language.EN)
 SIGN_IN = say(EN, "console-sign-in")
@@ -84,7 +89,7 @@ async def test_a_code_serves_once(site: Site, sian: Visitor, visitor: Visitor) -
     )
 
     assert 403 == page.status
-    assert say(EN, "console-code-used") in page.words
+    assert WRONG in page.words
 
 
 async def test_whoever_tries_on_gets_nowhere_and_fills_no_audit(site: Site, visitor: Visitor) -> None:
@@ -153,6 +158,35 @@ async def test_whoever_leaves_the_team_is_out_at_once(site: Site, sian: Visitor)
     assert SIGN_OUT not in (await sian.opens()).words
 
 
+async def test_whoever_is_let_in_anew_has_no_old_session(site: Site, sian: Visitor) -> None:
+    """A member whose phone was stolen is taken out and let in anew; what was open on the phone is over."""
+    removing = site.proof(site.dafydd)
+    by = Proof("Dafydd", removing["passphrase"], removing["code"])
+    await team.remove(site.database, site.keys, "small", "Siân", by, site.clock.now)
+    adding = site.proof(site.dafydd)
+    by = Proof("Dafydd", adding["passphrase"], adding["code"])
+    await joined(site.database, site.keys, "Siân", by=by, at=site.clock.now)
+
+    assert SIGN_OUT not in (await sian.opens()).words
+
+
+async def test_a_name_is_known_however_a_keyboard_writes_it(site: Site, visitor: Visitor) -> None:
+    """An officer whose machine writes â as two characters gets in like anybody else."""
+    page = await visitor.posts("/sign-in", **site.proof(site.sian, name=normalize("NFD", " Siân ")))
+
+    assert SIGN_OUT in page.words
+
+
+async def test_what_no_keyboard_types_raises_no_alarm(sian: Visitor) -> None:
+    """A stranger cannot make the pages say that the database fails."""
+    pages = [
+        await sian.posts("/sign-in", name="Siân", team="a\0b"),
+        await sian.opens("/broadcasts/a%00b"),
+    ]
+
+    assert [400, 404] == [page.status for page in pages]
+
+
 async def test_the_cookie_is_for_this_site_over_a_safe_way_alone(site: Site, visitor: Visitor) -> None:
     """No script and no other site gets at the cookie of who signed in."""
     answer = await visitor._asks("POST", "/sign-in", {"Sec-Fetch-Site": "same-origin"}, site.proof(site.sian))
@@ -163,13 +197,19 @@ async def test_the_cookie_is_for_this_site_over_a_safe_way_alone(site: Site, vis
     assert {"HttpOnly", "Path=/", "SameSite=strict", "Secure"} == set(about.split("; ")[1:])
 
 
-async def test_nothing_of_a_page_is_kept_or_framed_or_loaded_from_elsewhere(visitor: Visitor) -> None:
+@pytest.mark.parametrize("status", [200, 404, 500])
+async def test_nothing_of_a_page_is_kept_or_framed_or_loaded_from_elsewhere(
+    visitor: Visitor, monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
     """A browser keeps no page, shows it in no other, and runs nothing but what comes from here."""
-    headers = (await visitor.opens()).headers
+    if status == 500:
+        monkeypatch.setattr(OfficersDesk, "teams", None)
+    page = await visitor.opens("/nowhere" if status == 404 else "/")
 
-    assert "no-store" == headers["Cache-Control"]
-    assert "default-src 'none'" in headers["Content-Security-Policy"]
-    assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+    assert status == page.status
+    assert "no-store" == page.headers["Cache-Control"]
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(
