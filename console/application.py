@@ -99,7 +99,7 @@ class _Pages:
             raise HTTPException(400) from None
         done = RedirectResponse(_place(given.get("back", "/")), status_code=303)
         done.set_cookie(
-            LANGUAGE, language, max_age=_YEAR, path="/", secure=True, httponly=True, samesite="strict"
+            LANGUAGE, language, max_age=_YEAR, path="/", secure=True, httponly=True, samesite="lax"
         )
         return done
 
@@ -126,9 +126,14 @@ class _Pages:
         done.delete_cookie(SESSION, path="/", secure=True, httponly=True, samesite="strict")
         return done
 
-    async def broadcast(self, request: Request, member: Member, language: Language) -> Response:
-        """Show one broadcast."""
-        return await self._whole(request, member, language)
+    async def broadcast(
+        self, request: Request, member: Member, language: Language, refused: DrwsError | None = None
+    ) -> Response:
+        """Show one broadcast, and why something was not done with it, if it was refused."""
+        whole = await self._desk.broadcast(member, _identifier(request), language)
+        told, done = (refusal(refused), None) if refused else (None, self._told(request))
+        status = 409 if refused else 200
+        return page(request, "broadcast", status, refused=told, done=done, member=member, whole=whole)
 
     async def take(self, request: Request, member: Member, language: Language) -> Response:
         """Do something with a broadcast, and show what came of it."""
@@ -140,7 +145,7 @@ class _Pages:
             raise
         except DrwsError as refused:
             log.warning("console_refused", why=type(refused).__name__)
-            return await self._whole(request, member, language, refused)
+            return await self.broadcast(request, member, language, refused)
         self._sessions.note(request.cookies[SESSION], done)
         where = "/" if done is Done.WITHDRAWN else f"/broadcasts/{identifier}"
         return RedirectResponse(where, status_code=303)
@@ -172,14 +177,6 @@ class _Pages:
                 raise HTTPException(404) from None
 
         return answered
-
-    async def _whole(
-        self, request: Request, member: Member, language: Language, refused: DrwsError | None = None
-    ) -> Response:
-        whole = await self._desk.broadcast(member, _identifier(request), language)
-        told, done = (refusal(refused), None) if refused else (None, self._told(request))
-        status = 409 if refused else 200
-        return page(request, "broadcast", status, refused=told, done=done, member=member, whole=whole)
 
     async def _sign_in_page(
         self, request: Request, told: str | None, status: int = 200, name: str = "", team: str = ""
