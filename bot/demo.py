@@ -30,7 +30,8 @@ _TOLD = "powys-recycling"
 _BESIDE = ("gwydir-forest", "young-voices-together", "dyfi-transport")
 _TOKEN = "8400:rehearsal"  # noqa: S105 - a name for a bot that exists on this machine only
 _SMALLEST_GROUP, _POOL = 3, 3
-_COUNT_SECONDS = 3
+# Each count makes an edition; the fewer there are, the less must be hidden so that none tells of another.
+_COUNT_SECONDS = 10
 # The rehearsal does what is due by the clock of the tale; the program's own would go by today's.
 _NEVER_LOOKS = timedelta(days=365).total_seconds()
 

@@ -14,6 +14,9 @@ DESK = ViewportSize(width=1280, height=900)
 _PATIENCE = 30_000
 _CROWDED = 180_000
 _SLOW = 1_000
+# In so many milliseconds the box has been looked into, and the table shows it.
+_COUNTED = 12_000
+_CROWDS = 3
 
 
 @pytest.mark.parametrize(("language", "size"), [(Language.CY, PHONE), (Language.EN, DESK)])
@@ -67,16 +70,25 @@ def test_time_passes_and_the_phone_hears_what_happened_next(browser: Browser, ow
 
 
 def test_a_crowd_fills_the_table_with_rounded_figures(browser: Browser, own_address: str) -> None:
-    """A newcomer who lets 40 people in sees figures in the table, and not stars alone."""
+    """A newcomer who lets 40 people in sees figures in the table, and not stars alone.
+
+    Where the figures of forty would give a hidden one away, all of them are hidden, and more people come.
+    """
     page = browser.new_page(viewport=DESK)
     page.set_default_timeout(_PATIENCE)
     page.goto(f"{own_address}/?lang=en")
-    page.locator("#crowd").click()
-    expect(page.locator("#progress")).to_contain_text("Everybody has finished", timeout=_CROWDED)
-
     answers = page.locator("#rows tr", has_text=re.compile(r"^\d: "))
     figures = answers.filter(has=page.locator("td", has_text=re.compile(r"^[1-9]\d*$")))
-    expect(figures).not_to_have_count(0, timeout=_PATIENCE)
+    progress = page.locator("#progress")
+    for _ in range(_CROWDS):
+        page.locator("#crowd").click()
+        expect(progress).not_to_contain_text("Everybody has finished")
+        expect(progress).to_contain_text("Everybody has finished", timeout=_CROWDED)
+        page.wait_for_timeout(_COUNTED)
+        if figures.count():
+            break
+
+    expect(figures).not_to_have_count(0)
     assert 6 == page.locator("#rows tr", has_text=re.compile(r"^\d: |^None")).count()
     page.close()
 

@@ -11,7 +11,7 @@ demo-delivery-sent = Negeseuon wedi'u hanfon
 # reviewed:
 demo-delivery-gone = Wedi ein blocio
 # reviewed:
-demo-note = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a'r gweddill i'r 5 agosaf. Yn yr ymarfer hwn rydyn ni'n edrych yn y blwch bob ychydig eiliadau. Mae'n agor pan fydd digon o ymatebion mewn un iaith: { $smallest } i'w hagor, { $pool } arall i aros ynddo. Mewn bywyd go iawn: 10 a 10, unwaith y dydd.
+demo-note = Mae rhifau o 1 i 7 yn cael eu dangos fel *, a'r gweddill i'r 5 agosaf. Yn yr ymarfer hwn rydyn ni'n edrych yn y blwch bob deg eiliad. Mae'n agor pan fydd digon o ymatebion mewn un iaith: { $smallest } i'w hagor, { $pool } arall i aros ynddo. Mewn bywyd go iawn: 10 a 10, unwaith y dydd.
 # reviewed:
 demo-today = Heddiw yn yr ymarfer hwn: { $when }
 # reviewed:
